@@ -1,0 +1,103 @@
+// The strict parser: CPython's grammar over our own tokens. It has the last word where tree-sitter's grammar is
+// laxer than Python or reads something else, and it words the errors.
+
+import type { Expr, Mod, Stmt } from "../ast/nodes.ts";
+import { Mismatch, Parser, type Rules } from "./parser.ts";
+import { statement } from "./rules/compound_statements.ts";
+import * as expressions from "./rules/expressions.ts";
+import { lambdaParameters } from "./rules/parameters.ts";
+import { primaryWithoutAwait } from "./rules/primaries.ts";
+import type { Tokens } from "./tokens.ts";
+
+export type Mode = "exec" | "single" | "eval" | "func_type";
+
+const rules: Rules = {
+  expression: expressions.expression,
+  namedExpression: expressions.namedExpression,
+  starNamedExpression: expressions.starNamedExpression,
+  starExpressions: expressions.starExpressions,
+  disjunction: expressions.disjunction,
+  bitwiseOr: expressions.bitwiseOr,
+  yieldExpression: expressions.yieldExpression,
+  primaryWithoutAwait,
+  lambdaParameters,
+  statement,
+};
+
+function skipNewlines(p: Parser): void {
+  while (p.take("NEWLINE"));
+}
+
+const modes: { readonly [M in Mode]: (p: Parser) => Mod } = {
+  exec(p) {
+    const body: Stmt[] = [];
+    while (p.peek() !== "ENDMARKER") statement(p, body);
+    const { comments, warnings, typeIgnores } = p.tokens;
+    return { nodeType: "Module", body, type_ignores: typeIgnores, comments, warnings };
+  },
+  single(p) {
+    const body: Stmt[] = [];
+    if (p.take("NEWLINE")) {
+      const place = { lineno: 1, col_offset: 0, end_lineno: 1, end_col_offset: 0 };
+      body.push({ nodeType: "Pass", ...place });
+    } else statement(p, body);
+    skipNewlines(p);
+    if (p.peek() !== "ENDMARKER") {
+      p.failToken(p.pos, "multiple statements found while compiling a single statement");
+    }
+    const { comments, warnings } = p.tokens;
+    return { nodeType: "Interactive", body, comments, warnings };
+  },
+  eval(p) {
+    const body = expressions.starExpressions(p);
+    if (hasStar(body)) p.mismatch();
+    skipNewlines(p);
+    p.expect("ENDMARKER");
+    const { comments, warnings } = p.tokens;
+    return { nodeType: "Expression", body, comments, warnings };
+  },
+  func_type(p) {
+    p.expect("(");
+    const argtypes: Expr[] = [];
+    while (!p.at(")")) {
+      if (!p.take("**")) p.take("*");
+      argtypes.push(expressions.expression(p));
+      if (!p.take(",")) break;
+    }
+    p.expect(")");
+    p.expect("->");
+    const returns = expressions.expression(p);
+    skipNewlines(p);
+    p.expect("ENDMARKER");
+    const { comments, warnings } = p.tokens;
+    return { nodeType: "FunctionType", argtypes, returns, comments, warnings };
+  },
+};
+
+function hasStar(node: Expr): boolean {
+  return node.nodeType === "Starred" || (node.nodeType === "Tuple" && node.elts.some((e) => e.nodeType === "Starred"));
+}
+
+/** Reads tokens as CPython's parser does. Raises PythonSyntaxError or SourceTooComplexError. */
+export function parseTokens(tokens: Tokens, filename: string, mode: Mode): Mod {
+  const parser = new Parser(tokens, filename, rules);
+  try {
+    return modes[mode](parser);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+  }
+  const lastToken = parser.furthest;
+  const again: Parser = new Parser(tokens, filename, rules);
+  again.isErrorPass = true;
+  tokens.warnings.length = 0;
+  try {
+    modes[mode](again);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+  }
+  again.furthest = lastToken;
+  const kind = tokens.kind[lastToken];
+  if (kind === "INDENT") again.fail("unexpected indent", "IndentationError");
+  if (kind === "DEDENT") again.fail("unexpected unindent", "IndentationError");
+  again.fail("invalid syntax");
+}
