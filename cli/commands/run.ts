@@ -1,0 +1,45 @@
+// `tulip run`: finds the program, has it translated or takes it from the cache, and runs it.
+import { createCodeLoader } from "../code_loader.ts";
+import { saveCodeCaches } from "../compiled_script.ts";
+import { CannotRun, locate, type Program } from "../locate.ts";
+import { parseRunArguments, UsageError } from "../run_arguments.ts";
+
+/**
+ * Runs a program.
+ *
+ * @param args what stands after `run` on the command line.
+ * @returns the exit status.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  let program: Program;
+  let options: ReturnType<typeof parseRunArguments>;
+  try {
+    options = parseRunArguments(args);
+    program = locate(options.target);
+  } catch (error) {
+    if (error instanceof CannotRun) return complain(`tulip: ${error.message}`, error.status);
+    if (error instanceof UsageError) return complain(`tulip: ${error.message}\n${usage}`, 2);
+    throw error;
+  }
+  const loader = await createCodeLoader(program, options.useCache, async () => {
+    const { loadTranslator } = await import("../../translator/translate.ts");
+    return loadTranslator();
+  });
+  const { runMain } = await import("../../runtime/main.ts");
+  const status = await runMain({
+    program,
+    argv: [program.argv0, ...options.rest],
+    clock: options.clock,
+    loader,
+  });
+  if (status === 0 && options.useCache) saveCodeCaches();
+  return status;
+}
+
+const usage =
+  "usage: tulip run [--clock real|virtual] [--no-cache] [-c CODE | -m MODULE | FILE | -] [ARGUMENT...]";
+
+function complain(message: string, status: number): number {
+  process.stderr.write(`${message}\n`);
+  return status;
+}

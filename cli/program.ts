@@ -1,0 +1,49 @@
+// The commands and their help, for everything but the fast way through `tulip run`.
+import { Command, CommanderError } from "commander";
+import { cacheCommand } from "./commands/cache.ts";
+import { run } from "./commands/run.ts";
+import { version } from "./version.ts";
+
+/**
+ * Runs the command that the arguments name.
+ *
+ * @returns the exit status.
+ */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const program = new Command("tulip")
+    .description("Runs Python asyncio programs on Node.js, by translating them to TypeScript.")
+    .version(version, "-V, --version")
+    .exitOverride()
+    .enablePositionalOptions();
+  program.addCommand(runHelp());
+  program.addCommand(cacheCommand());
+  for (const command of program.commands) command.exitOverride();
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+/** `run` as the help shows it; its arguments are read by `parseRunArguments` alone. */
+function runHelp(): Command {
+  return new Command("run")
+    .description("run a Python program as `python3.13` would")
+    .usage("[options] [-c CODE | -m MODULE | FILE | -] [ARGUMENT...]")
+    .option("--clock <clock>", "`real`, or `virtual`: an idle event loop jumps to its next deadline", "real")
+    .option("--no-cache", "neither read nor write cached translations")
+    .option("-c <code>", "run this code")
+    .option("-m <module>", "run this module as `__main__`")
+    .argument("[FILE]", "the program; `-` or nothing: standard input")
+    .argument("[ARGUMENT...]", "what the program finds in `sys.argv`")
+    .passThroughOptions()
+    .action(async (_file, _arguments, _options, command: Command) => {
+      process.exitCode = await run(command.parent?.args.slice(1) ?? []);
+    });
+}
