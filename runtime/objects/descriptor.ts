@@ -1,0 +1,413 @@
+/** property, classmethod, staticmethod, and the descriptors of runtime types and `__slots__`. CPython: Objects/descrobject.c, funcobject.c. */
+import { bind, getattrOr, noAttribute } from "./attribute.ts";
+import { Code, type PyFunction, type PyMethodForm, thisForm } from "./callable.ts";
+import { call, fn } from "./call.ts";
+import { links } from "./links.ts";
+import { jsName } from "./names.ts";
+import { PyObject, type Value } from "./object.ts";
+import "./object_type.ts";
+import { parseSignature } from "./signature.ts";
+import { builtinType, descriptorHook, descriptorsLoaded, type PyType, slotHook, typeOf, wellKnown } from "./type.ts";
+
+/** Documentation: `property` in "Built-in Functions". */
+export class PyProperty extends PyObject {
+  $fget: Value = null;
+  $fset: Value = null;
+  $fdel: Value = null;
+  $doc: Value = null;
+  $name: Value = null;
+  __init__(fget: Value = null, fset: Value = null, fdel: Value = null, doc: Value = null): null {
+    this.$fget = fget;
+    this.$fset = fset;
+    this.$fdel = fdel;
+    this.$doc = doc ?? (fget === null ? null : getattrOr(fget, "__doc__", null));
+    return null;
+  }
+  get fget(): Value {
+    return this.$fget;
+  }
+  get fset(): Value {
+    return this.$fset;
+  }
+  get fdel(): Value {
+    return this.$fdel;
+  }
+  get __doc__(): Value {
+    return this.$doc;
+  }
+  set __doc__(doc: Value) {
+    this.$doc = doc;
+  }
+  get __name__(): Value {
+    const name = this.$name ?? (this.$fget === null ? null : getattrOr(this.$fget, "__name__", null));
+    if (name === null) throw noAttribute(this, "__name__");
+    return name;
+  }
+  set __name__(name: Value) {
+    this.$name = name;
+  }
+  get __isabstractmethod__(): boolean {
+    return [this.$fget, this.$fset, this.$fdel].some(
+      (f) => f !== null && links.truth(getattrOr(f, "__isabstractmethod__", false)),
+    );
+  }
+  getter(fget: Value): Value {
+    return this.$copy(fget, this.$fset, this.$fdel);
+  }
+  setter(fset: Value): Value {
+    return this.$copy(this.$fget, fset, this.$fdel);
+  }
+  deleter(fdel: Value): Value {
+    return this.$copy(this.$fget, this.$fset, fdel);
+  }
+  $copy(fget: Value, fset: Value, fdel: Value): Value {
+    const copy = typeOf(this)(fget, fset, fdel);
+    if (copy instanceof PyProperty) copy.$name = this.$name;
+    return copy;
+  }
+  __set_name__(_owner: Value, name: Value): null {
+    this.$name ??= name;
+    return null;
+  }
+  __get__(obj: Value, type: Value = null): Value {
+    if (obj === null && type !== null && type !== wellKnown.NoneType) return this;
+    return this.$get(obj);
+  }
+  __set__(obj: Value, value: Value): null {
+    this.$setOn(obj, value);
+    return null;
+  }
+  __delete__(obj: Value): null {
+    this.$deleteOn(obj);
+    return null;
+  }
+  $get(obj: Value): Value {
+    if (this.$fget === null) throw this.$missing(obj, "getter");
+    return typeof this.$fget === "function" ? this.$fget(obj) : call(this.$fget, obj);
+  }
+  $setOn(obj: Value, value: Value): void {
+    if (this.$fset === null) throw this.$missing(obj, "setter");
+    call(this.$fset, obj, value);
+  }
+  $deleteOn(obj: Value): void {
+    if (this.$fdel === null) throw this.$missing(obj, "deleter");
+    call(this.$fdel, obj);
+  }
+  $missing(obj: Value, what: string): Value {
+    const name = this.$name ?? (this.$fget === null ? null : getattrOr(this.$fget, "__name__", null));
+    const own = typeof name === "string" ? ` ${links.repr(name)}` : "";
+    return links.attributeError(`property${own} of '${typeOf(obj).$qualname}' object has no ${what}`, name ?? "", obj);
+  }
+  $instanceView(): PropertyDescriptor {
+    const property = this;
+    return {
+      configurable: true,
+      enumerable: false,
+      get(this: Value) {
+        try {
+          return property.$get(this);
+        } catch (e) {
+          // The site that reads `x.name` does not know of `__getattr__`, which an AttributeError hands over to.
+          const fallback = typeOf(this).$proto.__getattr__;
+          if (fallback === undefined || property.$name === null || !links.isAttributeError(e)) throw e;
+          return fallback.call(this, property.$name);
+        }
+      },
+      set(this: Value, value: Value) {
+        property.$setOn(this, value);
+      },
+    };
+  }
+  $classView(): Value {
+    return this;
+  }
+  get $stableView(): boolean {
+    return true;
+  }
+}
+
+/** The class of functions wrapped by `staticmethod`. */
+export class PyStaticMethod extends PyObject {
+  $callable: Value = null;
+  __init__(callable: Value): null {
+    this.$callable = callable;
+    copyMetadata(this, callable);
+    return null;
+  }
+  get __func__(): Value {
+    return this.$callable;
+  }
+  get __wrapped__(): Value {
+    return this.$callable;
+  }
+  get __isabstractmethod__(): boolean {
+    return links.truth(getattrOr(this.$callable, "__isabstractmethod__", false));
+  }
+  __get__(_obj: Value, _type: Value = null): Value {
+    return this.$callable;
+  }
+  __call__(...args: Value[]): Value {
+    return fn(this.$callable)(...args);
+  }
+  __repr__(): string {
+    return `<staticmethod(${links.repr(this.$callable)})>`;
+  }
+  $instanceView(): PropertyDescriptor {
+    return { value: this.$callable, writable: true, enumerable: false, configurable: true };
+  }
+  $classView(): Value {
+    return this.$callable;
+  }
+  get $stableView(): boolean {
+    return true;
+  }
+}
+
+/** The class of functions wrapped by `classmethod`. */
+export class PyClassMethod extends PyObject {
+  $callable: Value = null;
+  __init__(callable: Value): null {
+    this.$callable = callable;
+    copyMetadata(this, callable);
+    return null;
+  }
+  get __func__(): Value {
+    return this.$callable;
+  }
+  get __wrapped__(): Value {
+    return this.$callable;
+  }
+  get __isabstractmethod__(): boolean {
+    return links.truth(getattrOr(this.$callable, "__isabstractmethod__", false));
+  }
+  __get__(obj: Value, type: Value = null): Value {
+    return this.$classView(type ?? typeOf(obj));
+  }
+  __repr__(): string {
+    return `<classmethod(${links.repr(this.$callable)})>`;
+  }
+  $instanceView(): PropertyDescriptor {
+    const callable = fn(this.$callable);
+    const m = function (this: Value, ...args: Value[]) {
+      return callable(typeOf(this), ...args);
+    } as PyMethodForm;
+    m.$isMethod = true;
+    m.$code = (callable as PyFunction).$code as Code;
+    m.$function = callable;
+    m.$boundTo = typeOf;
+    return { value: m, writable: true, enumerable: false, configurable: true };
+  }
+  $classView(cls: PyType): Value {
+    const f = this.$callable;
+    if (typeof f === "function" && f.$code !== undefined) return bind(cls, thisForm(f));
+    return bindCallable(cls, f);
+  }
+  get $stableView(): boolean {
+    return true;
+  }
+}
+
+/** A bound method around any callable (`types.MethodType(callable, self)`). */
+export function bindCallable(self: Value, callable: Value): Value {
+  if (typeof callable === "function" && callable.$code !== undefined && callable.$class === undefined) {
+    return bind(self, thisForm(callable));
+  }
+  const m = function (this: Value, ...args: Value[]) {
+    return fn(callable)(this, ...args);
+  } as PyMethodForm;
+  m.$isMethod = true;
+  m.$function = callable;
+  m.$code = new Code("?", "?", parseSignature("(*args, **kwargs)"), "python", true);
+  return bind(self, m);
+}
+
+function copyMetadata(to: Value, from: Value): void {
+  for (const name of ["__module__", "__name__", "__qualname__", "__doc__"]) {
+    const v = getattrOr(from, name, undefined);
+    if (v !== undefined) to[name] = v;
+  }
+}
+
+/** An attribute that a runtime class computes. CPython: getset_descriptor. */
+export class PyGetSet extends PyObject {
+  readonly $owner: PyType;
+  readonly $name: string;
+  readonly $getter: (() => Value) | undefined;
+  readonly $setter: ((v: Value) => void) | undefined;
+  constructor(owner: PyType, name: string, d: PropertyDescriptor) {
+    super();
+    this.$owner = owner;
+    this.$name = name;
+    this.$getter = d.get;
+    this.$setter = d.set;
+  }
+  get __name__(): Value {
+    return this.$name;
+  }
+  get __qualname__(): Value {
+    return `${this.$owner.$qualname}.${this.$name}`;
+  }
+  get __objclass__(): Value {
+    return this.$owner;
+  }
+  __get__(obj: Value, type: Value = null): Value {
+    if (obj === null && type !== null) return this;
+    return this.$getter?.call(obj);
+  }
+  __set__(obj: Value, value: Value): null {
+    this.$setOn(obj, value);
+    return null;
+  }
+  __delete__(obj: Value): null {
+    this.$deleteOn(obj);
+    return null;
+  }
+  __repr__(): string {
+    return `<attribute '${this.$name}' of '${this.$owner.$name}' objects>`;
+  }
+  $setOn(obj: Value, value: Value): void {
+    if (this.$setter === undefined) throw this.$readOnly(obj);
+    this.$setter.call(obj, value);
+  }
+  $deleteOn(obj: Value): void {
+    if (this.$setter === undefined) throw this.$readOnly(obj);
+    this.$setter.call(obj, undefined);
+  }
+  $readOnly(obj: Value): Value {
+    if (this.$owner.$style === "python") {
+      return links.attributeError(
+        `property '${this.$name}' of '${typeOf(obj).$qualname}' object has no setter`,
+        this.$name,
+        obj,
+      );
+    }
+    return links.attributeError(
+      `attribute '${this.$name}' of '${this.$owner.$name}' objects is not writable`,
+      this.$name,
+      obj,
+    );
+  }
+  $instanceView(): PropertyDescriptor {
+    const descriptor = this;
+    return {
+      configurable: true,
+      enumerable: false,
+      get: this.$getter,
+      set(this: Value, value: Value) {
+        descriptor.$setOn(this, value);
+      },
+    };
+  }
+  $classView(): Value {
+    return this;
+  }
+  get $stableView(): boolean {
+    return true;
+  }
+}
+
+/** A slot of a class with `__slots__`. CPython: member_descriptor. */
+export class PyMember extends PyObject {
+  readonly $owner: PyType;
+  readonly $name: string;
+  constructor(owner: PyType, name: string) {
+    super();
+    this.$owner = owner;
+    this.$name = name;
+  }
+  get __name__(): Value {
+    return this.$name;
+  }
+  get __qualname__(): Value {
+    return `${this.$owner.$qualname}.${this.$name}`;
+  }
+  get __objclass__(): Value {
+    return this.$owner;
+  }
+  __get__(obj: Value, type: Value = null): Value {
+    if (obj === null && type !== null) return this;
+    const v = obj[jsName(this.$name)];
+    if (v === undefined) throw noAttribute(obj, this.$name);
+    return v;
+  }
+  __set__(obj: Value, value: Value): null {
+    this.$setOn(obj, value);
+    return null;
+  }
+  __delete__(obj: Value): null {
+    this.$deleteOn(obj);
+    return null;
+  }
+  __repr__(): string {
+    return `<member '${this.$name}' of '${this.$owner.$name}' objects>`;
+  }
+  $setOn(obj: Value, value: Value): void {
+    obj[jsName(this.$name)] = value;
+  }
+  $deleteOn(obj: Value): void {
+    if (obj[jsName(this.$name)] === undefined) throw noAttribute(obj, this.$name);
+    obj[jsName(this.$name)] = undefined;
+  }
+  $instanceView(): PropertyDescriptor {
+    return { value: undefined, writable: true, enumerable: false, configurable: true };
+  }
+  $classView(): Value {
+    return this;
+  }
+  get $stableView(): boolean {
+    return true;
+  }
+}
+
+const accessors = { __get__: "(instance, owner=None, /)", __set__: "(instance, value, /)", __delete__: "(instance, /)" };
+
+export const property = builtinType(PyProperty, {
+  name: "property",
+  signatures: {
+    __init__: "(fget=None, fset=None, fdel=None, doc=None)",
+    getter: "(object, /)",
+    setter: "(object, /)",
+    deleter: "(object, /)",
+    __set_name__: "(owner, name, /)",
+    ...accessors,
+  },
+});
+export const staticmethod = builtinType(PyStaticMethod, {
+  name: "staticmethod",
+  dict: true,
+  signatures: { __init__: "(function, /)", __get__: accessors.__get__, __call__: "(*args, **kwargs)", __repr__: "()" },
+});
+export const classmethod = builtinType(PyClassMethod, {
+  name: "classmethod",
+  dict: true,
+  signatures: { __init__: "(function, /)", __get__: accessors.__get__, __repr__: "()" },
+});
+export const getset_descriptor = builtinType(PyGetSet, {
+  name: "getset_descriptor",
+  module: "types",
+  style: "c",
+  base: false,
+  signatures: { ...accessors, __repr__: "()" },
+});
+getset_descriptor.$dict.set("__module__", "builtins");
+export const member_descriptor = builtinType(PyMember, {
+  name: "member_descriptor",
+  base: false,
+  signatures: { ...accessors, __repr__: "()" },
+});
+
+function make<T extends { $callable: Value }>(o: T, f: Value): T {
+  o.$callable = f;
+  return o;
+}
+
+descriptorHook.getset = (owner, name, d) => {
+  const descriptor = new PyGetSet(owner, name, d);
+  Object.defineProperty(owner.$proto, name, descriptor.$instanceView());
+  return descriptor;
+};
+descriptorHook.classmethod = (f) => make(new PyClassMethod(), f);
+descriptorHook.staticmethod = (f) => make(new PyStaticMethod(), f);
+slotHook.make = (owner, name) => new PyMember(owner, name);
+descriptorsLoaded();
+

@@ -1,0 +1,312 @@
+/** The types function, method, builtin_function_or_method, code and cell. CPython: Objects/funcobject.c, classobject.c, codeobject.c. */
+import { getattrOr } from "./attribute.ts";
+import { type Code, type PyFunction } from "./callable.ts";
+import { callKw } from "./call.ts";
+import { bindCallable } from "./descriptor.ts";
+import { links } from "./links.ts";
+import { PyCell, PyObject, type Value } from "./object.ts";
+import { address } from "./object_type.ts";
+import type { Keywords } from "./signature.ts";
+import { builtinType, typeOf } from "./type.ts";
+
+function self(o: Value): PyFunction {
+  return o as PyFunction;
+}
+
+/** Emitted functions and lambdas. `this` is the JavaScript function. */
+class PyFunctionObject extends PyObject {
+  get __name__(): Value {
+    const f = self(this);
+    return f.$name ?? f.$code?.name;
+  }
+  set __name__(name: Value) {
+    if (typeof name !== "string") throw links.typeError("__name__ must be set to a string object");
+    self(this).$name = name;
+  }
+  get __qualname__(): Value {
+    const f = self(this);
+    return f.$qualname ?? f.$code?.qualname;
+  }
+  set __qualname__(name: Value) {
+    if (typeof name !== "string") throw links.typeError("__qualname__ must be set to a string object");
+    self(this).$qualname = name;
+  }
+  get __module__(): Value {
+    const f = self(this);
+    return f.$module ?? f.$globals?.__name__ ?? null;
+  }
+  set __module__(module: Value) {
+    self(this).$module = module;
+  }
+  get __doc__(): Value {
+    return self(this).$doc ?? self(this).$code?.spec?.doc ?? null;
+  }
+  set __doc__(doc: Value) {
+    self(this).$doc = doc;
+  }
+  get __code__(): Value {
+    return codeObject(self(this).$code as Code);
+  }
+  get __defaults__(): Value {
+    const { $defaults: defaults } = self(this);
+    return defaults === undefined || defaults.length === 0 ? null : links.tuple(defaults.slice());
+  }
+  set __defaults__(value: Value) {
+    const f = self(this);
+    const items = value === null || value === undefined ? [] : links.arrayOf(value);
+    f.$defaults ??= [];
+    f.$defaults.splice(0, f.$defaults.length, ...items);
+  }
+  get __kwdefaults__(): Value {
+    const { $kwdefaults: defaults } = self(this);
+    return defaults == null ? null : links.dict(Object.entries(defaults));
+  }
+  get __annotations__(): Value {
+    const f = self(this);
+    if (typeof f.$annotations === "function") f.$annotations = f.$annotations();
+    f.$annotations ??= links.dict([]);
+    return f.$annotations;
+  }
+  set __annotations__(value: Value) {
+    self(this).$annotations = value;
+  }
+  get __dict__(): Value {
+    return links.instanceDict(this);
+  }
+  get __globals__(): Value {
+    return getattrOr(self(this).$globals, "__dict__", null);
+  }
+  get __closure__(): Value {
+    return null;
+  }
+  get __builtins__(): Value {
+    return self(this).$globals?.__builtins__;
+  }
+  get __type_params__(): Value {
+    return self(this).$typeParams ?? links.tuple([]);
+  }
+  set __type_params__(value: Value) {
+    self(this).$typeParams = value;
+  }
+  __get__(obj: Value, _type: Value = null): Value {
+    return obj === null ? this : bindCallable(obj, this);
+  }
+  __call__(...args: Value[]): Value {
+    return callKw(this, args.slice(0, -1), nonEmpty(args[args.length - 1]));
+  }
+  __repr__(): string {
+    return `<function ${self(this).$qualname ?? self(this).$code?.qualname} at ${address(this)}>`;
+  }
+}
+
+function nonEmpty(kw: Keywords): Keywords | null {
+  return Object.keys(kw).length === 0 ? null : kw;
+}
+
+/** Functions of the runtime, and bound methods of types written in C. */
+class PyBuiltinFunction extends PyObject {
+  get __name__(): Value {
+    const f = self(this) as Value;
+    return f.$name ?? f.$form?.$code.name ?? f.$code?.name ?? null;
+  }
+  get __qualname__(): Value {
+    const f = self(this) as Value;
+    return f.$qualname ?? f.$form?.$code.qualname ?? f.$code?.qualname ?? null;
+  }
+  get __module__(): Value {
+    return self(this).$module ?? null;
+  }
+  get __doc__(): Value {
+    return self(this).$doc ?? null;
+  }
+  get __self__(): Value {
+    return self(this).$self ?? null;
+  }
+  __call__(...args: Value[]): Value {
+    return callKw(this, args.slice(0, -1), nonEmpty(args[args.length - 1]));
+  }
+  __eq__(other: Value): Value {
+    return sameMethod(this, other);
+  }
+  __hash__(): Value {
+    return hashMethod(this);
+  }
+  __repr__(): string {
+    const f = self(this) as Value;
+    const owner = f.$self;
+    if (owner !== undefined && owner !== null && typeof owner === "object" && f.$form !== undefined) {
+      return `<built-in method ${f.$form.$code.name} of ${typeOf(owner).$name} object at ${address(owner)}>`;
+    }
+    if (f.$method !== undefined && f.$method.$ownerName) {
+      return `<method '${f.$code.name}' of '${f.$method.$ownerName}' objects>`;
+    }
+    if (owner !== undefined && owner !== null) {
+      return `<built-in method ${f.$name ?? f.$code?.name} of ${typeOf(owner).$name} object at ${address(owner)}>`;
+    }
+    return `<built-in function ${f.$name ?? f.$code?.name}>`;
+  }
+}
+
+function sameMethod(a: Value, b: Value): Value {
+  if (a === b) return true;
+  return a.$form !== undefined && b?.$form === a.$form && b.$self === a.$self;
+}
+
+function hashMethod(f: Value): Value {
+  if (f.$form === undefined) return links.hash(address(f));
+  return links.hash(`${address(f.$self)}${address(f.$form)}`);
+}
+
+/** Documentation: "Instance methods" in the data model. */
+class PyMethodObject extends PyObject {
+  static __new__(_cls: Value, f: Value, instance: Value): Value {
+    if (typeof f !== "function" && typeOf(f).$proto.__call__ === undefined) {
+      throw links.typeError("first argument must be callable");
+    }
+    if (instance === null) throw links.typeError("instance must not be None");
+    return bindCallable(instance, f);
+  }
+  get __self__(): Value {
+    return (self(this) as Value).$self;
+  }
+  get __func__(): Value {
+    return func(this);
+  }
+  get __name__(): Value {
+    return getattrOr(func(this), "__name__", null);
+  }
+  get __qualname__(): Value {
+    return getattrOr(func(this), "__qualname__", null);
+  }
+  get __module__(): Value {
+    return getattrOr(func(this), "__module__", null);
+  }
+  get __doc__(): Value {
+    return getattrOr(func(this), "__doc__", null);
+  }
+  __getattr__(name: Value): Value {
+    const v = getattrOr(func(this), name, undefined);
+    if (v === undefined) throw links.attributeError(`'method' object has no attribute '${name}'`, name, this);
+    return v;
+  }
+  __call__(...args: Value[]): Value {
+    return callKw(this, args.slice(0, -1), nonEmpty(args[args.length - 1]));
+  }
+  __eq__(other: Value): Value {
+    return sameMethod(this, other);
+  }
+  __hash__(): Value {
+    return hashMethod(this);
+  }
+  __repr__(): string {
+    const f = func(this);
+    const name = getattrOr(f, "__qualname__", undefined) ?? getattrOr(f, "__name__", "?");
+    return `<bound method ${name} of ${links.repr((self(this) as Value).$self)}>`;
+  }
+}
+
+/** The function of a bound method. */
+export function func(m: Value): Value {
+  const form = m.$form;
+  return form.$function ?? plain(form);
+}
+
+function plain(form: Value): Value {
+  const f = (...args: Value[]) => form.apply(args[0], args.slice(1));
+  return Object.assign(f, { $code: form.$code, $method: form });
+}
+
+/** Documentation: "Code objects" in the data model. */
+class PyCode extends PyObject {
+  readonly $code: Code;
+  constructor(code: Code) {
+    super();
+    this.$code = code;
+  }
+  get co_name(): Value {
+    return this.$code.name;
+  }
+  get co_qualname(): Value {
+    return this.$code.qualname;
+  }
+  get co_filename(): Value {
+    return this.$code.info.filename;
+  }
+  get co_firstlineno(): Value {
+    return this.$code.firstlineno;
+  }
+  get co_argcount(): Value {
+    return this.$code.signature.args.length;
+  }
+  get co_posonlyargcount(): Value {
+    return this.$code.signature.posonly;
+  }
+  get co_kwonlyargcount(): Value {
+    return this.$code.signature.kwonly.length;
+  }
+  get co_flags(): Value {
+    return this.$code.flags;
+  }
+  get co_varnames(): Value {
+    const { signature, spec } = this.$code;
+    const names = [...signature.args, ...signature.kwonly];
+    if (signature.vararg !== null) names.push(signature.vararg);
+    if (signature.kwarg !== null) names.push(signature.kwarg);
+    for (const name of spec?.varnames ?? []) if (!names.includes(name)) names.push(name);
+    return links.tuple(names);
+  }
+  get co_nlocals(): Value {
+    return links.arrayOf(this.co_varnames).length;
+  }
+  get co_freevars(): Value {
+    return links.tuple(this.$code.spec?.freevars ?? []);
+  }
+  get co_cellvars(): Value {
+    return links.tuple(this.$code.spec?.cellvars ?? []);
+  }
+  get co_names(): Value {
+    return links.tuple(this.$code.spec?.names ?? []);
+  }
+  get co_consts(): Value {
+    return links.tuple(this.$code.spec?.consts ?? [null]);
+  }
+  __repr__(): string {
+    const { name, info, firstlineno } = this.$code;
+    return `<code object ${name} at ${address(this)}, file "${info.filename}", line ${firstlineno}>`;
+  }
+}
+
+/** The Python-visible object of a code. */
+export function codeObject(code: Code): Value {
+  code.pyCode ??= new PyCode(code);
+  return code.pyCode;
+}
+
+const callSignature = "(*args, **kwargs)";
+
+export const function_ = builtinType(PyFunctionObject, {
+  name: "function",
+  dict: true,
+  base: false,
+  signatures: { __get__: "(instance, owner=None, /)", __call__: callSignature, __repr__: "()" },
+});
+export const builtin_function_or_method = builtinType(PyBuiltinFunction, {
+  name: "builtin_function_or_method",
+  base: false,
+  signatures: { __call__: callSignature, __repr__: "()", __eq__: "(other, /)", __hash__: "()" },
+});
+export const method_ = builtinType(PyMethodObject, {
+  name: "method",
+  base: false,
+  signatures: {
+    __new__: "(function, instance, /)",
+    __getattr__: "(name, /)",
+    __call__: callSignature,
+    __eq__: "(other, /)",
+    __hash__: "()",
+    __repr__: "()",
+  },
+});
+export const code_ = builtinType(PyCode as Value, { name: "code", base: false, signatures: { __repr__: "()" } });
+export const cell = builtinType(PyCell as Value, { name: "cell", base: false });
+

@@ -1,0 +1,26 @@
+/** The root of every Python object that is not a JavaScript primitive or function. CPython: Objects/object.c. */
+import type { PyType } from "./type.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a Python value may be anything; narrowing happens where it is used
+export type Value = any;
+
+/**
+ * Base of all runtime classes. Its prototype has no prototype of its own, so that no name of
+ * JavaScript's `Object.prototype` (`constructor`, `toString`, `__proto__`…) is visible to Python programs.
+ */
+export class PyObject {
+  declare readonly $class: PyType;
+  /** True where attributes are stored plainly: no `__setattr__`, no `__slots__` (internals.md, "Attributes"). */
+  declare readonly $s: boolean;
+}
+Object.setPrototypeOf(PyObject.prototype, null);
+Reflect.deleteProperty(PyObject.prototype, "constructor");
+
+/** Stands for a variable of a class body's closure that `type.__new__` fills (`__classcell__`). */
+export class PyCell extends PyObject {
+  readonly $fill: (value: Value) => void;
+  constructor(fill: (value: Value) => void) {
+    super();
+    this.$fill = fill;
+  }
+}
