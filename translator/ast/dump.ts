@@ -2,6 +2,7 @@
 // https://docs.python.org/3.13/library/ast.html#ast.dump
 
 import { type ConstantValue, fields, type Node } from "./nodes.ts";
+import { isPrintable } from "./printable.ts";
 
 export interface DumpOptions {
   /** Print lineno, col_offset, end_lineno and end_col_offset as well. */
@@ -18,7 +19,6 @@ const tagFields: ReadonlySet<string> = new Set(["op", "ops", "ctx"]);
 // What CPython's classes declare as optional is left out when it is None.
 const requiredNone: ReadonlySet<string> = new Set(["Constant.value", "MatchSingleton.value"]);
 
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/u;
 
 const named: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -37,9 +37,10 @@ export function reprText(text: string, codePoints?: readonly number[]): string {
   for (const character of characters) {
     if (character === quote) out += `\\${quote}`;
     else if (named[character] !== undefined) out += named[character];
-    else if (character !== " " && unprintable.test(character)) {
-      out += escapedPoint(character.codePointAt(0) as number);
-    } else out += character;
+    else {
+      const point = character.codePointAt(0) as number;
+      out += isPrintable(point) ? character : escapedPoint(point);
+    }
   }
   return out + quote;
 }

@@ -462,6 +462,13 @@ class Tokenizer {
     const quoteUnit = quote.charCodeAt(0);
     const inSpec = fString.inFormatSpec;
     const middle = (end: number) => this.push("FSTRING_MIDDLE", start, end, startLine, startLineStart);
+    // The second brace of a pair belongs to the place of the text, but not to the text.
+    const doubled = (end: number) => {
+      middle(end);
+      const last = this.tokens.endCol.length - 1;
+      this.tokens.endCol[last] = (this.tokens.endCol[last] as number) + 1;
+      this.at = end + 1;
+    };
     let at = this.at;
     let inNamedEscape = false;
     for (;;) {
@@ -496,9 +503,7 @@ class Tokenizer {
             at++;
             continue;
           }
-          this.at = at + 1;
-          middle(at + 1);
-          this.at = at + 2;
+          doubled(at + 1);
           return;
         }
         this.at = at;
@@ -515,9 +520,7 @@ class Tokenizer {
           continue;
         }
         if (text.charCodeAt(at + 1) === 125 && !inSpec && fString.fields.length === 0) {
-          this.at = at + 1;
-          middle(at + 1);
-          this.at = at + 2;
+          doubled(at + 1);
           return;
         }
         this.at = at;

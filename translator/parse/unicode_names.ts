@@ -1,6 +1,98 @@
-// Characters by their Unicode name, for `\N{…}`.
+// Characters by their Unicode name, for `\N{…}`: CPython's `unicodedata.lookup` without named sequences.
+
+import * as table from "./unicode_names_table.ts";
+
+let byName: Map<string, number> | null = null;
+
+// The table spells each name as a row of word numbers, of one to three digits.
+function decodeNames(): Map<string, number> {
+  const { digits, short, long } = table;
+  const words = table.words.split(" ");
+  const base = digits.length;
+  const valueOf = new Map(Array.from(digits, (digit, value) => [digit, value]));
+  const digit = (text: string, at: number) => valueOf.get(text[at] as string) as number;
+  const spell = (text: string): string => {
+    const found: string[] = [];
+    for (let at = 0; at < text.length; ) {
+      const first = digit(text, at);
+      if (first < short) {
+        found.push(words[first] as string);
+        at++;
+      } else if (first < short + long) {
+        found.push(words[short + (first - short) * base + digit(text, at + 1)] as string);
+        at += 2;
+      } else {
+        const high = (first - short - long) * base + digit(text, at + 1);
+        found.push(words[short + long * base + high * base + digit(text, at + 2)] as string);
+        at += 3;
+      }
+    }
+    return found.join(" ");
+  };
+  const names = new Map<string, number>();
+  const spelled = table.names.split(" ");
+  let next = 0;
+  for (const range of table.ranges.split(" ")) {
+    const [start = 0, count = 0] = range.split("+").map((text) => Number.parseInt(text, 16));
+    for (let i = 0; i < count; i++) names.set(spell(spelled[next++] as string), start + i);
+  }
+  const aliases = table.aliases.split(" ");
+  for (let i = 0; i + 1 < aliases.length; i += 2) {
+    names.set(spell(aliases[i] as string), Number.parseInt(aliases[i + 1] as string, 16));
+  }
+  return names;
+}
+
+// Names that end in the code point itself.
+const numbered: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  "CJK UNIFIED IDEOGRAPH-": [
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0x20000, 0x2a6df],
+    [0x2a700, 0x2b739],
+    [0x2b740, 0x2b81d],
+    [0x2b820, 0x2cea1],
+    [0x2ceb0, 0x2ebe0],
+    [0x2ebf0, 0x2ee5d],
+    [0x30000, 0x3134a],
+    [0x31350, 0x323af],
+  ],
+  "CJK COMPATIBILITY IDEOGRAPH-": [
+    [0xf900, 0xfa6d],
+    [0xfa70, 0xfad9],
+    [0x2f800, 0x2fa1d],
+  ],
+  "KHITAN SMALL SCRIPT CHARACTER-": [[0x18b00, 0x18cd5]],
+  "NUSHU CHARACTER-": [[0x1b170, 0x1b2fb]],
+};
+
+const leads = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ");
+const vowels = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
+const tails = " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ");
+const syllable = /^HANGUL SYLLABLE ([B-DGHJKMNPRST]*)([AEIOUWY]+)([B-DGHJKLMNPST]*)$/;
+
+function algorithmic(name: string): number | null {
+  const hangul = syllable.exec(name);
+  if (hangul) {
+    const lead = leads.indexOf(hangul[1] as string);
+    const vowel = vowels.indexOf(hangul[2] as string);
+    const tail = tails.indexOf(hangul[3] as string);
+    if (lead < 0 || vowel < 0 || tail < 0) return null;
+    return 0xac00 + (lead * vowels.length + vowel) * tails.length + tail;
+  }
+  for (const [start, ranges] of Object.entries(numbered)) {
+    if (!name.startsWith(start)) continue;
+    const hex = name.slice(start.length);
+    if (!/^[0-9A-F]{4,5}$/.test(hex)) return null;
+    const point = Number.parseInt(hex, 16);
+    return ranges.some(([from, to]) => point >= from && point <= to) ? point : null;
+  }
+  return null;
+}
 
 /** The code point with this name or alias (without case), or null. */
-export function lookupName(_name: string): number | null {
-  return null;
+export function lookupName(name: string): number | null {
+  byName ??= decodeNames();
+  const upper = name.toUpperCase();
+  return byName.get(upper) ?? algorithmic(upper);
 }
