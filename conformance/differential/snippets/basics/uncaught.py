@@ -1,0 +1,4 @@
+import os, sys
+
+print(os.path.basename(__file__), __file__)
+{}["missing"]
