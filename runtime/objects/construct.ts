@@ -102,9 +102,10 @@ export function typeCall(cls: PyType, args: Value[], kw: Keywords | null): Value
     }
     if (cls.$abstract) throw constructHooks.abstractError(cls);
     self = new cls.$Impl();
-  } else {
+  } else if (kw === null && create.$allocate !== undefined) self = create.$allocate(cls, args);
+  else {
     const f = create.$function ?? create;
-    self = callKw(f, [cls, ...args], kw);
+    self = callKw(f.$callable ?? f, [cls, ...args], kw);
     const made = typeof self === "object" && self !== null ? self.$class : undefined;
     const actual = made ?? (typeof self === "function" ? self.$class : undefined);
     if (actual === undefined || !(actual === cls || actual.$mro.includes(cls))) return self;
