@@ -41,8 +41,9 @@ export class ScopeResolver {
 
   /** Resolves a scope and all inside it; returns the names that are free in it. */
   private block(scope: Scope, classAround: Scope | null): Set<string> {
+    const ownFree = new Set<string>();
+    for (const symbol of scope.symbols.values()) this.name(scope, symbol, ownFree, classAround);
     const free = new Set<string>();
-    for (const symbol of scope.symbols.values()) this.name(scope, symbol, free, classAround);
 
     // A class's own names do not exist for its methods, `__class__` and `__classdict__` apart.
     const pushed: string[] = [];
@@ -87,6 +88,7 @@ export class ScopeResolver {
       scope.needsClassDict = free.delete("__classdict__");
     }
     this.record(scope, free, cells);
+    for (const name of ownFree) free.add(name);
     return free;
   }
 
