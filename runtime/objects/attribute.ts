@@ -3,7 +3,16 @@ import { type PyFunction, type PyMethodForm, plainForm, thisForm } from "./calla
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
 import type { Value } from "./object.ts";
-import { hooks, isType, lookup, lookupSpecial, type PyType, setClassAttribute, typeOf, wellKnown } from "./type.ts";
+import {
+  hooks,
+  isType,
+  lookup,
+  lookupSpecial,
+  type PyType,
+  setClassAttribute,
+  typeOf,
+  wellKnown,
+} from "./type.ts";
 
 /**
  * The value of an attribute that emitted code has loaded: `attr(x?.foo, x, "foo")`. Plain values pass; functions may
@@ -48,14 +57,17 @@ export function noAttribute(o: Value, name: string): Value {
   if (t === wellKnown.module) {
     const own = o.__name__;
     const text =
-      typeof own === "string" ? `module '${own}' has no attribute '${name}'` : `module has no attribute '${name}'`;
+      typeof own === "string"
+        ? `module '${own}' has no attribute '${name}'`
+        : `module has no attribute '${name}'`;
     return links.attributeError(text, name, o);
   }
   return links.attributeError(`'${t.$name}' object has no attribute '${name}'`, name, o);
 }
 
 function find(o: Value, name: string): Value {
-  if (typeof o === "function") return o.$isType === true ? typeAttribute(o, name) : functionAttribute(o, name);
+  if (typeof o === "function")
+    return o.$isType === true ? typeAttribute(o, name) : functionAttribute(o, name);
   const t = typeOf(o);
   const override = t.$proto.__getattribute__;
   if (override !== wellKnown.object?.$proto.__getattribute__) return hookedAttribute(o, name, t, override);
@@ -142,7 +154,12 @@ export function typeFind(cls: PyType, name: string): Value {
     const view = classView(cls, raw);
     if (view.stable && meta === wellKnown.type && name !== "__class__" && name !== "__dict__") {
       cls.$memo.add(name);
-      Object.defineProperty(cls, jsName(name), { value: view.value, writable: true, configurable: true, enumerable: false });
+      Object.defineProperty(cls, jsName(name), {
+        value: view.value,
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
     }
     return view.value;
   }
@@ -152,12 +169,16 @@ export function typeFind(cls: PyType, name: string): Value {
 }
 
 function isData(descriptor: Value): boolean {
-  return lookupSpecial(descriptor, "__set__") !== undefined || lookupSpecial(descriptor, "__delete__") !== undefined;
+  return (
+    lookupSpecial(descriptor, "__set__") !== undefined ||
+    lookupSpecial(descriptor, "__delete__") !== undefined
+  );
 }
 
 /** How an entry of a class's namespace looks when it is read from the class. */
 function classView(cls: PyType, raw: Value): { value: Value; stable: boolean } {
-  if (typeof raw === "function") return { value: raw.$isMethod === true ? plainForm(raw) : raw, stable: true };
+  if (typeof raw === "function")
+    return { value: raw.$isMethod === true ? plainForm(raw) : raw, stable: true };
   if (typeof raw !== "object" || raw === null) return { value: raw, stable: true };
   if (raw.$classView !== undefined) return { value: raw.$classView(cls), stable: raw.$stableView === true };
   const get = lookupSpecial(raw, "__get__");
@@ -192,7 +213,8 @@ export function genericSetattr(o: Value, name: string, value: Value): void {
   const key = jsName(name);
   if (typeof o === "function") {
     const d = lookup(t, name);
-    if (d !== undefined && typeof d === "object" && d !== null && isData(d)) Reflect.set(t.$proto, key, value, o);
+    if (d !== undefined && typeof d === "object" && d !== null && isData(d))
+      Reflect.set(t.$proto, key, value, o);
     else if (t === wellKnown.function) (o.$attributes ??= new Map()).set(name, value);
     else throw cannotSet(o, t, name, d);
     return;

@@ -4,7 +4,16 @@ import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
 import "./function.ts";
 import { PyTraceback } from "./traceback_type.ts";
-import { builtinType, isInstance, isSubtype, isType, type PyType, typeOf, type ImplClass, type TypeSpec } from "./type.ts";
+import {
+  builtinType,
+  isInstance,
+  isSubtype,
+  isType,
+  type PyType,
+  typeOf,
+  type ImplClass,
+  type TypeSpec,
+} from "./type.ts";
 
 /** The exception that is being handled in the running frame (`sys.exception()`), or null. */
 export const handling: { current: PyBaseException | null } = { current: null };
@@ -23,7 +32,8 @@ export class PyBaseException extends PyObject {
   }
   __init__(...args: Value[]): null {
     const kw = args.pop();
-    if (Object.keys(kw).length > 0) throw links.typeError(`${typeOf(this).$name}() takes no keyword arguments`);
+    if (Object.keys(kw).length > 0)
+      throw links.typeError(`${typeOf(this).$name}() takes no keyword arguments`);
     this.$args = args;
     return null;
   }
@@ -37,7 +47,8 @@ export class PyBaseException extends PyObject {
     return this.$traceback;
   }
   set __traceback__(tb: Value) {
-    if (tb !== null && !(tb instanceof PyTraceback)) throw links.typeError("__traceback__ must be a traceback or None");
+    if (tb !== null && !(tb instanceof PyTraceback))
+      throw links.typeError("__traceback__ must be a traceback or None");
     this.$traceback = tb;
   }
   get __cause__(): Value {
@@ -168,7 +179,9 @@ export function instantiate(x: Value): PyBaseException {
   if (isType(x) && isSubtype(x, BaseException)) {
     const e = x();
     if (e instanceof PyBaseException) return e;
-    throw links.typeError(`calling ${links.repr(x)} should have returned an instance of BaseException, not ${links.repr(typeOf(e))}`);
+    throw links.typeError(
+      `calling ${links.repr(x)} should have returned an instance of BaseException, not ${links.repr(typeOf(e))}`,
+    );
   }
   throw links.typeError("exceptions must derive from BaseException");
 }
@@ -186,7 +199,9 @@ export function raiseFrom(x: Value, cause: Value): PyBaseException {
   else if (isType(cause) && isSubtype(cause, BaseException)) {
     const made = cause();
     if (!(made instanceof PyBaseException)) {
-      throw links.typeError(`calling ${links.repr(cause)} should have returned an instance of BaseException, not ${links.repr(typeOf(made))}`);
+      throw links.typeError(
+        `calling ${links.repr(cause)} should have returned an instance of BaseException, not ${links.repr(typeOf(made))}`,
+      );
     }
     e.__cause__ = made;
   } else throw links.typeError("exception causes must derive from BaseException");
@@ -277,3 +292,42 @@ function badMatch(): Value {
   return links.typeError("catching classes that do not inherit from BaseException is not allowed");
 }
 
+/** Gives `e` the context `context`, as raising it while `context` is being handled does. */
+export function chainContext(e: Value, context: Value): void {
+  if (!(e instanceof PyBaseException) || context === null || context === e) return;
+  breakCycle(context, e);
+  e.$context = context;
+}
+
+/**
+ * The exception that `throw(type, value, traceback)` of generators and coroutines means.
+ * @raises TypeError in CPython's words
+ */
+export function normalizeThrown(type: Value, value: Value = null, tb: Value = null): PyBaseException {
+  if (tb !== null && tb !== undefined && !(tb instanceof PyTraceback)) {
+    throw links.typeError("throw() third argument must be a traceback object");
+  }
+  let e: PyBaseException;
+  if (type instanceof PyBaseException) {
+    if (value !== null && value !== undefined)
+      throw links.typeError("instance exception may not have a separate value");
+    e = type;
+  } else if (isType(type) && isSubtype(type, BaseException)) {
+    if (value instanceof PyBaseException && isInstance(value, type)) e = value;
+    else {
+      const args =
+        value === null || value === undefined
+          ? []
+          : Array.isArray(value.$items) && typeOf(value).$name === "tuple"
+            ? value.$items
+            : [value];
+      e = instantiate(type(...args));
+    }
+  } else {
+    throw links.typeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).$name}`,
+    );
+  }
+  if (tb != null) e.$traceback = tb;
+  return e;
+}

@@ -57,7 +57,12 @@ export function callKw(f: Value, args: Value[], keywords: Keywords | null): Valu
 }
 
 /** Calls a method in this-form with keywords. */
-export function callMethodForm(m: PyMethodForm, self: Value, args: Value[], keywords: Keywords | null): Value {
+export function callMethodForm(
+  m: PyMethodForm,
+  self: Value,
+  args: Value[],
+  keywords: Keywords | null,
+): Value {
   if (m.$isMethod !== true) return callKw(m, args, keywords);
   if (keywords === null) return m.apply(self, args);
   const { $code: code } = m;
@@ -168,7 +173,9 @@ export function keywords(callee: Value, ...parts: Value[]): Keywords {
     if (Array.isArray(part)) add(part[0], part[1]);
     else {
       if (lookupSpecial(part, "keys") === undefined) {
-        throw links.typeError(`${calleeName(callee)} argument after ** must be a mapping, not ${typeOf(part).$name}`);
+        throw links.typeError(
+          `${calleeName(callee)} argument after ** must be a mapping, not ${typeOf(part).$name}`,
+        );
       }
       for (const [name, value] of links.stringEntries(part)) add(name, value);
     }

@@ -1,7 +1,14 @@
 /** Functions in their two forms, plain and this-form, and the wrappers around functions of the runtime (internals.md §2, §3). */
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
-import { bindArguments, type Callee, isKeywords, type Keywords, parseSignature, type Signature } from "./signature.ts";
+import {
+  bindArguments,
+  type Callee,
+  isKeywords,
+  type Keywords,
+  parseSignature,
+  type Signature,
+} from "./signature.ts";
 
 /** Code flags, with the bits of CPython's `co_flags` (Include/cpython/code.h). */
 export const CodeFlags = {
@@ -164,7 +171,11 @@ export function applyExtras(f: PyFunction, extras: FunctionExtras): void {
 }
 
 /** Makes a Python function of a compiled one (a `def` or `lambda` that is neither generator nor coroutine). */
-export function def<F extends (...args: Value[]) => Value>(f: F, code: Code, extras?: FunctionExtras): F & PyFunction {
+export function def<F extends (...args: Value[]) => Value>(
+  f: F,
+  code: Code,
+  extras?: FunctionExtras,
+): F & PyFunction {
   const made = f as F & PyFunction;
   made.$code = code;
   if (extras !== undefined) applyExtras(made, extras);
@@ -172,7 +183,11 @@ export function def<F extends (...args: Value[]) => Value>(f: F, code: Code, ext
 }
 
 /** Makes the plain-form function of a compiled method in this-form. */
-export function method(thisForm: (...args: Value[]) => Value, code: Code, extras?: FunctionExtras): PyFunction {
+export function method(
+  thisForm: (...args: Value[]) => Value,
+  code: Code,
+  extras?: FunctionExtras,
+): PyFunction {
   const m = thisForm as unknown as PyMethodForm;
   const f: PyFunction = (self?: Value, ...args: Value[]) => {
     if (self === undefined) wrongArguments(code, args);
@@ -295,14 +310,15 @@ function fixed(impl: Implementation, code: Code, count: number): Implementation 
     default:
       return function (this: Value, a: Value, b: Value) {
         // biome-ignore lint/complexity/noArguments: no rest array on the hot path
-        if (arguments.length !== 2 || a === undefined || b === undefined) wrongArguments(code, arguments, this);
+        if (arguments.length !== 2 || a === undefined || b === undefined)
+          wrongArguments(code, arguments, this);
         return impl.call(this, a, b);
       };
   }
 }
 
 /** Puts the check of the number of arguments around a function of the runtime, and fills in literal defaults. */
-function checked(impl: Implementation, code: Code): Implementation {
+export function checked(impl: Implementation, code: Code): Implementation {
   const { signature } = code;
   if (signature.kwonly.length > 0 || signature.kwarg !== null) return withKeywords(impl, code);
   const literals = (signature.literals ?? []).slice(code.hasSelf ? 1 : 0);

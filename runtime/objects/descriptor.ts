@@ -7,7 +7,15 @@ import { jsName } from "./names.ts";
 import { PyObject, type Value } from "./object.ts";
 import "./object_type.ts";
 import { parseSignature } from "./signature.ts";
-import { builtinType, descriptorHook, descriptorsLoaded, type PyType, slotHook, typeOf, wellKnown } from "./type.ts";
+import {
+  builtinType,
+  descriptorHook,
+  descriptorsLoaded,
+  type PyType,
+  slotHook,
+  typeOf,
+  wellKnown,
+} from "./type.ts";
 
 /** Documentation: `property` in "Built-in Functions". */
 export class PyProperty extends PyObject {
@@ -96,7 +104,11 @@ export class PyProperty extends PyObject {
   $missing(obj: Value, what: string): Value {
     const name = this.$name ?? (this.$fget === null ? null : getattrOr(this.$fget, "__name__", null));
     const own = typeof name === "string" ? ` ${links.repr(name)}` : "";
-    return links.attributeError(`property${own} of '${typeOf(obj).$qualname}' object has no ${what}`, name ?? "", obj);
+    return links.attributeError(
+      `property${own} of '${typeOf(obj).$qualname}' object has no ${what}`,
+      name ?? "",
+      obj,
+    );
   }
   $instanceView(): PropertyDescriptor {
     const property = this;
@@ -359,7 +371,11 @@ export class PyMember extends PyObject {
   }
 }
 
-const accessors = { __get__: "(instance, owner=None, /)", __set__: "(instance, value, /)", __delete__: "(instance, /)" };
+const accessors = {
+  __get__: "(instance, owner=None, /)",
+  __set__: "(instance, value, /)",
+  __delete__: "(instance, /)",
+};
 
 export const property = builtinType(PyProperty, {
   name: "property",
@@ -375,7 +391,12 @@ export const property = builtinType(PyProperty, {
 export const staticmethod = builtinType(PyStaticMethod, {
   name: "staticmethod",
   dict: true,
-  signatures: { __init__: "(function, /)", __get__: accessors.__get__, __call__: "(*args, **kwargs)", __repr__: "()" },
+  signatures: {
+    __init__: "(function, /)",
+    __get__: accessors.__get__,
+    __call__: "(*args, **kwargs)",
+    __repr__: "()",
+  },
 });
 export const classmethod = builtinType(PyClassMethod, {
   name: "classmethod",
@@ -410,4 +431,3 @@ descriptorHook.classmethod = (f) => make(new PyClassMethod(), f);
 descriptorHook.staticmethod = (f) => make(new PyStaticMethod(), f);
 slotHook.make = (owner, name) => new PyMember(owner, name);
 descriptorsLoaded();
-

@@ -32,14 +32,18 @@ export class PyStopIteration extends PyException {
   }
 }
 const initSignature = { __init__: "(*args, **kwargs)" };
-export const StopIteration = exceptionType(PyStopIteration, { name: "StopIteration", signatures: initSignature });
+export const StopIteration = exceptionType(PyStopIteration, {
+  name: "StopIteration",
+  signatures: initSignature,
+});
 export const [StopAsyncIteration, PyStopAsyncIteration] = plain("StopAsyncIteration", PyException);
 
 export class PySystemExit extends PyBaseException {
   $exitCode: Value = null;
   override __init__(...args: Value[]): null {
     super.__init__(...args);
-    this.$exitCode = this.$args.length === 0 ? null : this.$args.length === 1 ? this.$args[0] : links.tuple(this.$args);
+    this.$exitCode =
+      this.$args.length === 0 ? null : this.$args.length === 1 ? this.$args[0] : links.tuple(this.$args);
     return null;
   }
   get code(): Value {
@@ -503,7 +507,12 @@ function importErrorOf(cls: PyType, message: string, name: Value, path: Value): 
 }
 
 /** OSError, or its subclass for `errno`. */
-export function osError(errno: number, strerror: string, filename?: Value, filename2?: Value): PyBaseException {
+export function osError(
+  errno: number,
+  strerror: string,
+  filename?: Value,
+  filename2?: Value,
+): PyBaseException {
   const args = [errno, strerror];
   if (filename !== undefined) args.push(filename);
   if (filename2 !== undefined) args.push(null as never, filename2);
@@ -547,5 +556,3 @@ links.isAttributeError = (e) => e instanceof PyAttributeError;
 links.isKeyError = (e) => e instanceof PyKeyError;
 wellKnown.IOError = OSError;
 wellKnown.EnvironmentError = OSError;
-
-

@@ -307,6 +307,9 @@ export const method_ = builtinType(PyMethodObject, {
     __repr__: "()",
   },
 });
-export const code_ = builtinType(PyCode as Value, { name: "code", base: false, signatures: { __repr__: "()" } });
+export const code_ = builtinType(PyCode as Value, {
+  name: "code",
+  base: false,
+  signatures: { __repr__: "()" },
+});
 export const cell = builtinType(PyCell as Value, { name: "cell", base: false });
-

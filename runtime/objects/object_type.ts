@@ -3,7 +3,6 @@ import {
   genericDelattr,
   genericFind,
   genericSetattr,
-
   getattrOr,
   noAttribute,
   typeFind,
@@ -37,10 +36,7 @@ class PyNotImplementedType extends PyObject {
     return "NotImplemented";
   }
   __bool__(): boolean {
-    links.warn(
-      wellKnown.DeprecationWarning,
-      "NotImplemented should not be used in a boolean context",
-    );
+    links.warn(wellKnown.DeprecationWarning, "NotImplemented should not be used in a boolean context");
     return true;
   }
   __reduce__(): string {
@@ -160,7 +156,10 @@ const objectMethods: { [name: string]: [string, (this: Value, ...args: Value[]) 
     "(name, /)",
     function (this: Value, name: Value) {
       if (typeof name !== "string") throw badName(name);
-      const v = typeof this === "function" && !isType(this) ? getattrOr(this, name, undefined) : genericFind(this, typeOf(this), name);
+      const v =
+        typeof this === "function" && !isType(this)
+          ? getattrOr(this, name, undefined)
+          : genericFind(this, typeOf(this), name);
       if (v === undefined) throw noAttribute(this, name);
       return v;
     },
@@ -215,12 +214,14 @@ const objectNew: PyFunction = (cls?: Value, ...args: Value[]) => {
     );
   }
   const object = wellKnown.object as PyType;
-  const extra = args.length > 1 || (args.length === 1 && !(isKeywords(args[0]) && Object.keys(args[0]).length === 0));
+  const extra =
+    args.length > 1 || (args.length === 1 && !(isKeywords(args[0]) && Object.keys(args[0]).length === 0));
   if (extra) {
     if (lookup(cls, "__new__") !== objectNew) {
       throw links.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
     }
-    if (cls.$proto.__init__ === object.$proto.__init__) throw links.typeError(`${cls.$name}() takes no arguments`);
+    if (cls.$proto.__init__ === object.$proto.__init__)
+      throw links.typeError(`${cls.$name}() takes no arguments`);
   }
   if (cls.$abstract) throw constructHooks.abstractError(cls);
   return new cls.$Impl();
@@ -277,7 +278,9 @@ class PyTypeObject extends PyObject {
     if (metaclass === type_ && args.length === 1 && !hasKw) return typeOf(args[0]);
     if (args.length !== 3) {
       throw links.typeError(
-        metaclass === type_ ? "type() takes 1 or 3 arguments" : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
+        metaclass === type_
+          ? "type() takes 1 or 3 arguments"
+          : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
       );
     }
     const [name, bases, namespace] = args;
@@ -294,7 +297,8 @@ class PyTypeObject extends PyObject {
   }
   __init__(...args: Value[]): null {
     args.pop();
-    if (args.length !== 1 && args.length !== 3) throw links.typeError("type.__init__() takes 1 or 3 arguments");
+    if (args.length !== 1 && args.length !== 3)
+      throw links.typeError("type.__init__() takes 1 or 3 arguments");
     return null;
   }
   __call__(...args: Value[]): Value {
@@ -322,7 +326,10 @@ class PyTypeObject extends PyObject {
   __instancecheck__(instance: Value): boolean {
     const cls = this as unknown as PyType;
     if (isSubtype(typeOf(instance), cls)) return true;
-    const own = typeof instance === "object" && instance !== null ? getattrOr(instance, "__class__", undefined) : undefined;
+    const own =
+      typeof instance === "object" && instance !== null
+        ? getattrOr(instance, "__class__", undefined)
+        : undefined;
     return own !== undefined && own !== typeOf(instance) && isType(own) && isSubtype(own, cls);
   }
   __subclasscheck__(cls: Value): boolean {
@@ -495,7 +502,8 @@ for (const [name, [signature, impl]] of Object.entries(objectMethods)) {
   m.$ownerName = "object";
   setClassAttribute(object_, name, f);
 }
-objectNew.$code = builtinFunction("__new__", "(*args, **kwargs)", objectNew, "c", "object").$code as NonNullable<PyFunction["$code"]>;
+objectNew.$code = builtinFunction("__new__", "(*args, **kwargs)", objectNew, "c", "object")
+  .$code as NonNullable<PyFunction["$code"]>;
 objectNew.$builtin = true;
 objectNew.$name = "__new__";
 objectNew.$self = object_;
@@ -511,7 +519,8 @@ class ClassAttribute extends PyObject {
     return null;
   }
   $setOn(obj: Value, cls: Value): void {
-    if (!isType(cls)) throw links.typeError(`__class__ must be set to a class, not '${typeOf(cls).$name}' object`);
+    if (!isType(cls))
+      throw links.typeError(`__class__ must be set to a class, not '${typeOf(cls).$name}' object`);
     const own = typeOf(obj);
     if (own.$builtin || cls.$builtin) {
       throw links.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
@@ -556,4 +565,3 @@ export const NotImplementedType = builtinType(PyNotImplementedType, {
 });
 /** The singleton that binary special methods return for operands they do not know. */
 export const NotImplemented: Value = new PyNotImplementedType();
-

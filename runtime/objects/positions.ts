@@ -16,7 +16,12 @@ function decode(text: string): Position[] {
   if (text === "") return positions;
   let lineno = 0;
   for (const entry of text.split(";")) {
-    const [line, column, lines, end] = entry.split(",").map((n) => Number.parseInt(n, 36)) as [number, number, number, number];
+    const [line, column, lines, end] = entry.split(",").map((n) => Number.parseInt(n, 36)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     lineno += line;
     positions.push({
       lineno,

@@ -158,12 +158,15 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
   const onlyPositional = posonly === max && kwonly.length === 0;
   if (onlyPositional && vararg === null) {
     if (max === 0) return links.typeError(`${qualname}() takes no arguments (${given} given)`);
-    if (max === 1 && min === 1) return links.typeError(`${qualname}() takes exactly one argument (${given} given)`);
+    if (max === 1 && min === 1)
+      return links.typeError(`${qualname}() takes exactly one argument (${given} given)`);
   }
   if (onlyPositional) {
     const bound = min === max && vararg === null ? "" : given < min ? "at least " : "at most ";
     const count = given < min ? min : max;
-    return links.typeError(`${name} expected ${bound}${count} argument${count === 1 ? "" : "s"}, got ${given}`);
+    return links.typeError(
+      `${name} expected ${bound}${count} argument${count === 1 ? "" : "s"}, got ${given}`,
+    );
   }
   if (given < min) {
     return links.typeError(`${name}() missing required argument '${args[given]}' (pos ${given + 1})`);
@@ -172,7 +175,9 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
   if (keywordable !== "") return links.typeError(`${name}() takes no positional arguments`);
   const bound = min === max ? "exactly" : "at most";
   const positional = kwonly.length > 0 ? "positional argument" : "argument";
-  return links.typeError(`${name}() takes ${bound} ${max} ${positional}${max === 1 ? "" : "s"} (${given} given)`);
+  return links.typeError(
+    `${name}() takes ${bound} ${max} ${positional}${max === 1 ? "" : "s"} (${given} given)`,
+  );
 }
 
 /**
@@ -216,7 +221,13 @@ export function bindArguments(callee: Callee, args: readonly Value[], keywords: 
       else unexpected ??= name;
     }
   }
-  if (callee.style === "c" && keywords !== null && Object.keys(keywords).length > 0 && !takesKeywords && signature.posonly === max) {
+  if (
+    callee.style === "c" &&
+    keywords !== null &&
+    Object.keys(keywords).length > 0 &&
+    !takesKeywords &&
+    signature.posonly === max
+  ) {
     throw links.typeError(`${callee.qualname}() takes no keyword arguments`);
   }
   if (positionalOnlyAsKeyword.length > 0 && callee.style === "python") {
@@ -243,7 +254,9 @@ export function bindArguments(callee: Callee, args: readonly Value[], keywords: 
     if (missing.length > 0) throw missingArguments(callee, missing, "positional");
   }
   if (kw !== null) {
-    const missing = signature.kwonly.filter((n) => kw[jsName(n)] === undefined && !signature.kwdefaults.has(n));
+    const missing = signature.kwonly.filter(
+      (n) => kw[jsName(n)] === undefined && !signature.kwdefaults.has(n),
+    );
     if (missing.length > 0) {
       throw callee.style === "c"
         ? links.typeError(`${callee.name}() missing required keyword-only argument: '${missing[0]}'`)

@@ -28,14 +28,19 @@ function rawAfter(cls: PyType, start: PyType, name: string): Value {
  * The method that `super(cls, self).name` finds, in this-form: `superMethod(C, self, "foo").call(self, a)`.
  * @raises AttributeError
  */
-export function superMethod(cls: PyType, self: Value, name: string): (this: Value, ...args: Value[]) => Value {
+export function superMethod(
+  cls: PyType,
+  self: Value,
+  name: string,
+): (this: Value, ...args: Value[]) => Value {
   if (cls === undefined) throw links.runtimeError("super(): empty __class__ cell");
   const t = typeOf(self);
   if (t.$mro.includes(cls)) {
     const raw = rawAfter(cls, t, name);
     if (typeof raw === "function") {
       if (raw.$isMethod === true) return raw;
-      if (raw.$code !== undefined && raw.$class === undefined && raw.$builtin !== true) return thisForm(raw as PyFunction);
+      if (raw.$code !== undefined && raw.$class === undefined && raw.$builtin !== true)
+        return thisForm(raw as PyFunction);
     }
   }
   const v = superAttr(cls, self, name);
@@ -60,7 +65,8 @@ export function superAttr(cls: PyType, self: Value, name: string): Value {
     throw links.attributeError(`'super' object has no attribute '${name}'`, name, new PySuper());
   }
   if (typeof raw === "function") {
-    if (raw.$isMethod === true) return start === self ? (raw as PyMethodForm).$function ?? getattr(start, name) : bind(self, raw);
+    if (raw.$isMethod === true)
+      return start === self ? ((raw as PyMethodForm).$function ?? getattr(start, name)) : bind(self, raw);
     if (raw.$code !== undefined && raw.$class === undefined && raw.$builtin !== true) {
       return start === self ? raw : bind(self, thisForm(raw));
     }

@@ -51,4 +51,8 @@ export class PyTraceback extends PyObject {
   }
 }
 
-export const traceback = builtinType(PyTraceback as Value, { name: "traceback", base: false, signatures: {} });
+export const traceback = builtinType(PyTraceback as Value, {
+  name: "traceback",
+  base: false,
+  signatures: {},
+});

@@ -1,5 +1,12 @@
 /** Classes: creation, method resolution order, the views of class attributes. CPython: Objects/typeobject.c. */
-import { type Code, plainForm, type PyFunction, type PyMethodForm, runtimeMethod, thisForm } from "./callable.ts";
+import {
+  type Code,
+  plainForm,
+  type PyFunction,
+  type PyMethodForm,
+  runtimeMethod,
+  thisForm,
+} from "./callable.ts";
 import { constructorOf, refreshConstructor } from "./construct.ts";
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
@@ -65,7 +72,12 @@ export function typeOf(v: Value): PyType {
     case "boolean":
       return wellKnown.bool as PyType;
     case "function":
-      return v.$class ?? (v.$builtin === true || v.$code === undefined ? wellKnown.builtin_function_or_method : wellKnown.function);
+      return (
+        v.$class ??
+        (v.$builtin === true || v.$code === undefined
+          ? wellKnown.builtin_function_or_method
+          : wellKnown.function)
+      );
     default:
       if (v === null) return wellKnown.NoneType as PyType;
       if (v === undefined) throw new Error("an unbound variable reached the runtime as a value");
@@ -164,7 +176,8 @@ export interface TypeSpec {
   coroutines?: string[];
 }
 
-const pythonModules = /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess)(?:\.|$)/;
+const pythonModules =
+  /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess)(?:\.|$)/;
 
 /** Makes coroutine functions of generator methods; set by frames/coroutine.ts. */
 export const coroutineHook: { wrap: (impl: Value, code: Code) => Value } = {
@@ -262,7 +275,12 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
         made.$isMethod = true;
         made.$code = m.$code;
         made.$ownerName = t.$qualname;
-        Object.defineProperty(proto, name, { value: made, writable: true, configurable: true, enumerable: false });
+        Object.defineProperty(proto, name, {
+          value: made,
+          writable: true,
+          configurable: true,
+          enumerable: false,
+        });
         t.$dict.set(name, made);
         continue;
       }
@@ -311,7 +329,13 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
     }
     for (const [name, signature] of Object.entries(spec.staticmethods ?? {})) {
       const impl = statics[name];
-      const m = runtimeMethod((...args: Value[]) => impl.apply(Impl, args), name, t.$qualname, signature, "c");
+      const m = runtimeMethod(
+        (...args: Value[]) => impl.apply(Impl, args),
+        name,
+        t.$qualname,
+        signature,
+        "c",
+      );
       m.$code.style = style;
       const f: PyFunction = (...args: Value[]) => m.apply(undefined, args);
       f.$code = m.$code;
@@ -357,7 +381,8 @@ export function instanceView(owner: PyType, name: string, value: Value): Propert
       return get.call(value, this, typeOf(this));
     },
     set(this: Value, v: Value) {
-      if (set === undefined) Object.defineProperty(this, key, { value: v, writable: true, enumerable: true, configurable: true });
+      if (set === undefined)
+        Object.defineProperty(this, key, { value: v, writable: true, enumerable: true, configurable: true });
       else set.call(value, this, v);
     },
   };
@@ -416,7 +441,8 @@ function mixIn(cls: PyType): void {
 /** The classes on the prototype chain, the class itself first. */
 function chainOf(cls: PyType): PyType[] {
   const chain: PyType[] = [];
-  for (let p = cls.$proto; p !== null; p = Object.getPrototypeOf(p)) if (Object.hasOwn(p, "$class")) chain.push(p.$class);
+  for (let p = cls.$proto; p !== null; p = Object.getPrototypeOf(p))
+    if (Object.hasOwn(p, "$class")) chain.push(p.$class);
   return chain;
 }
 
@@ -437,8 +463,12 @@ function mixInName(cls: PyType, name: string): void {
 function refreshFlags(cls: PyType): void {
   const object = wellKnown.object;
   const plain =
-    cls.$hasDict && object !== undefined && cls.$proto.__setattr__ === object.$proto.__setattr__ && cls.$proto.__setattr__ !== undefined;
-  if (cls.$proto.$s !== plain) Object.defineProperty(cls.$proto, "$s", { value: plain, writable: true, configurable: true });
+    cls.$hasDict &&
+    object !== undefined &&
+    cls.$proto.__setattr__ === object.$proto.__setattr__ &&
+    cls.$proto.__setattr__ !== undefined;
+  if (cls.$proto.$s !== plain)
+    Object.defineProperty(cls.$proto, "$s", { value: plain, writable: true, configurable: true });
   refreshConstructor(cls);
 }
 
@@ -471,14 +501,16 @@ function bestBase(bases: readonly PyType[]): PyType {
     const theirs = solid(b);
     if (isSubtype(theirs, mine)) {
       if (theirs !== mine) best = b;
-    } else if (!isSubtype(mine, theirs)) throw links.typeError("multiple bases have instance lay-out conflict");
+    } else if (!isSubtype(mine, theirs))
+      throw links.typeError("multiple bases have instance lay-out conflict");
   }
   return best;
 }
 
 function solid(cls: PyType): PyType {
   return (
-    cls.$mro.find((c) => c.$builtin && (c.$style === "c" || c.$dict.has("__new__"))) ?? (wellKnown.object as PyType)
+    cls.$mro.find((c) => c.$builtin && (c.$style === "c" || c.$dict.has("__new__"))) ??
+    (wellKnown.object as PyType)
   );
 }
 
@@ -564,7 +596,14 @@ export function makeClass(
     ns.set("__orig_bases__", links.tuple(bases));
   }
   if (meta === wellKnown.type) {
-    return typeNew(wellKnown.type as PyType, name, resolved as PyType[], ns.$map as Map<string, Value>, kw, extras);
+    return typeNew(
+      wellKnown.type as PyType,
+      name,
+      resolved as PyType[],
+      ns.$map as Map<string, Value>,
+      kw,
+      extras,
+    );
   }
   const given = ns.$mapping ?? links.dict((ns.$map as Map<string, Value>).entries());
   return hooks.callKw(meta, [name, links.tuple(resolved), given], kw);
@@ -638,7 +677,10 @@ export function typeNew(
   for (const special of ["__new__", "__init_subclass__", "__class_getitem__"]) {
     const f = dict.get(special);
     if (typeof f === "function" && f.$code !== undefined && f.$builtin !== true && f.$class === undefined) {
-      dict.set(special, special === "__new__" ? descriptorHook.staticmethod(f) : descriptorHook.classmethod(f));
+      dict.set(
+        special,
+        special === "__new__" ? descriptorHook.staticmethod(f) : descriptorHook.classmethod(f),
+      );
     }
   }
   addSlots(cls, dict);
@@ -709,7 +751,8 @@ function addSlots(cls: PyType, dict: Map<string, Value>): void {
       throw links.typeError(`__slots__ items must be strings, not '${typeOf(slot).$name}'`);
     }
     if (slot === "__dict__" || slot === "__weakref__") continue;
-    const mangled = slot.startsWith("__") && !slot.endsWith("__") ? `_${cls.$name.replace(/^_+/, "")}${slot}` : slot;
+    const mangled =
+      slot.startsWith("__") && !slot.endsWith("__") ? `_${cls.$name.replace(/^_+/, "")}${slot}` : slot;
     if (dict.has(mangled)) throw links.valueError(`'${slot}' in __slots__ conflicts with class variable`);
     cls.$slots.add(mangled);
     dict.set(mangled, slotHook.make(cls, mangled));
@@ -718,4 +761,3 @@ function addSlots(cls: PyType, dict: Map<string, Value>): void {
 
 /** Makes the descriptors of `__slots__`; set by descriptor.ts. */
 export const slotHook: { make: (owner: PyType, name: string) => Value } = Object.create(null);
-
