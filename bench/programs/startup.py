@@ -1,0 +1,10 @@
+# measures: process
+import asyncio
+
+
+async def main():
+    await asyncio.sleep(0)
+    print("hello, world")
+
+
+asyncio.run(main())
