@@ -1,0 +1,238 @@
+/** Schedules fibers: one runs until it waits; while all wait, time passes or Node's event loop runs. */
+import { clock, sleepUntil, VirtualClock, wait } from "../host/clock.ts";
+import { handling, runtimeError } from "../objects/exception.ts";
+import type { Value } from "../objects/object.ts";
+import { current, Fiber, setCurrent } from "./fiber.ts";
+import { AWAIT_REQUEST, BLOCKED, Frame, type FrameBody, outcome, RAISED } from "./frame.ts";
+import { resume } from "./trampoline.ts";
+
+/**
+ * What a frame yields in order to wait: the fiber goes on when it is unparked or the deadline has come.
+ * `yield` evaluates to the value given to `unpark`, or to false after the deadline.
+ */
+export class Park {
+  declare readonly $await: number;
+  /** Seconds of the monotonic clock; null: none. */
+  readonly deadline: number | null;
+  constructor(deadline: number | null) {
+    this.deadline = deadline;
+  }
+}
+Object.assign(Park.prototype, { $await: AWAIT_REQUEST });
+
+/** `yield park(deadline)`. */
+export function park(deadline: number | null = null): Park {
+  return new Park(deadline);
+}
+
+/** `yield yieldNow()`: the other fibers that can run do so first. */
+export function yieldNow(): Park {
+  return new Park(Number.NEGATIVE_INFINITY);
+}
+
+interface Sleeper {
+  readonly deadline: number;
+  readonly fiber: Fiber;
+  readonly parked: number;
+}
+
+const ready: Fiber[] = [];
+/** Sorted by deadline, the nearest last. */
+const sleepers: Sleeper[] = [];
+let wakeHost: (() => void) | null = null;
+let nextIdent = 140_000_000_000_000;
+
+/** How many sources outside the program (sockets, child processes, signal handlers…) may still unpark a fiber. */
+export const outside = { count: 0 };
+
+function startWaiting(fiber: Fiber, request: Park): void {
+  fiber.parked++;
+  fiber.deadline = request.deadline;
+  fiber.answer = false;
+  if (request.deadline === Number.NEGATIVE_INFINITY) {
+    fiber.state = "ready";
+    ready.push(fiber);
+    return;
+  }
+  fiber.state = "parked";
+  if (request.deadline === null) return;
+  const sleeper = { deadline: request.deadline, fiber, parked: fiber.parked };
+  let i = sleepers.length;
+  while (i > 0 && (sleepers[i - 1] as Sleeper).deadline <= sleeper.deadline) i--;
+  sleepers.splice(i, 0, sleeper);
+}
+
+/** Lets a parked fiber go on, after those that are ready already. Does nothing if it is not parked. */
+export function unpark(fiber: Fiber, answer: Value = true): void {
+  if (fiber.state !== "parked") return;
+  fiber.state = "ready";
+  fiber.answer = answer;
+  ready.push(fiber);
+  if (wakeHost !== null) wakeHost();
+}
+
+/** The nearest deadline of a fiber that is still parked for it. */
+function nearest(): Sleeper | undefined {
+  for (;;) {
+    const s = sleepers[sleepers.length - 1];
+    if (s === undefined || (s.fiber.state === "parked" && s.fiber.parked === s.parked)) return s;
+    sleepers.pop();
+  }
+}
+
+/** Makes every fiber ready whose deadline has come. */
+function wakeSleepers(now: number): void {
+  for (let s = nearest(); s !== undefined && s.deadline <= now; s = nearest()) {
+    sleepers.pop();
+    unpark(s.fiber, false);
+  }
+}
+
+function now(): number {
+  return clock instanceof VirtualClock ? clock.peek() : clock.monotonic();
+}
+
+/** Runs a fiber until it waits or ends. */
+function run(fiber: Fiber): void {
+  const before = current;
+  const handled = handling.current;
+  setCurrent(fiber);
+  handling.current = null;
+  fiber.state = "running";
+  const answer = fiber.answer;
+  fiber.answer = null;
+  const handed = resume(fiber.root, false, answer);
+  handling.current = handled;
+  setCurrent(before);
+  if (handed === BLOCKED) startWaiting(fiber, outcome.value);
+  else {
+    fiber.state = "finished";
+    fiber.ended?.(handed === RAISED ? outcome.value : undefined);
+  }
+}
+
+/** Starts a thread: its fiber runs when the one that runs now waits. */
+export function spawn(body: FrameBody): Fiber {
+  const fiber = new Fiber(body, nextIdent);
+  nextIdent += 4096;
+  fiber.state = "ready";
+  ready.push(fiber);
+  return fiber;
+}
+
+function takeReady(): Fiber | undefined {
+  for (let i = 0; i < ready.length; i++) {
+    const fiber = ready[i] as Fiber;
+    if (fiber.onStack) continue;
+    if (i === 0) ready.shift();
+    else ready.splice(i, 1);
+    return fiber;
+  }
+  return undefined;
+}
+
+/**
+ * Waits in a plain JavaScript frame: runs the other fibers and lets time pass until this one may go on.
+ * @raises RuntimeError if only the outside could end the wait, since Node's event loop cannot run from here
+ */
+export function waitFor(request: Park): Value {
+  const me = current;
+  const { onStack } = me;
+  me.onStack = true;
+  startWaiting(me, request);
+  try {
+    for (;;) {
+      if (me.state === "ready") {
+        const other = takeReady();
+        if (other !== undefined && ready.indexOf(me) < 0) run(other);
+        ready.splice(ready.indexOf(me), 1);
+        break;
+      }
+      const fiber = takeReady();
+      if (fiber !== undefined) {
+        run(fiber);
+        continue;
+      }
+      const next = nearest();
+      if (next === undefined) {
+        throw runtimeError(
+          "this call would have to wait for input or output in a function that cannot be suspended here",
+        );
+      }
+      pass(next.deadline);
+      wakeSleepers(now());
+    }
+  } finally {
+    me.onStack = onStack;
+    me.state = "running";
+  }
+  return me.answer;
+}
+
+/** Lets time pass until a moment, with the process stopped. */
+function pass(deadline: number): void {
+  if (clock instanceof VirtualClock) clock.advance(deadline);
+  else sleepUntil(deadline);
+}
+
+/** Calls a generator of the runtime that may wait from a plain JavaScript frame: the plain form of twins. */
+export function runBlocking(body: FrameBody): Value {
+  const frame = new Frame(body);
+  let handed = resume(frame, false, null);
+  while (handed === BLOCKED) {
+    let answer: Value;
+    let thrown = false;
+    try {
+      answer = waitFor(outcome.value);
+    } catch (e) {
+      answer = e;
+      thrown = true;
+    }
+    handed = resume(frame, thrown, answer);
+  }
+  if (handed === RAISED) throw outcome.value;
+  return outcome.value;
+}
+
+/**
+ * Runs the main program to its end.
+ * @param body the main fiber
+ * @returns the exception that ended it, or undefined
+ */
+export async function runMain(body: FrameBody): Promise<Value> {
+  const main = new Fiber(body, 1);
+  let finished = false;
+  let exception: Value;
+  main.ended = (e) => {
+    finished = true;
+    exception = e;
+  };
+  main.context = current.context;
+  main.thread = current.thread;
+  setCurrent(main);
+  main.state = "ready";
+  ready.push(main);
+  for (;;) {
+    for (let fiber = takeReady(); fiber !== undefined; fiber = takeReady()) {
+      run(fiber);
+      if (finished) return { exception };
+      if (sleepers.length > 0 && !clock.isVirtual) wakeSleepers(now());
+    }
+    const next = nearest();
+    if (clock instanceof VirtualClock && outside.count === 0 && next !== undefined) {
+      clock.advance(next.deadline);
+      wakeSleepers(now());
+      continue;
+    }
+    if (next === undefined && outside.count === 0) {
+      // Nothing can ever happen again: CPython would hang here, until somebody interrupts it.
+      outside.count = 0;
+    }
+    const waiting = wait(next === undefined ? null : next.deadline);
+    wakeHost = waiting.wake;
+    if (ready.length === 0) await waiting.done;
+    else waiting.wake();
+    wakeHost = null;
+    wakeSleepers(now());
+  }
+}
