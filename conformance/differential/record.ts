@@ -1,8 +1,9 @@
 // `npm run record -- [PATH…]`: asks CPython 3.13 what the programs print, and writes it beside them. With `--check`
 // nothing is written: fails if CPython would now say something else.
-import { statSync } from "node:fs";
-import { relative } from "node:path";
-import { findCPython, runUnderAll } from "./cpython.ts";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { commandLines, observeAll, recordedPath, withFixtures } from "./command_lines.ts";
+import { findCPython, runUnderAll, runUnderCPython } from "./cpython.ts";
 import { pool } from "./execution.ts";
 import { type Expectation, observe, readExpectation, sourceDigest, writeExpectation } from "./expectation.ts";
 import { readProgram } from "./program.ts";
@@ -40,8 +41,31 @@ await pool(files, 2, async (file) => {
   const { python: _now, ...now } = expectation;
   if (JSON.stringify(before) !== JSON.stringify(now)) fail("CPython now says something else");
 });
+if (paths.length === 0) await recordCommandLines();
 console.log(`${files.length - failures} ${isCheck ? "confirmed" : "recorded"}, ${failures} refused`);
 process.exit(failures > 0 ? 1 : 0);
+
+async function recordCommandLines(): Promise<void> {
+  const lines = await withFixtures((folder) =>
+    pool(commandLines, 2, async (line) => {
+      const cwd = join(folder, line.folder ?? "");
+      const program = {
+        folder: cwd,
+        args: line.args,
+        stdin: line.stdin ?? "",
+        clock: "real",
+        timeout: 20,
+      } as const;
+      return observeAll(line, await runUnderCPython(cpython!, program), folder);
+    }),
+  );
+  const text = `${JSON.stringify(lines, null, 2)}\n`;
+  if (!isCheck) writeFileSync(recordedPath, text);
+  else if (text !== readFileSync(recordedPath, "utf8")) {
+    failures++;
+    console.error("command lines: CPython now does something else");
+  }
+}
 
 function describe(observed: Pick<Expectation, "status" | "stderr" | "stdout">): string {
   return JSON.stringify(observed, null, 2).split("\n").slice(0, 40).join("\n");
