@@ -1,7 +1,7 @@
 // Turns Python source into the module function of docs/internals.md §9: from the cache, or by translating it.
-import { codeCache, entryKey, evaluate, evaluateCached } from "./compiled_script.ts";
+import { codeCache, entryKey, evaluate, evaluateCached, loadBundle } from "./compiled_script.ts";
 
-/** How a text is compiled: a module, or the three modes of `compile()`. */
+/** How a text is compiled: a module, or another mode of `compile()`. */
 export type CompileMode = "exec" | "eval" | "single";
 
 /** What a compiled text evaluates to: a function of the table of runtime functions. */
@@ -28,15 +28,11 @@ export interface CodeLoader {
   compile(source: Uint8Array | string, filename: string, mode: CompileMode): ModuleFactory;
 }
 
-// A program in which none of these stand, and whose imports are all cached or ours, needs no translator while it
-// runs. The grammar may only be loadable asynchronously, so that it has to be there before the program starts.
-const mayCompile =
-  /\b(?:exec|eval|compile|__import__|importlib|runpy|code|codeop|timeit|ast|inspect|namedtuple)\b/;
-
 /**
- * Makes the loader for one run.
+ * Makes the loader for one run. Everything it does is synchronous, as `import` and `exec` are.
  *
- * @param loadTranslator loads the translator with its grammar; called when the first text is not in the cache.
+ * @param main the program: the translator is only loaded here if this is not in the cache.
+ * @param useCache whether translations may be taken from the cache and kept there.
  */
 export async function createCodeLoader(
   main: { readonly source: Uint8Array | string; readonly filename: string },
@@ -44,8 +40,9 @@ export async function createCodeLoader(
   loadTranslator: () => Promise<Translator>,
 ): Promise<CodeLoader> {
   let translator: Translator | undefined;
-  const translateNow = (source: Uint8Array | string, options: TranslateOptions): string => {
-    if (translator === undefined) throw new Error(`the translator is not loaded for ${options.filename}`);
+  const translate = (source: Uint8Array | string, options: TranslateOptions): string => {
+    // With a cached program there is a build, and its bundles can be loaded at any time.
+    translator ??= loadBundle("translator.js") as Translator;
     return translator.translate(source, options).code;
   };
   const keyOf = (source: Uint8Array | string, filename: string) =>
@@ -53,27 +50,20 @@ export async function createCodeLoader(
 
   const mainKey = keyOf(main.source, main.filename);
   const cachedMain = mainKey === undefined ? undefined : codeCache().get(mainKey);
-  if (cachedMain === undefined || mayCompile.test(textOf(main.source))) translator = await loadTranslator();
+  if (cachedMain === undefined) translator = await loadTranslator();
 
   return {
     module(source, filename) {
       const key = keyOf(source, filename);
       if (key === undefined) {
-        return evaluate(translateNow(source, { filename, mode: "run" }), filename) as ModuleFactory;
+        return evaluate(translate(source, { filename, mode: "run" }), filename) as ModuleFactory;
       }
       const cached = key === mainKey ? cachedMain : codeCache().get(key);
-      const code = cached?.code ?? translateNow(source, { filename, mode: "run" });
+      const code = cached?.code ?? translate(source, { filename, mode: "run" });
       return evaluateCached(code, filename, key, code, cached?.v8) as ModuleFactory;
     },
     compile(source, filename, compileMode) {
-      return evaluate(
-        translateNow(source, { filename, mode: "run", compileMode }),
-        filename,
-      ) as ModuleFactory;
+      return evaluate(translate(source, { filename, mode: "run", compileMode }), filename) as ModuleFactory;
     },
   };
-}
-
-function textOf(source: Uint8Array | string): string {
-  return typeof source === "string" ? source : Buffer.from(source).toString("latin1");
 }

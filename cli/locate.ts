@@ -1,5 +1,5 @@
 // Finds the source of the program to run, and says in CPython's words why it cannot be had.
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Target } from "./run_arguments.ts";
 
@@ -11,8 +11,12 @@ export interface Program {
   readonly argv0: string;
   /** `sys.path[0]`. */
   readonly path0: string;
-  /** The dotted name for `-m`: `d.sub`, `pk.__main__`; its parent packages are imported before it runs. */
+  /** The dotted name for `-m`: `d.sub`, `pk.__main__`. */
   readonly module?: string;
+  /** What `-m` imports before the program starts, while `sys.argv[0]` is still `-m`. */
+  readonly parent?: string;
+  /** The program turns out not to exist, once `parent` has been imported: what to say then. */
+  readonly failure?: CannotRun;
 }
 
 /** The program cannot be started; `message` is what CPython prints, without the name of the executable. */
@@ -76,38 +80,41 @@ function locateFile(path: string): Program {
 // As runpy: https://docs.python.org/3.13/library/runpy.html#runpy.run_module
 function locateModule(name: string): Program {
   if (name.startsWith(".")) throw new CannotRun("Relative module names not supported", 1);
-  const cwd = process.cwd();
+  const path0 = process.cwd();
   const parts = name.split(".");
-  let folder = cwd;
-  for (const [depth, part] of parts.slice(0, -1).entries()) {
-    if (isDirectory(join(folder, part))) {
-      folder = join(folder, part);
-      continue;
-    }
+  const last = parts.pop()!;
+  let folder = path0;
+  for (const [depth, part] of parts.entries()) {
     const parent = parts.slice(0, depth + 1).join(".");
-    const found = isFile(join(folder, `${part}.py`));
-    if (!found) throw new CannotRun(missingParent(name, parent), 1);
-    const child = parts.slice(0, depth + 2).join(".");
-    throw new CannotRun(notAPackage(name, parent, child), 1);
+    if (isFile(join(folder, part, "__init__.py"))) folder = join(folder, part);
+    else if (isFile(join(folder, `${part}.py`))) {
+      const child = [...parts, last].slice(0, depth + 2).join(".");
+      return failing(path0, parent, notAPackage(name, parent, child));
+    } else if (isDirectory(join(folder, part))) folder = join(folder, part);
+    else if (depth === 0) throw new CannotRun(missingParent(name, parent), 1);
+    else return failing(path0, parts.slice(0, depth).join("."), missingParent(name, parent));
   }
-  const last = parts[parts.length - 1];
+  const parent = parts.length > 0 ? parts.join(".") : undefined;
   const asPackage = join(folder, last);
   const asFile = join(folder, `${last}.py`);
-  if (last !== "" && isFile(join(asPackage, "__init__.py"))) return packageMain(name, asPackage, cwd);
-  if (isFile(asFile)) {
-    return { source: readFileSync(asFile), filename: asFile, argv0: asFile, path0: cwd, module: name };
+  const isPackage = last !== "" && isFile(join(asPackage, "__init__.py"));
+  if (!isPackage && isFile(asFile)) {
+    return { source: readFileSync(asFile), filename: asFile, argv0: asFile, path0, module: name, parent };
   }
-  if (last !== "" && isDirectory(asPackage)) return packageMain(name, asPackage, cwd);
-  throw new CannotRun(`No module named ${name}`, 1);
-}
-
-function packageMain(name: string, folder: string, cwd: string): Program {
-  const main = join(folder, "__main__.py");
+  if (last === "" || !isDirectory(asPackage)) return failing(path0, parent, `No module named ${name}`);
+  const main = join(asPackage, "__main__.py");
   if (!isFile(main)) {
     const reason = `'${name}' is a package and cannot be directly executed`;
-    throw new CannotRun(`No module named ${name}.__main__; ${reason}`, 1);
+    return failing(path0, name, `No module named ${name}.__main__; ${reason}`);
   }
-  return { source: readFileSync(main), filename: main, argv0: main, path0: cwd, module: `${name}.__main__` };
+  const source = readFileSync(main);
+  return { source, filename: main, argv0: main, path0, module: `${name}.__main__`, parent: name };
+}
+
+function failing(path0: string, parent: string | undefined, message: string): Program {
+  const failure = new CannotRun(message, 1);
+  if (parent === undefined) throw failure;
+  return { source: "", filename: "<string>", argv0: "-m", path0, parent, failure };
 }
 
 function missingParent(name: string, parent: string): string {
@@ -147,9 +154,17 @@ function quoted(text: string): string {
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return status(path)?.isDirectory() ?? false;
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return status(path)?.isFile() ?? false;
+}
+
+function status(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

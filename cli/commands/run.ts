@@ -21,10 +21,11 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return complain(`tulip: ${error.message}\n${usage}`, 2);
     throw error;
   }
-  const loader = await createCodeLoader(program, options.useCache, async () => {
-    const { loadTranslator } = await import("../../translator/translate.ts");
-    return loadTranslator();
-  });
+  const loader = await createCodeLoader(
+    program,
+    options.useCache,
+    () => import("../../translator/translate.ts"),
+  );
   const { runMain } = await import("../../runtime/main.ts");
   const status = await runMain({
     program,
