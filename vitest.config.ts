@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { tablePath, withImports } from "./scripts/module_table.mjs";
 
 export default defineConfig({
+  plugins: [
+    {
+      name: "module-table",
+      enforce: "pre",
+      transform: (code, id) => (id.endsWith(`/${tablePath}`) ? withImports(code) : undefined),
+    },
+  ],
   test: {
     include: ["{cli,translator,runtime,conformance,bench,tests}/**/*.test.ts"],
     environment: "node",

@@ -69,7 +69,9 @@ export class CodeCache {
       writeFileSync(temporary, encode(code, v8), { mode: 0o600, flag: "wx" });
       renameSync(temporary, path);
     } catch {
-      rmSync(temporary, { force: true });
+      try {
+        rmSync(temporary, { force: true });
+      } catch {}
     }
   }
 

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import "./modules.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "dist");
@@ -89,6 +90,10 @@ try {
 
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
+} catch (error) {
+  // esbuild has said what is wrong, in its own way.
+  if (error.errors === undefined) throw error;
+  process.exitCode = 1;
 } finally {
   await rm(next, { recursive: true, force: true });
 }

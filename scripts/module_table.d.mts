@@ -1,0 +1,2 @@
+export const tablePath: string;
+export function withImports(text: string): string;
