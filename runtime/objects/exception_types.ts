@@ -556,3 +556,10 @@ links.isAttributeError = (e) => e instanceof PyAttributeError;
 links.isKeyError = (e) => e instanceof PyKeyError;
 wellKnown.IOError = OSError;
 wellKnown.EnvironmentError = OSError;
+
+/** A builtin exception class by its name. */
+export function wellKnownException(name: string): PyType {
+  const cls = wellKnown[name];
+  if (cls === undefined) throw new Error(`there is no exception ${name}`);
+  return cls;
+}

@@ -1,0 +1,51 @@
+/** Standard output and standard error: buffered, complete in every way of ending. */
+import { writeSync } from "node:fs";
+
+const limit = 1 << 16;
+let pending: string[] = [];
+let size = 0;
+
+/** The error of a write to a closed pipe, for the runtime to raise as BrokenPipeError. */
+export class ClosedPipe extends Error {}
+
+function writeAll(fd: number, text: string): void {
+  let data = Buffer.from(text, "utf8");
+  while (data.length > 0) {
+    try {
+      data = data.subarray(writeSync(fd, data));
+    } catch (e) {
+      const { code } = e as NodeJS.ErrnoException;
+      // A pipe in non-blocking mode whose reader is slow.
+      if (code === "EAGAIN") Atomics.wait(cell, 0, 0, 1);
+      else if (code === "EPIPE") throw new ClosedPipe("stdout");
+      else throw e;
+    }
+  }
+}
+
+const cell = new Int32Array(new SharedArrayBuffer(4));
+
+/** Is standard output a terminal? Then lines appear at once. */
+export const isTerminal = { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true };
+
+/** Adds text to standard output. */
+export function write(text: string): void {
+  pending.push(text);
+  size += text.length;
+  if (size >= limit || (isTerminal.stdout && text.includes("\n"))) flush();
+}
+
+/** Writes out what is buffered. */
+export function flush(): void {
+  if (pending.length === 0) return;
+  const text = pending.join("");
+  pending = [];
+  size = 0;
+  writeAll(1, text);
+}
+
+/** Writes to standard error, after what standard output has pending on a terminal. */
+export function writeError(text: string): void {
+  if (isTerminal.stdout) flush();
+  writeAll(2, text);
+}

@@ -1,0 +1,104 @@
+/** Runs a program: what `tulip run` hands over after it has found and compiled the source. */
+
+import { emitted } from "./emitted/table.ts";
+import { Frame, type FrameBody } from "./frames/frame.ts";
+import { runMain as runFiber } from "./frames/kernel.ts";
+import { setClock } from "./host/clock.ts";
+import { environment } from "./host/environment.ts";
+import { isDirectory, isFile, readSource } from "./host/files.ts";
+import { flush, writeError } from "./host/output.ts";
+import { compileHook, compiling } from "./modules/compile.ts";
+import { exitHooks } from "./modules/exit.ts";
+import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
+import { newModule } from "./modules/module.ts";
+import { reportUncaught } from "./modules/uncaught.ts";
+import { PyBaseException, pythonException } from "./objects/exception.ts";
+import { links } from "./objects/links.ts";
+import type { Value } from "./objects/object.ts";
+
+/** Compiles Python source to the module function of internals.md §9. */
+export interface CodeLoader {
+  /** @raises PythonSyntaxError (the parser's) */
+  module(source: Uint8Array | string, filename: string): (runtime: object) => object;
+  compile(
+    source: Uint8Array | string,
+    filename: string,
+    mode: "exec" | "eval" | "single",
+  ): (runtime: object) => object;
+}
+
+export interface RunOptions {
+  readonly program: {
+    readonly source: Uint8Array | string;
+    readonly filename: string;
+    readonly path0: string;
+    readonly module?: string;
+  };
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+  readonly clock: "real" | "virtual";
+  readonly loader: CodeLoader;
+}
+
+/**
+ * Runs the program to its end.
+ * @returns the exit status
+ */
+export async function runMain(options: RunOptions): Promise<number> {
+  const { program, loader } = options;
+  setClock(options.clock);
+  setImportHost({
+    compileFile: (filename) => compiling(() => link(loader.module(readSource(filename), filename))),
+    isFile,
+    isDirectory,
+  });
+  compileHook.compile = (source, filename, mode) => compiling(() => link(loader.compile(source, filename, mode)));
+  const sys = importModule(null, "sys", 0);
+  sys.argv = links.list([...options.argv]);
+  const path = [program.path0];
+  for (const entry of (environment("PYTHONPATH") ?? "").split(":")) if (entry !== "") path.push(entry);
+  state.path.$items.push(...path);
+  const main = newModule("__main__") as Value;
+  links.setItem(state.modules, "__main__", main);
+  if (!program.filename.startsWith("<")) main.__file__ = program.filename;
+  if (program.module !== undefined) {
+    const dot = program.module.lastIndexOf(".");
+    main.__package__ = dot < 0 ? "" : program.module.slice(0, dot);
+  }
+  const { exception } = await runFiber(mainBody(main, options));
+  return await end(exception);
+}
+
+function link(factory: (runtime: object) => object): CompiledModule {
+  return factory(emitted) as CompiledModule;
+}
+
+function* mainBody(main: Value, { program, loader }: RunOptions): FrameBody {
+  if (program.module?.includes(".")) {
+    const parent = program.module.slice(0, program.module.lastIndexOf("."));
+    yield* importModule.$twin(main, parent, 0);
+  }
+  const compiled = compiling(() => link(loader.module(program.source, program.filename)));
+  const result = compiled.run(main);
+  if (compiled.blocks) yield new Frame(result);
+  return null;
+}
+
+/** The end of the interpreter: `atexit`, threads, the report of what ended the program, complete output. */
+async function end(exception: Value): Promise<number> {
+  let status = 0;
+  if (exception !== undefined) status = report(exception);
+  for (const hook of exitHooks.splice(0)) {
+    const { exception: late } = await runFiber(hook());
+    if (late !== undefined) status = report(late) || status;
+  }
+  flush();
+  return status;
+}
+
+function report(exception: Value): number {
+  const e = pythonException(exception);
+  if (!(e instanceof PyBaseException)) throw exception;
+  flush();
+  return reportUncaught(e, writeError);
+}

@@ -1,0 +1,152 @@
+/** Module objects. Documentation: "Modules" in the data model; CPython: Objects/moduleobject.c. */
+
+import { call } from "../objects/call.ts";
+import { builtinFunction, type PyFunction } from "../objects/callable.ts";
+import { attributeError, importError } from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import { jsName, pyName } from "../objects/names.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import { builtinType } from "../objects/type.ts";
+
+/** A module. Its attributes are own properties; those that compiled code keeps in variables are accessors. */
+export class PyModule extends PyObject {
+  static __new__(cls: Value): Value {
+    return new cls.$Impl();
+  }
+  __init__(name: Value, doc: Value = null): null {
+    initialise(this, name, doc);
+    return null;
+  }
+  __repr__(): string {
+    const { __name__: name, __file__: file, $builtinModule: builtin } = this as Value;
+    if (file !== undefined && file !== null) return `<module ${links.repr(name)} from ${links.repr(file)}>`;
+    return builtin ? `<module ${links.repr(name)} (built-in)>` : `<module ${links.repr(name)}>`;
+  }
+  /** PEP 562: the module's own `__getattr__`. */
+  __getattr__(name: Value): Value {
+    const own = Object.hasOwn(this, "__getattr__") ? (this as Value).__getattr__ : undefined;
+    if (own !== undefined) return call(own, name);
+    const self = this as Value;
+    const initialising = self.$initialising === true && typeof self.__name__ === "string";
+    if (initialising && self.__file__ !== undefined) {
+      throw attributeError(
+        `partially initialized module '${self.__name__}' has no attribute '${name}' (most likely due to a circular import)`,
+        { name, obj: this },
+      );
+    }
+    return undefined;
+  }
+  __dir__(): Value {
+    const own = Object.hasOwn(this, "__dir__") ? (this as Value).__dir__ : undefined;
+    if (own !== undefined) return call(own);
+    return links.list(moduleNames(this).sort());
+  }
+  /** Shows variables of compiled code as attributes: `$bind({ get x() { return x; }, set x(v) { x = v; } })`. */
+  $bind(accessors: object): void {
+    for (const [key, d] of Object.entries(Object.getOwnPropertyDescriptors(accessors))) {
+      const before = Object.hasOwn(this, key) ? (this as Value)[key] : undefined;
+      Object.defineProperty(this, key, { ...d, enumerable: true, configurable: true });
+      if (before !== undefined && d.set !== undefined) d.set.call(this, before);
+    }
+  }
+}
+
+function initialise(m: Value, name: Value, doc: Value): void {
+  m.__name__ = name;
+  m.__doc__ = doc;
+  m.__package__ = null;
+  m.__loader__ = null;
+  m.__spec__ = null;
+}
+
+/** The names of a module's attributes that have values, in order of definition. */
+export function moduleNames(m: Value): string[] {
+  const names: string[] = [];
+  for (const key of Object.keys(m)) {
+    const name = pyName(key);
+    if (name !== undefined && m[key] !== undefined) names.push(name);
+  }
+  return names;
+}
+
+export const module_ = builtinType(PyModule, {
+  name: "module",
+  dict: true,
+  signatures: {
+    __new__: "(*args, **kwargs)",
+    __init__: "(name, doc=None)",
+    __repr__: "()",
+    __getattr__: "(name, /)",
+    __dir__: "()",
+  },
+});
+
+/** A new, empty module. */
+export function newModule(name: string): PyModule {
+  const m = new PyModule();
+  initialise(m, name, null);
+  return m;
+}
+
+/** What `builtinModule` takes. */
+export interface ModuleSpec {
+  doc?: string;
+  /** Whose words the TypeErrors of `functions` have: "c" (default) or "python". */
+  style?: "c" | "python";
+  /** `{ "sqrt(x, /)": (x) => … }`. */
+  functions?: { [signature: string]: (...args: Value[]) => Value };
+  /** Other attributes, classes among them. */
+  attributes?: { [name: string]: Value };
+  /** Shown as `__file__`-less built-in module by `repr`; default true. */
+  package?: boolean;
+}
+
+/** Makes a module of the runtime. */
+export function builtinModule(name: string, spec: ModuleSpec): PyModule {
+  const m = newModule(name) as Value;
+  m.__doc__ = spec.doc ?? null;
+  m.__package__ =
+    spec.package === true ? name : name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "";
+  if (spec.package === true) m.__path__ = links.list([]);
+  Object.defineProperty(m, "$builtinModule", { value: true });
+  for (const [key, f] of Object.entries(functions(name, spec.functions ?? {}, spec.style))) m[key] = f;
+  for (const [key, value] of Object.entries(spec.attributes ?? {})) m[jsName(key)] = value;
+  return m;
+}
+
+/** Functions of a runtime module from a table `{ "sqrt(x, /)": (x) => … }`. */
+export function functions(
+  module: string,
+  table: { [signature: string]: (...args: Value[]) => Value },
+  style: "c" | "python" = "c",
+): { [name: string]: PyFunction } {
+  const made: { [name: string]: PyFunction } = {};
+  for (const [text, impl] of Object.entries(table)) {
+    const open = text.indexOf("(");
+    const name = text.slice(0, open);
+    const f = builtinFunction(name, text.slice(open), impl, style);
+    f.$module = module;
+    const { $twin: twin } = impl as PyFunction;
+    if (twin !== undefined) f.$twin = twin;
+    made[name] = f;
+  }
+  return made;
+}
+
+/** `from m import name`, where the module has no such attribute. */
+export function cannotImport(m: Value, name: string): Value {
+  const { __name__: own = "<unknown module name>", __file__: file, $initialising: initialising } = m;
+  if (initialising === true) {
+    const where = file === undefined ? "" : ` (${file})`;
+    return importError(
+      `cannot import name '${name}' from partially initialized module '${own}' (most likely due to a circular import)${where}`,
+      own,
+      file ?? null,
+    );
+  }
+  return importError(
+    `cannot import name '${name}' from '${own}' (${file ?? "unknown location"})`,
+    own,
+    file ?? null,
+  );
+}

@@ -1,0 +1,61 @@
+/** What ends a program: the report of an uncaught exception and the exit status. CPython: `handle_system_exit` in Python/pythonrun.c. */
+import { readText } from "../host/files.ts";
+import { call } from "../objects/call.ts";
+import {
+  KeyboardInterrupt,
+  type PyBaseException,
+  PySystemExit,
+  pythonException,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { formatException, sourceHook } from "../objects/traceback_format.ts";
+import { isInstance, typeOf } from "../objects/type.ts";
+import { loadedModule } from "./importer.ts";
+
+const sources = new Map<string, string[] | null>();
+
+/** Lines of programs that are not in files (`-c`, `exec`, standard input), by their file name. */
+export const textSources = new Map<string, string>();
+
+sourceHook.line = (filename, lineno) => {
+  let lines = sources.get(filename);
+  if (lines === undefined) {
+    const text = textSources.get(filename) ?? (filename.startsWith("<") ? null : readText(filename));
+    lines = text === null || text === undefined ? null : text.split(/\r\n?|\n/);
+    sources.set(filename, lines);
+  }
+  return lines?.[lineno - 1];
+};
+
+/**
+ * Reports what ended the program, through `sys.excepthook` where the program has set one.
+ * @returns the exit status
+ */
+export function reportUncaught(e: PyBaseException, write: (text: string) => void): number {
+  if (e instanceof PySystemExit) return exitStatus(e, write);
+  const hook = loadedModule("sys")?.excepthook;
+  if (hook !== undefined && hook !== null && hook.$builtin !== true) {
+    try {
+      call(hook, typeOf(e), e, e.$traceback);
+    } catch (failure) {
+      const error = pythonException(failure);
+      if (error === undefined) throw failure;
+      if (error instanceof PySystemExit) return exitStatus(error, write);
+      write(
+        `Error in sys.excepthook:\n${formatException(error)}\nOriginal exception was:\n${formatException(e)}`,
+      );
+    }
+  } else write(formatException(e));
+  return isInstance(e, KeyboardInterrupt) ? 130 : 1;
+}
+
+function exitStatus(e: PySystemExit, write: (text: string) => void): number {
+  const code: Value = e.$exitCode;
+  if (code === null) return 0;
+  if (typeof code === "boolean") return code ? 1 : 0;
+  if (typeof code === "number") return ((code % 256) + 256) % 256;
+  if (typeof code === "bigint") return Number(((code % 256n) + 256n) % 256n);
+  write(`${links.str(code)}\n`);
+  return 1;
+}
