@@ -3,19 +3,26 @@
 
 import type {
   AsyncFunctionDef,
+  Attribute,
   Call,
   ClassDef,
+  Comprehension,
   DictComp,
+  For,
   FunctionDef,
   GeneratorExp,
+  Import,
+  ImportFrom,
   Lambda,
   ListComp,
   Mod,
   Name,
   Position,
+  Positioned,
   SetComp,
   TypeAlias,
   TypeParam,
+  With,
 } from "../ast/nodes.ts";
 import { mangle } from "./mangling.ts";
 
@@ -64,6 +71,9 @@ export interface Symbol {
   binding: Binding;
   /** The scope that holds the variable: this one, a function around it, the module, or null for builtins and unknown. */
   owner: Scope | null;
+  /** How often this scope binds it (assignments, imports, definitions…), and the node that did it last. */
+  bindings: number;
+  definition: Positioned | null;
 }
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
@@ -102,6 +112,13 @@ export class Scope {
   readonly loads: Name[] = [];
   readonly deleted = new Set<string>();
   readonly calls: Call[] = [];
+  /** Attributes that are read, loops, managers and imports, of this scope alone. */
+  readonly attributes: Attribute[] = [];
+  readonly loops: (For | Comprehension)[] = [];
+  readonly withs: With[] = [];
+  readonly imports: (Import | ImportFrom)[] = [];
+  /** Calls that stand directly behind `await`. */
+  readonly awaited = new Set<Call>();
   /** Where each `global` and `nonlocal` name was declared. */
   readonly directives = new Map<string, Position>();
   // While the tree is walked:

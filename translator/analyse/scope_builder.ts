@@ -15,18 +15,21 @@ import type {
   Node,
   Pattern,
   Position,
+  Positioned,
   Stmt,
   TypeAlias,
   TypeParam,
 } from "../ast/nodes.ts";
 import type { RaiseAt } from "./raise_syntax_error.ts";
 import {
+  boundFlags,
   type ComprehensionNode,
   type FunctionNode,
   flags,
   Scope,
   type ScopeKind,
   type ScopeNode,
+  type Symbol,
 } from "./scope.ts";
 
 type AnyFunctionDef = FunctionDef | Extract<Stmt, { nodeType: "AsyncFunctionDef" }>;
@@ -46,6 +49,11 @@ const noNamedExpression: Partial<Record<ScopeKind, string>> = {
   "type alias": "assignment expression within a comprehension cannot be used in a type alias",
   "type variable": "assignment expression within a comprehension cannot be used in a TypeVar bound",
 };
+
+function newSymbol(name: string, value: number, definition: Positioned | null): Symbol {
+  const bindings = definition === null ? 0 : 1;
+  return { name, flags: value, binding: "local", owner: null, bindings, definition };
+}
 
 export class ScopeBuilder {
   readonly top: Scope;
@@ -101,11 +109,11 @@ export class ScopeBuilder {
 
   // Symbols
 
-  private define(name: string, flag: number, place: Position): void {
+  private define(name: string, flag: number, place: Positioned): void {
     this.defineIn(this.current, name, flag, place);
   }
 
-  private defineIn(scope: Scope, name: string, flag: number, place: Position): void {
+  private defineIn(scope: Scope, name: string, flag: number, place: Positioned): void {
     if (flag & flags.typeParameter) this.current.mangledNames?.add(name);
     const mangled = this.current.mangle(name);
     const symbol = scope.symbols.get(mangled);
@@ -125,13 +133,19 @@ export class ScopeBuilder {
       }
       value |= flags.iteration;
     }
-    if (symbol !== undefined) symbol.flags = value;
-    else scope.symbols.set(mangled, { name: mangled, flags: value, binding: "local", owner: null });
+    const isBinding = (flag & boundFlags) !== 0;
+    if (symbol !== undefined) {
+      symbol.flags = value;
+      if (isBinding) {
+        symbol.bindings++;
+        symbol.definition = place;
+      }
+    } else scope.symbols.set(mangled, newSymbol(mangled, value, isBinding ? place : null));
     if (flag & flags.parameter) scope.parameters.push(mangled);
     else if (flag & flags.global) {
       const known = this.top.symbols.get(mangled);
       if (known !== undefined) known.flags |= flag;
-      else this.top.symbols.set(mangled, { name: mangled, flags: flag, binding: "local", owner: null });
+      else this.top.symbols.set(mangled, newSymbol(mangled, flag, null));
     }
   }
 
@@ -186,6 +200,7 @@ export class ScopeBuilder {
           return;
         case "For":
         case "AsyncFor":
+          if (node.nodeType === "For") this.current.loops.push(node);
           this.expression(node.target);
           this.expression(node.iter);
           this.statements(node.body);
@@ -210,6 +225,7 @@ export class ScopeBuilder {
         }
         case "With":
         case "AsyncWith":
+          if (node.nodeType === "With") this.current.withs.push(node);
           for (const item of node.items) {
             this.expression(item.context_expr);
             if (item.optional_vars !== null) this.expression(item.optional_vars);
@@ -250,6 +266,7 @@ export class ScopeBuilder {
           return;
         case "Import":
         case "ImportFrom":
+          this.current.imports.push(node);
           for (const alias of node.names) this.alias(alias);
           return;
         case "Global":
@@ -356,7 +373,7 @@ export class ScopeBuilder {
     if (node.value !== null) this.expression(node.value);
   }
 
-  private directive(names: readonly string[], what: "global" | "nonlocal", node: Position): void {
+  private directive(names: readonly string[], what: "global" | "nonlocal", node: Positioned): void {
     for (const name of names) {
       const known = this.flagsOf(this.current, name);
       if (known & flags.parameter) this.raise(`name '${name}' is parameter and ${what}`, node);
@@ -421,7 +438,7 @@ export class ScopeBuilder {
     return scope;
   }
 
-  private seeClass(isInClass: boolean, place: Position): void {
+  private seeClass(isInClass: boolean, place: Positioned): void {
     this.current.canSeeClassScope = isInClass;
     if (isInClass) this.define("__classdict__", flags.used, place);
   }
@@ -479,6 +496,7 @@ export class ScopeBuilder {
               left = left.func;
             } else if (left.nodeType === "Attribute" || left.nodeType === "Subscript") {
               chain.push(left);
+              if (left.nodeType === "Attribute" && left.ctx === "Load") this.current.attributes.push(left);
               left = left.value;
             } else break;
           }
@@ -536,6 +554,7 @@ export class ScopeBuilder {
           continue;
         case "Await":
           this.refuseInAnnotation("await expression", node);
+          if (node.value.nodeType === "Call") this.current.awaited.add(node.value);
           this.expression(node.value);
           this.current.isCoroutine = true;
           return;
@@ -602,6 +621,7 @@ export class ScopeBuilder {
     this.bodies.set(node, scope);
     if (outermost.is_async) scope.isCoroutine = true;
     this.define(".0", flags.parameter, node);
+    for (const generator of node.generators) if (!generator.is_async) scope.loops.push(generator);
     this.iterationTarget(outermost.target);
     this.expressions(outermost.ifs);
     for (const generator of others) {

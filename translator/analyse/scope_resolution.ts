@@ -156,7 +156,7 @@ export class ScopeResolver {
         }
         if (this.inlines) {
           const copied: Binding = isClassCell ? "global implicit" : binding;
-          scope.symbols.set(name, { name, flags: symbol.flags, binding: copied, owner: symbol.owner });
+          scope.symbols.set(name, { ...symbol, binding: copied });
         }
         if (isClassCell) child.symbols.delete(name);
       } else if (
@@ -186,7 +186,7 @@ export class ScopeResolver {
       }
       const owner = this.innermost(name)?.owner ?? null;
       if (owner === null || owner === scope) continue;
-      scope.symbols.set(name, { name, flags: 0, binding: "free", owner });
+      scope.symbols.set(name, { name, flags: 0, binding: "free", owner, bindings: 0, definition: null });
     }
   }
 

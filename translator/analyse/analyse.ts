@@ -1,0 +1,46 @@
+// All that the emitter wants to know about a module, in one call.
+
+import type { Mod } from "../ast/nodes.ts";
+import { analyseScopes, type ScopeOptions } from "./analyse_scopes.ts";
+import { type UncertainNames, uncertainNames } from "./definite_assignment.ts";
+import { type Facts, gatherFacts } from "./facts.ts";
+import { type Blocking, mayBlock } from "./may_block.ts";
+import { ImportedNames } from "./names.ts";
+import type { ScopeTable } from "./scope.ts";
+import { standardModules } from "./standard_modules.ts";
+
+export interface AnalysisOptions extends ScopeOptions {
+  /** Whether a top-level module name belongs to the standard library; default: CPython's list. */
+  isStandardModule?: (name: string) => boolean;
+  /** Whether any module of the program can start threads; default: whether this one shows that it can. */
+  threads?: boolean;
+}
+
+export interface Analysis {
+  readonly scopes: ScopeTable;
+  /** Names whose variable may be unbound where they stand. */
+  readonly uncertain: UncertainNames;
+  readonly blocking: Blocking;
+  readonly facts: Facts;
+  /** What imported names refer to. */
+  readonly names: ImportedNames;
+}
+
+/**
+ * Analyses a module.
+ *
+ * @throws PythonSyntaxError for what CPython's symbol table and compiler refuse.
+ */
+export function analyse(module: Mod, options: AnalysisOptions): Analysis {
+  const scopes = analyseScopes(module, options);
+  const facts = gatherFacts(scopes);
+  const names = new ImportedNames(scopes, options.isStandardModule ?? ((name) => standardModules.has(name)));
+  const blocking = mayBlock(scopes, names, options.threads === undefined ? {} : { threads: options.threads });
+  return {
+    scopes,
+    uncertain: uncertainNames(module, scopes, facts.hasDynamicGlobals),
+    blocking,
+    facts,
+    names,
+  };
+}
