@@ -19,7 +19,6 @@ const tagFields: ReadonlySet<string> = new Set(["op", "ops", "ctx"]);
 // What CPython's classes declare as optional is left out when it is None.
 const requiredNone: ReadonlySet<string> = new Set(["Constant.value", "MatchSingleton.value"]);
 
-
 const named: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function escapedPoint(point: number): string {

@@ -13,7 +13,10 @@ const prefix = /^[a-zA-Z]*/;
 /** The constant of one literal with its prefix and quotes. Raises LiteralError. */
 export function stringConstant(literal: string, place: Position): Decoded {
   const marks = (prefix.exec(literal) as RegExpExecArray)[0];
-  const width = literal.startsWith(literal[marks.length] as string, marks.length + 1) && literal.length > marks.length + 2 ? 3 : 1;
+  const width =
+    literal.startsWith(literal[marks.length] as string, marks.length + 1) && literal.length > marks.length + 2
+      ? 3
+      : 1;
   const body = literal.slice(marks.length + width, literal.length - width);
   const isRaw = marks.includes("r") || marks.includes("R");
   if (marks.includes("b") || marks.includes("B")) {

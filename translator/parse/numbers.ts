@@ -99,7 +99,8 @@ export function scanNumber(text: string, from: number): NumberScan {
     const sign = text.charCodeAt(exponent);
     if (sign === 43 || sign === 45) {
       exponent++;
-      if (!isDigit(text.charCodeAt(exponent))) return { ok: false, msg: "invalid decimal literal", at: exponent };
+      if (!isDigit(text.charCodeAt(exponent)))
+        return { ok: false, msg: "invalid decimal literal", at: exponent };
     }
     if (isDigit(text.charCodeAt(exponent))) {
       isFloat = true;

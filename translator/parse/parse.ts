@@ -1,7 +1,9 @@
 // Python source to Python's AST: the entry of the parser.
 
-import type { Expression, FunctionType, Interactive, Module } from "../ast/nodes.ts";
-import { decodeSource } from "./source.ts";
+import type { Expression, FunctionType, Interactive, Mod, Module } from "../ast/nodes.ts";
+import { grammarAtHand } from "./grammar.ts";
+import { lowerModule } from "./lower/module.ts";
+import { decodeSource, Lines } from "./source.ts";
 import { type Mode, parseTokens } from "./strict.ts";
 import { tokenize } from "./tokenizer.ts";
 
@@ -33,6 +35,23 @@ export function parse<M extends Mode = "exec">(
   let text = decodeSource(source, filename);
   // Leading blanks are no indentation in an expression.
   if (mode === "eval" || mode === "func_type") text = text.replace(/^[ \t]+/, "");
-  const tokens = tokenize(text, filename, type_comments);
-  return parseTokens(tokens, filename, mode) as ModeResult[M];
+  const lines = new Lines(text);
+  // `# type:` comments are tokens that tree-sitter does not know.
+  if (mode === "exec" && !(type_comments && /#[ \t]*type:/.test(text))) {
+    const grammar = grammarAtHand();
+    const lowered = grammar === null ? null : lowerModule(grammar, lines, filename);
+    if (lowered !== null) return lowered as ModeResult[M];
+  }
+  return parseTokens(tokenize(lines, filename, type_comments), filename, mode) as ModeResult[M];
+}
+
+/** The same by the strict parser alone: what CPython's grammar says, whatever tree-sitter makes of the text. */
+export function parseStrictly(
+  source: string | Uint8Array,
+  filename: string,
+  options: ParseOptions = {},
+): Mod {
+  const { mode = "exec", type_comments = false } = options;
+  const lines = new Lines(decodeSource(source, filename));
+  return parseTokens(tokenize(lines, filename, type_comments), filename, mode);
 }

@@ -1,7 +1,11 @@
 // The state of the strict parser: a place in the tokens, CPython's two passes, errors with their carets.
 
 import type { Arguments, Expr, Position, Stmt } from "../ast/nodes.ts";
-import { PythonSyntaxError, SourceTooComplexError, type SyntaxErrorKind } from "../diagnostics/syntax_error.ts";
+import {
+  PythonSyntaxError,
+  SourceTooComplexError,
+  type SyntaxErrorKind,
+} from "../diagnostics/syntax_error.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** An alternative of the grammar that does not fit; becomes a PythonSyntaxError if none does. */
@@ -211,7 +215,14 @@ export class Parser {
 
   // Errors
 
-  private raise(kind: SyntaxErrorKind, msg: string, line: number, offset: number, endLine: number, end: number): never {
+  private raise(
+    kind: SyntaxErrorKind,
+    msg: string,
+    line: number,
+    offset: number,
+    endLine: number,
+    end: number,
+  ): never {
     const { lines } = this.tokens;
     const text = lines.line(line);
     const isRead = line < (this.tokens.lineno[this.furthest] as number);
@@ -252,7 +263,13 @@ export class Parser {
   failFrom(node: Position, msg: string): never {
     const end = this.tokens.lineno[this.furthest] as number;
     const stop = this.tokens.endCol[this.furthest] as number;
-    this.failLater(msg, node.lineno, this.character(node.lineno, node.col_offset), end, this.character(end, stop));
+    this.failLater(
+      msg,
+      node.lineno,
+      this.character(node.lineno, node.col_offset),
+      end,
+      this.character(end, stop),
+    );
   }
 
   failAt(msg: string, lineno: number, offset: number, endLineno: number, endOffset: number): never {

@@ -80,7 +80,7 @@ function decodeOther(encoding: string, bytes: Uint8Array, filename: string): str
 
 // The Encoding standard reads ISO-8859-9 as windows-1254; Python does not.
 function decodeLatin5(bytes: Uint8Array): string {
-  const changed: Record<number, string> = { 0xd0: "Ğ", 0xdd: "İ", 0xde: "Ş", 0xf0: "ğ", 0xfd: "ı", 0xfe: "ş" };
+  const changed: Record<number, string> = { 208: "Ğ", 221: "İ", 222: "Ş", 240: "ğ", 253: "ı", 254: "ş" };
   let text = "";
   for (const byte of bytes) text += changed[byte] ?? String.fromCharCode(byte);
   return text;
@@ -160,7 +160,11 @@ export function decodeSource(source: string | Uint8Array, filename: string): str
     const named = cookieOf(bytes);
     const encoding = named === null ? "utf-8" : normalName(named);
     if (hasBom && encoding !== "utf-8") {
-      throw new PythonSyntaxError("SyntaxError", `encoding problem: ${named} with BOM`, filename, noPlace);
+      throw new PythonSyntaxError("SyntaxError", `encoding problem: ${named} with BOM`, filename, {
+        ...noPlace,
+        lineno: 0,
+        offset: -1,
+      });
     }
     text = encoding === "utf-8" ? decodeUtf8(bytes, filename) : decodeOther(encoding, bytes, filename);
   }
@@ -197,7 +201,8 @@ export class Lines {
   lineStarts(): Int32Array {
     if (this.starts === null) {
       const found: number[] = [0];
-      for (let at = this.text.indexOf("\n"); at >= 0; at = this.text.indexOf("\n", at + 1)) found.push(at + 1);
+      for (let at = this.text.indexOf("\n"); at >= 0; at = this.text.indexOf("\n", at + 1))
+        found.push(at + 1);
       this.starts = Int32Array.from(found);
     }
     return this.starts;

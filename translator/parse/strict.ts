@@ -1,12 +1,15 @@
 // The strict parser: CPython's grammar over our own tokens. It has the last word where tree-sitter's grammar is
 // laxer than Python or reads something else, and it words the errors.
 
-import type { Expr, Mod, Stmt } from "../ast/nodes.ts";
+import type { Expr, Mod, Pattern, Stmt, TypeParam } from "../ast/nodes.ts";
+import { PythonSyntaxError } from "../diagnostics/syntax_error.ts";
 import { Mismatch, Parser, type Rules } from "./parser.ts";
 import { statement } from "./rules/compound_statements.ts";
 import * as expressions from "./rules/expressions.ts";
-import { lambdaParameters } from "./rules/parameters.ts";
+import { lambdaParameters, typeParameters } from "./rules/parameters.ts";
+import { patterns } from "./rules/patterns.ts";
 import { primaryWithoutAwait } from "./rules/primaries.ts";
+import { strings } from "./rules/strings.ts";
 import type { Tokens } from "./tokens.ts";
 
 export type Mode = "exec" | "single" | "eval" | "func_type";
@@ -75,7 +78,10 @@ const modes: { readonly [M in Mode]: (p: Parser) => Mod } = {
 };
 
 function hasStar(node: Expr): boolean {
-  return node.nodeType === "Starred" || (node.nodeType === "Tuple" && node.elts.some((e) => e.nodeType === "Starred"));
+  return (
+    node.nodeType === "Starred" ||
+    (node.nodeType === "Tuple" && node.elts.some((e) => e.nodeType === "Starred"))
+  );
 }
 
 /** Reads tokens as CPython's parser does. Raises PythonSyntaxError or SourceTooComplexError. */
@@ -100,4 +106,29 @@ export function parseTokens(tokens: Tokens, filename: string, mode: Mode): Mod {
   if (kind === "INDENT") again.fail("unexpected indent", "IndentationError");
   if (kind === "DEDENT") again.fail("unexpected unindent", "IndentationError");
   again.fail("invalid syntax");
+}
+
+// A piece of source that has to be all of one rule; null if it is not, for whatever reason.
+function parsePiece<T>(tokens: Tokens, filename: string, rule: (p: Parser) => T): T | null {
+  const parser = new Parser(tokens, filename, rules);
+  try {
+    const found = rule(parser);
+    while (parser.take("NEWLINE"));
+    return parser.peek() === "ENDMARKER" ? found : null;
+  } catch (error) {
+    if (error instanceof Mismatch || error instanceof PythonSyntaxError) return null;
+    throw error;
+  }
+}
+
+export function parseStrings(tokens: Tokens, filename: string): Expr | null {
+  return parsePiece(tokens, filename, strings);
+}
+
+export function parsePatterns(tokens: Tokens, filename: string): Pattern | null {
+  return parsePiece(tokens, filename, patterns);
+}
+
+export function parseTypeParameters(tokens: Tokens, filename: string): TypeParam[] | null {
+  return parsePiece(tokens, filename, typeParameters);
 }

@@ -3,7 +3,7 @@
 
 import { PythonSyntaxError, type SyntaxErrorKind } from "../diagnostics/syntax_error.ts";
 import { scanNumber } from "./numbers.ts";
-import { Lines } from "./source.ts";
+import type { Lines } from "./source.ts";
 import { keywords, Tokens } from "./tokens.ts";
 
 const tabSize = 8;
@@ -56,6 +56,8 @@ interface Bracket {
 
 class Tokenizer {
   private readonly text: string;
+  /** Where the source, or the piece of it that is asked for, ends. */
+  private readonly limit: number;
   private readonly tokens: Tokens;
   private readonly filename: string;
   private readonly typeComments: boolean;
@@ -67,11 +69,18 @@ class Tokenizer {
   private readonly brackets: Bracket[] = [];
   private readonly fStrings: FString[] = [];
 
-  constructor(tokens: Tokens, filename: string, typeComments: boolean) {
+  constructor(tokens: Tokens, filename: string, typeComments: boolean, limit: number) {
     this.tokens = tokens;
     this.text = tokens.lines.text;
+    this.limit = limit;
     this.filename = filename;
     this.typeComments = typeComments;
+  }
+
+  startAt(index: number, lineno: number, lineStart: number): void {
+    this.at = index;
+    this.lineno = lineno;
+    this.lineStart = lineStart;
   }
 
   run(): void {
@@ -145,9 +154,10 @@ class Tokenizer {
 
   private tokenize(): void {
     const { text } = this;
-    const length = text.length;
-    let atLineStart = true;
-    let hasContent = false;
+    const length = this.limit;
+    // A piece begins in the middle of a line.
+    let atLineStart = this.at === this.lineStart;
+    let hasContent = !atLineStart;
     for (;;) {
       const fString = this.fStrings.at(-1);
       if (fString?.isText) {
@@ -161,7 +171,7 @@ class Tokenizer {
       let unit = text.charCodeAt(this.at);
       while (unit === 32 || unit === 9 || unit === 12) unit = text.charCodeAt(++this.at);
       if (unit === 35) {
-        this.comment();
+        if (this.comment()) hasContent = true;
         unit = text.charCodeAt(this.at);
       }
       if (this.at >= length) break;
@@ -248,7 +258,7 @@ class Tokenizer {
       this.at++;
     }
     const unit = text.charCodeAt(this.at);
-    if (unit === 35 || unit === 10 || this.at >= text.length) return false;
+    if (unit === 35 || unit === 10 || this.at >= this.limit) return false;
     if (this.brackets.length > 0) return true;
     if (continued > 0) {
       col = continued;
@@ -298,13 +308,14 @@ class Tokenizer {
       this.failOpen("SyntaxError", "unexpected character after line continuation character", offset, 0);
     }
     this.at += 2;
-    if (this.at >= text.length) {
+    if (this.at >= this.limit) {
       this.failOpen("SyntaxError", "unexpected EOF while parsing", this.characters(this.at - 1), -1);
     }
     this.newLine();
   }
 
-  private comment(): void {
+  /** Skips a comment; true if it was one that is a token, behind which a line end counts. */
+  private comment(): boolean {
     const { text, tokens, at } = this;
     let end = text.indexOf("\n", at);
     if (end < 0) end = text.length;
@@ -315,15 +326,16 @@ class Tokenizer {
       text: comment,
     });
     this.at = end;
-    if (!this.typeComments) return;
+    if (!this.typeComments) return false;
     const found = typeComment.exec(comment);
-    if (found === null) return;
+    if (found === null) return false;
     const body = comment.slice(found[0].length);
     if (typeIgnore.test(body)) {
       tokens.typeIgnores.push({ nodeType: "TypeIgnore", lineno: this.lineno, tag: body.slice(6) });
-      return;
+      return false;
     }
     this.push("TYPE_COMMENT", at + found[0].length, end, this.lineno, this.lineStart);
+    return true;
   }
 
   private nameOrString(start: number): void {
@@ -356,7 +368,8 @@ class Tokenizer {
     let index = start;
     for (const character of word) {
       index += character.length;
-      if (index - character.length === start ? validStart.test(character) : validContinue.test(character)) continue;
+      if (index - character.length === start ? validStart.test(character) : validContinue.test(character))
+        continue;
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
       if (printable.test(character)) this.fail(`invalid character '${character}' (U+${code})`, index);
       this.fail(`invalid non-printable character U+${code}`, index);
@@ -402,9 +415,9 @@ class Tokenizer {
           this.newLine();
         }
         at++;
-        if (at > text.length) at = text.length;
-      } else if (unit === 10 || at >= text.length) {
-        if (isTriple && at < text.length) {
+        if (at > this.limit) at = this.limit;
+      } else if (unit === 10 || at >= this.limit) {
+        if (isTriple && at < this.limit) {
           at++;
           this.at = at;
           this.newLine();
@@ -418,7 +431,7 @@ class Tokenizer {
         }
         // What was detected where; the caret stands at the opening quote.
         let detected = this.lineno;
-        if (isTriple || at >= text.length) detected--;
+        if (isTriple || at >= this.limit) detected--;
         this.lineno = lineno;
         this.lineStart = lineStart;
         const kind = isTriple ? "unterminated triple-quoted string literal" : "unterminated string literal";
@@ -473,16 +486,16 @@ class Tokenizer {
     let inNamedEscape = false;
     for (;;) {
       const unit = text.charCodeAt(at);
-      if (at >= text.length || (unit === 10 && quote.length === 1)) {
+      if (at >= this.limit || (unit === 10 && quote.length === 1)) {
         this.at = at;
-        if (inSpec && at < text.length) {
+        if (inSpec && at < this.limit) {
           if (at > start) middle(at);
           fString.isText = false;
           fString.inFormatSpec = false;
           return;
         }
         let detected = this.lineno;
-        if (at >= text.length) detected--;
+        if (at >= this.limit) detected--;
         this.lineno = fString.lineno;
         this.lineStart = fString.lineStart;
         const kind = quote.length === 3 ? "triple-quoted f-string" : "f-string";
@@ -544,7 +557,7 @@ class Tokenizer {
           this.at = at + 2;
           this.newLine();
         }
-        at = Math.min(at + 2, text.length);
+        at = Math.min(at + 2, this.limit);
         continue;
       }
       at++;
@@ -616,8 +629,24 @@ class Tokenizer {
 }
 
 /** All tokens of a source that `decodeSource` gave. */
-export function tokenize(text: string, filename: string, typeComments: boolean): Tokens {
-  const tokens = new Tokens(new Lines(text));
-  new Tokenizer(tokens, filename, typeComments).run();
+export function tokenize(lines: Lines, filename: string, typeComments: boolean): Tokens {
+  const tokens = new Tokens(lines);
+  new Tokenizer(tokens, filename, typeComments, lines.text.length).run();
+  return tokens;
+}
+
+/** The tokens of a piece of a source, which begins at an index in a known line. */
+export function tokenizeRange(
+  lines: Lines,
+  filename: string,
+  start: number,
+  end: number,
+  lineno: number,
+  lineStart: number,
+): Tokens {
+  const tokens = new Tokens(lines);
+  const tokenizer = new Tokenizer(tokens, filename, false, end);
+  tokenizer.startAt(start, lineno, lineStart);
+  tokenizer.run();
   return tokens;
 }

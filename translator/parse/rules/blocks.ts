@@ -14,7 +14,10 @@ export function block(p: Parser, after: string, start: number): Stmt[] {
   p.advance();
   if (p.peek() !== "INDENT") {
     if (p.isErrorPass) {
-      p.fail(`expected an indented block after ${after} on line ${p.tokens.lineno[start]}`, "IndentationError");
+      p.fail(
+        `expected an indented block after ${after} on line ${p.tokens.lineno[start]}`,
+        "IndentationError",
+      );
     }
     p.mismatch();
   }

@@ -16,7 +16,8 @@ function checkKeyword(p: Parser): void {
   if (p.peekAt(1) !== "=") return;
   const from = p.tokenSpan(name);
   const sign = p.tokenSpan(name + 1);
-  if (kind === "True" || kind === "False" || kind === "None") p.failRange(from, sign, `cannot assign to ${kind}`);
+  if (kind === "True" || kind === "False" || kind === "None")
+    p.failRange(from, sign, `cannot assign to ${kind}`);
   if (kind !== "NAME") return;
   const after = p.peekAt(2);
   if (after === "," || after === ")") p.failRange(from, sign, "expected argument value expression");
@@ -27,7 +28,8 @@ function checkKeyword(p: Parser): void {
     if (!startsComprehension(p)) p.mismatch();
     return comprehensionClauses(p);
   });
-  if (isComprehension) p.failRange(from, sign, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+  if (isComprehension)
+    p.failRange(from, sign, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
 }
 
 function positionalArgument(p: Parser): Expr {

@@ -63,7 +63,7 @@ function forStatement(p: Parser, start: number, isAsync: boolean): Stmt {
   return { nodeType, target: node, iter, body, orelse, type_comment, ...p.span(start) };
 }
 
-function handlers(p: Parser, tryStart: number): { isStar: boolean; found: ExceptHandler[] } {
+function handlers(p: Parser): { isStar: boolean; found: ExceptHandler[] } {
   const found: ExceptHandler[] = [];
   let isStar = false;
   while (p.at("except")) {
@@ -102,7 +102,6 @@ function handlers(p: Parser, tryStart: number): { isStar: boolean; found: Except
     colon(p);
     const body = block(p, `'except${hasStar ? "*" : ""}' statement`, start);
     found.push({ nodeType: "ExceptHandler", type, name, body, ...p.span(start) });
-    void tryStart;
   }
   return { isStar, found };
 }
@@ -123,7 +122,7 @@ function tryStatement(p: Parser): Stmt {
   colon(p, true);
   const body = block(p, "'try' statement", start);
   if (p.isErrorPass && !p.at("except") && !p.at("finally")) p.fail("expected 'except' or 'finally' block");
-  const { isStar, found } = handlers(p, start);
+  const { isStar, found } = handlers(p);
   const orelse = found.length > 0 ? elseBlock(p) : [];
   let finalbody: Stmt[] = [];
   if (p.at("finally")) {
@@ -195,18 +194,10 @@ function functionDefinition(p: Parser, start: number, isAsync: boolean, decorato
   if (type_comment === null && p.at("NEWLINE") && p.peekAt(1) === "TYPE_COMMENT") {
     p.advance();
     type_comment = p.tokens.text(p.advance());
-    if (!p.at("NEWLINE")) {
-      // The comment stood alone on its line, so no NEWLINE follows it.
-      p.pos--;
-    }
   }
-  const body = functionBody(p, keyword);
+  const body = block(p, "function definition", keyword);
   const nodeType = isAsync ? "AsyncFunctionDef" : "FunctionDef";
   return { nodeType, name, args, body, decorator_list, returns, type_comment, type_params, ...p.span(start) };
-}
-
-function functionBody(p: Parser, keyword: number): Stmt[] {
-  return block(p, "function definition", keyword);
 }
 
 function classDefinition(p: Parser, decorator_list: Expr[]): Stmt {

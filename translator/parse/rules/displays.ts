@@ -133,7 +133,8 @@ function inBraces(p: Parser, start: number): Expr {
   if (p.take("}")) return { nodeType: "Dict", keys: [], values: [], ...p.span(start) };
   if (p.at("**")) return dict(p, start, null);
   const first = p.rules.starNamedExpression(p);
-  const isKey = first.nodeType !== "Starred" && (first.nodeType !== "NamedExpr" || p.kinds[start + 1] === "(");
+  const isKey =
+    first.nodeType !== "Starred" && (first.nodeType !== "NamedExpr" || p.kinds[start + 1] === "(");
   if (p.at(":") && isKey) return dict(p, start, first);
   const elts = [first];
   if (startsComprehension(p)) {

@@ -133,7 +133,11 @@ function lambda(p: Parser): Lambda {
   const start = p.expect("lambda");
   const args = p.rules.lambdaParameters(p);
   if (p.isErrorPass && p.at(":") && p.peekAt(1) === "FSTRING_MIDDLE") {
-    p.failRange(p.tokenSpan(start), p.tokenSpan(p.pos), "f-string: lambda expressions are not allowed without parentheses");
+    p.failRange(
+      p.tokenSpan(start),
+      p.tokenSpan(p.pos),
+      "f-string: lambda expressions are not allowed without parentheses",
+    );
   }
   p.expect(":");
   const body = expression(p);

@@ -26,7 +26,8 @@ function parameter(p: Parser, style: Style, takesStar: boolean): Arg {
 function defaultValue(p: Parser, style: Style): Expr | null {
   if (!p.at("=")) return null;
   const sign = p.advance();
-  if (p.isErrorPass && (p.at(",") || p.at(style.closing))) p.failToken(sign, "expected default value expression");
+  if (p.isErrorPass && (p.at(",") || p.at(style.closing)))
+    p.failToken(sign, "expected default value expression");
   return p.rules.expression(p);
 }
 

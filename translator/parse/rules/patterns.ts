@@ -6,9 +6,7 @@ import { numberValue } from "../numbers.ts";
 import type { Parser } from "../parser.ts";
 import { strings } from "./strings.ts";
 
-const startsPattern = new Set(
-  "NAME NUMBER STRING FSTRING_START ( [ { - * None True False".split(" "),
-);
+const startsPattern = new Set("NAME NUMBER STRING FSTRING_START ( [ { - * None True False".split(" "));
 
 /** The pattern of a `case`: a sequence needs no brackets there. */
 export function patterns(p: Parser): Pattern {
@@ -217,7 +215,8 @@ function mappingKey(p: Parser): Expr {
       const start = p.pos;
       const kind = p.peek();
       p.advance();
-      const value = kind === "None" ? { type: "None" as const } : { type: "bool" as const, value: kind === "True" };
+      const value =
+        kind === "None" ? { type: "None" as const } : { type: "bool" as const, value: kind === "True" };
       return { nodeType: "Constant", value, kind: null, ...p.span(start) };
     }
     default:

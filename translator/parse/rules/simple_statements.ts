@@ -154,7 +154,11 @@ function importStatement(p: Parser, start: number): Stmt {
       return dottedName(p);
     });
     if (isReversed) {
-      p.failRange(p.tokenSpan(start), p.tokenSpan(start), "Did you mean to use 'from ... import ...' instead?");
+      p.failRange(
+        p.tokenSpan(start),
+        p.tokenSpan(start),
+        "Did you mean to use 'from ... import ...' instead?",
+      );
     }
   }
   return { nodeType: "Import", names, ...p.span(start) };
@@ -269,7 +273,8 @@ function simpleStatement(p: Parser): Stmt {
   const kind = p.peek();
   const rule = Object.hasOwn(keywordRules, kind) ? keywordRules[kind] : undefined;
   if (rule !== undefined) return rule(p, start);
-  if (kind === "NAME" && p.tokens.text(start) === "type" && p.peekAt(1) === "NAME") return typeAlias(p, start);
+  if (kind === "NAME" && p.tokens.text(start) === "type" && p.peekAt(1) === "NAME")
+    return typeAlias(p, start);
   return assignmentOrExpression(p, start);
 }
 

@@ -12,7 +12,11 @@ function reportEscape(p: Parser, index: number, message: string | null): void {
   p.tokens.warnings.push({ category: "SyntaxWarning", message, ...p.tokenSpan(index) });
 }
 
-function decoded<T extends { node: Constant; warning: string | null }>(p: Parser, index: number, decode: () => T): Constant {
+function decoded<T extends { node: Constant; warning: string | null }>(
+  p: Parser,
+  index: number,
+  decode: () => T,
+): Constant {
   try {
     const { node, warning } = decode();
     if (!p.isErrorPass) reportEscape(p, index, warning);
@@ -139,7 +143,9 @@ function formatSpecifier(p: Parser): JoinedStr {
   }
   if (p.isErrorPass && !p.at("}")) failNext(p, "expecting '}', or format specs");
   const place = p.span(colon);
-  const kept = values.filter((node) => node.nodeType !== "Constant" || node.value.type !== "str" || node.value.value !== "");
+  const kept = values.filter(
+    (node) => node.nodeType !== "Constant" || node.value.type !== "str" || node.value.value !== "",
+  );
   if (kept.length === 0 || (kept.length === 1 && kept[0]?.nodeType === "Constant")) {
     return { nodeType: "JoinedStr", values: kept, ...place };
   }
@@ -172,6 +178,12 @@ function field(p: Parser, into: Expr[]): void {
   if (isDebug && conversion < 0 && format_spec === null) conversion = 114;
   p.leave();
   p.expect("}");
-  const node: FormattedValue = { nodeType: "FormattedValue", value, conversion, format_spec, ...p.span(open) };
+  const node: FormattedValue = {
+    nodeType: "FormattedValue",
+    value,
+    conversion,
+    format_spec,
+    ...p.span(open),
+  };
   into.push(node);
 }
