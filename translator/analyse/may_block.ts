@@ -74,6 +74,7 @@ class BlockingAnalysis {
   private readonly iterations: Site[] = [];
   private readonly managers: Site[] = [];
   private readonly unknownCalls: Site[] = [];
+  private readonly derivedClassCalls: Site[] = [];
   private readonly escaping = new Set<Unit>();
   private readonly queue: Unit[] = [];
   private readonly functions = new Set<string>();
@@ -121,10 +122,8 @@ class BlockingAnalysis {
         this.escaping.add(unit);
       if (around.kind === "class") {
         add(this.byMethod, scope.name, unit);
-        // Python itself calls special methods, wherever an operation asks for them.
-        if (scope.name.startsWith("__") && scope.name.endsWith("__")) this.escaping.add(unit);
-        const creates = scope.name === "__init__" || scope.name === "__new__" || scope.name === "__call__";
-        if (creates) this.declareClass(around, unit);
+        if (scope.name === "__call__") this.escaping.add(unit);
+        if (isConstructor(scope)) this.declareClass(around, unit);
         return;
       }
       const variable = variableOf(around, scope.name);
@@ -132,7 +131,7 @@ class BlockingAnalysis {
     }
   }
 
-  // Calling a class runs its `__init__`, or that of any class of this module that it may inherit from.
+  // Calling a class runs its `__init__`; that of a class with bases may be any class's.
   private declareClass(scope: Scope, unit: Unit): void {
     const around = scope.parent?.kind === "type parameters" ? scope.parent.parent : scope.parent;
     const variable = around == null ? null : variableOf(around, scope.name);
@@ -191,6 +190,9 @@ class BlockingAnalysis {
       const variable = variableOf(scope, callee.id);
       const targets = variable === null ? undefined : this.byVariable.get(variable);
       for (const target of targets ?? []) add(this.callers, target, site);
+      if (variable?.definition?.nodeType === "ClassDef" && variable.definition.bases.length > 0) {
+        this.derivedClassCalls.push(site);
+      }
       if (this.names.isOwn(callee, scope)) this.block(site);
       // A builtin or a name of the standard library blocks only if the table says so.
       else if (variable !== null && path === null && !isDefinition(variable)) this.unknownCalls.push(site);
@@ -266,6 +268,7 @@ class BlockingAnalysis {
         continue;
       }
       for (const site of this.callers.get(unit) ?? []) this.block(site);
+      if (isConstructor(unit.scope)) for (const site of this.derivedClassCalls) this.block(site);
       if (unit.scope.name === "__enter__" || unit.scope.name === "__exit__") this.managersMayBlock();
       if ((unit.scope.name === "__next__" || unit.scope.name === "__iter__") && !this.generatorsBlock) {
         this.generatorsBlock = true;
@@ -280,6 +283,10 @@ function add<K, V>(table: Map<K, V[]>, key: K, value: V): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else list.push(value);
+}
+
+function isConstructor(scope: Scope): boolean {
+  return scope.name === "__init__" || scope.name === "__new__";
 }
 
 function calleeOf(node: Expr): Expr {
