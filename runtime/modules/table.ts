@@ -5,5 +5,7 @@ import type { PyModule } from "./module.ts";
 declare const require: (path: string) => { load(): PyModule };
 
 /** Loaders by full module name. */
-export const loaders: { readonly [name: string]: (() => PyModule) | undefined } = {};
+export const loaders: { readonly [name: string]: (() => PyModule) | undefined } = {
+  sys: () => require("../stdlib/sys/index.ts").load(),
+};
 void require;

@@ -1,0 +1,170 @@
+/** The module sys. CPython: Python/sysmodule.c. */
+
+import { environment, platform } from "../../host/environment.ts";
+import { writeError } from "../../host/output.ts";
+import { state } from "../../modules/importer.ts";
+import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { standardError, standardOutput } from "../../modules/streams.ts";
+import { handling, newException, SystemExit, typeError, valueError } from "../../objects/exception.ts";
+import { PyFloat } from "../../objects/float.ts";
+import { links } from "../../objects/links.ts";
+import type { Value } from "../../objects/object.ts";
+import { formatException } from "../../objects/traceback_format.ts";
+import { typeOf } from "../../objects/type.ts";
+import { exceptionTriple } from "./exceptions.ts";
+import { structSequence } from "./struct_sequence.ts";
+
+let recursionLimit = 1000;
+let switchInterval: Value;
+const interned = new Map<string, string>();
+
+function namespaces(): { [name: string]: Value } {
+  const versionInfo = structSequence("sys.version_info", {
+    major: 3,
+    minor: 13,
+    micro: 0,
+    releaselevel: "final",
+    serial: 0,
+  });
+  switchInterval = new PyFloat(0.005);
+  return {
+    version_info: versionInfo,
+    flags: structSequence("sys.flags", {
+      debug: 0,
+      inspect: 0,
+      interactive: 0,
+      optimize: 0,
+      dont_write_bytecode: 0,
+      no_user_site: 0,
+      no_site: 0,
+      ignore_environment: 0,
+      verbose: 0,
+      bytes_warning: 0,
+      quiet: 0,
+      hash_randomization: 1,
+      isolated: 0,
+      dev_mode: false,
+      utf8_mode: 0,
+      warn_default_encoding: 0,
+      safe_path: false,
+      int_max_str_digits: 4300,
+    }),
+    float_info: structSequence("sys.float_info", {
+      max: new PyFloat(Number.MAX_VALUE),
+      max_exp: 1024,
+      max_10_exp: 308,
+      min: new PyFloat(2.2250738585072014e-308),
+      min_exp: -1021,
+      min_10_exp: -307,
+      dig: 15,
+      mant_dig: 53,
+      epsilon: new PyFloat(Number.EPSILON),
+      radix: 2,
+      rounds: 1,
+    }),
+    int_info: structSequence("sys.int_info", {
+      bits_per_digit: 30,
+      sizeof_digit: 4,
+      default_max_str_digits: 4300,
+      str_digits_check_threshold: 640,
+    }),
+    hash_info: structSequence("sys.hash_info", {
+      width: 64,
+      modulus: (1n << 61n) - 1n,
+      inf: 314159,
+      nan: 0,
+      imag: 1000003,
+      algorithm: "siphash13",
+      hash_bits: 64,
+      seed_bits: 128,
+      cutoff: 0,
+    }),
+  };
+}
+
+/** Loads the module. */
+export function load(): PyModule {
+  state.modules ??= links.dict([]);
+  state.path ??= links.list([]);
+  const m = builtinModule("sys", {
+    functions: {
+      "exit(status=None, /)": (status: Value) => {
+        throw status === null ? newException(SystemExit) : newException(SystemExit, status);
+      },
+      "exc_info()": () => links.tuple(exceptionTriple(handling.current)),
+      "exception()": () => handling.current,
+      "getrecursionlimit()": () => recursionLimit,
+      "setrecursionlimit(limit, /)": (limit: Value) => {
+        if (typeof limit !== "number")
+          throw typeError(`'${typeOf(limit).$name}' object cannot be interpreted as an integer`);
+        if (limit < 1) throw valueError("recursion limit must be greater or equal than 1");
+        recursionLimit = limit;
+        return null;
+      },
+      "getswitchinterval()": () => switchInterval,
+      "setswitchinterval(interval, /)": (interval: Value) => {
+        switchInterval = typeof interval === "number" ? new PyFloat(interval) : interval;
+        return null;
+      },
+      "intern(string, /)": (text: Value) => {
+        if (typeof text !== "string") return text;
+        const known = interned.get(text);
+        if (known !== undefined) return known;
+        interned.set(text, text);
+        return text;
+      },
+      "getdefaultencoding()": () => "utf-8",
+      "getfilesystemencoding()": () => "utf-8",
+      "getfilesystemencodeerrors()": () => "surrogateescape",
+      "is_finalizing()": () => false,
+      "excepthook(exctype, value, traceback, /)": (_type: Value, value: Value) => {
+        writeError(formatException(value));
+        return null;
+      },
+      "displayhook(object, /)": (value: Value) => {
+        if (value !== null) standardOutput.write(`${links.repr(value)}\n`);
+        return null;
+      },
+      "gettrace()": () => null,
+      "getprofile()": () => null,
+      "_is_gil_enabled()": () => true,
+    },
+    attributes: {
+      argv: links.list([]),
+      path: state.path,
+      modules: state.modules,
+      stdout: standardOutput,
+      stderr: standardError,
+      __stdout__: standardOutput,
+      __stderr__: standardError,
+      version: "3.13.0 (tulip) [Node.js]",
+      hexversion: 0x030d00f0,
+      api_version: 1013,
+      copyright: "",
+      platform: platform === "darwin" ? "darwin" : platform === "win32" ? "win32" : "linux",
+      byteorder: "little",
+      maxsize: 2n ** 63n - 1n,
+      maxunicode: 0x10ffff,
+      executable: environment("TULIP_EXECUTABLE") ?? "",
+      prefix: "/usr/local",
+      base_prefix: "/usr/local",
+      exec_prefix: "/usr/local",
+      base_exec_prefix: "/usr/local",
+      platlibdir: "lib",
+      pycache_prefix: null,
+      dont_write_bytecode: true,
+      warnoptions: links.list([]),
+      orig_argv: links.list([]),
+      path_hooks: links.list([]),
+      meta_path: links.list([]),
+      path_importer_cache: links.dict([]),
+      float_repr_style: "short",
+      tracebacklimit: undefined,
+      ...namespaces(),
+    },
+  }) as Value;
+  m.__excepthook__ = m.excepthook;
+  m.__displayhook__ = m.displayhook;
+  links.setItem(state.modules, "sys", m);
+  return m;
+}
