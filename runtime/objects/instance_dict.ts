@@ -1,0 +1,89 @@
+/** The `__dict__` of instances, modules and functions: a live dict over the object's own properties. */
+import { PyDict } from "./dict.ts";
+import type { Entries } from "./dict_storage.ts";
+import { links } from "./links.ts";
+import { jsName, pyName } from "./names.ts";
+import type { Value } from "./object.ts";
+import { typeOf } from "./type.ts";
+
+/** The own attributes of an object as the entries of a dict. Keys that are not strings live beside them. */
+class InstanceEntries implements Entries {
+  readonly #o: Value;
+  #others: Map<Value, Value> | null = null;
+  constructor(o: Value) {
+    this.#o = o;
+  }
+  #names(): string[] {
+    const o = this.#o;
+    const { $slots: slots } = typeOf(o);
+    const names: string[] = [];
+    for (const key of Object.keys(o)) {
+      const name = pyName(key);
+      if (name !== undefined && o[key] !== undefined && slots?.has(name) !== true) names.push(name);
+    }
+    return names;
+  }
+  get size(): number {
+    return this.#names().length + (this.#others?.size ?? 0);
+  }
+  get(key: Value): Value {
+    if (typeof key !== "string") return this.#others?.get(key);
+    const own = jsName(key);
+    if (!Object.hasOwn(this.#o, own)) return undefined;
+    const { $slots: slots } = typeOf(this.#o);
+    return slots?.has(key) === true ? undefined : this.#o[own];
+  }
+  has(key: Value): boolean {
+    return this.get(key) !== undefined;
+  }
+  set(key: Value, value: Value): this {
+    if (typeof key !== "string") {
+      this.#others ??= new Map();
+      this.#others.set(key, value);
+      return this;
+    }
+    const own = jsName(key);
+    if (Object.hasOwn(this.#o, own)) this.#o[own] = value;
+    else Object.defineProperty(this.#o, own, { value, writable: true, enumerable: true, configurable: true });
+    return this;
+  }
+  delete(key: Value): boolean {
+    if (typeof key !== "string") return this.#others?.delete(key) ?? false;
+    if (!this.has(key)) return false;
+    const own = jsName(key);
+    const d = Object.getOwnPropertyDescriptor(this.#o, own) as PropertyDescriptor;
+    if (d.get !== undefined) this.#o[own] = undefined;
+    else Reflect.deleteProperty(this.#o, own);
+    return true;
+  }
+  clear(): void {
+    for (const name of this.#names()) this.delete(name);
+    this.#others = null;
+  }
+  *keys(): IterableIterator<Value> {
+    yield* this.#names();
+    if (this.#others !== null) yield* this.#others.keys();
+  }
+  *values(): IterableIterator<Value> {
+    for (const key of this.keys()) yield this.get(key);
+  }
+  *entries(): IterableIterator<[Value, Value]> {
+    for (const key of this.keys()) yield [key, this.get(key)];
+  }
+}
+
+const dicts = new WeakMap<object, PyDict>();
+
+/** The `__dict__` of an object: always the same dict. */
+export function instanceDict(o: Value): PyDict {
+  let d = dicts.get(o);
+  if (d === undefined) {
+    d = new PyDict(
+      typeof o === "function" && o.$isType !== true ? (o.$attributes ??= new Map()) : new InstanceEntries(o),
+    );
+    dicts.set(o, d);
+  }
+  return d;
+}
+
+links.instanceDict = instanceDict;
