@@ -62,7 +62,7 @@ interface CommonModule {
 }
 type ModuleFunction = (
   exports: object,
-  require: NodeJS.Require,
+  require: (id: string) => unknown,
   module: CommonModule,
   filename: string,
 ) => void;
@@ -89,6 +89,8 @@ export function loadBundle(name: string): object {
       ? evaluate(code, filename)
       : evaluateCached(code, filename, key, name, codeCache().get(key)?.v8)
   ) as ModuleFunction;
-  run(module.exports, createRequire(filename), module, filename);
+  const require = createRequire(filename);
+  const requireBundle = (id: string) => (id.startsWith("./") ? loadBundle(id.slice(2)) : require(id));
+  run(module.exports, requireBundle, module, filename);
   return module.exports;
 }

@@ -1,5 +1,6 @@
 // The commands and their help, for everything but the fast way through `tulip run`.
 import { Command, CommanderError } from "commander";
+import { astCommand } from "./commands/ast.ts";
 import { cacheCommand } from "./commands/cache.ts";
 import { run } from "./commands/run.ts";
 import { version } from "./version.ts";
@@ -16,6 +17,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride()
     .enablePositionalOptions();
   program.addCommand(runHelp());
+  program.addCommand(astCommand());
   program.addCommand(cacheCommand());
   for (const command of program.commands) command.exitOverride();
   if (args.length === 0) {
@@ -24,11 +26,20 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   try {
     await program.parseAsync([...args], { from: "user" });
+    await written();
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+/** Waits until what was printed has left the process; a reader that has gone away is no error of ours. */
+function written(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.once("error", () => resolve());
+    process.stdout.write("", () => resolve());
+  });
 }
 
 /** `run` as the help shows it; its arguments are read by `parseRunArguments` alone. */

@@ -1,11 +1,12 @@
 // Bundles Tulip into dist/: a small entry, and bundles that it loads when they are needed, with V8's code cache.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { borrowedText, entryText, planBundles, runtimeBundles, tableText } from "./bundle_plan.mjs";
+import { tablePath } from "./module_table.mjs";
 import "./modules.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -22,6 +23,7 @@ const bundles = {
 };
 
 const placeholder = "0".repeat(40);
+const plan = await planBundles();
 
 /** Makes `import("…/runtime/main.ts")` load `runtime.js` through V8's code cache. */
 const bundleBorders = {
@@ -39,11 +41,35 @@ const bundleBorders = {
   },
 };
 
+/** Makes a file of the runtime that belongs to another bundle come from there. */
+const runtimeBorders = (bundle) => ({
+  name: "runtime-borders",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+    plugin.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+      const file = relative(root, join(resolveDir, path)).replaceAll("\\", "/");
+      const isElsewhere = plan.owner.has(file) && plan.owner.get(file) !== bundle;
+      return isElsewhere ? { path: file, namespace: "borrowed" } : undefined;
+    });
+    plugin.onLoad({ filter: /.*/, namespace: "borrowed" }, ({ path }) => ({
+      contents: borrowedText(plan, path),
+    }));
+    plugin.onLoad({ filter: /[\\/]table\.ts$/ }, async ({ path }) => {
+      if (relative(root, path).replaceAll("\\", "/") !== tablePath) return undefined;
+      return { contents: tableText(plan, await readFile(path, "utf8")), loader: "ts" };
+    });
+  },
+});
+
 async function bundle(name) {
+  const isRuntime = runtimeBundles.includes(name);
+  const input = isRuntime
+    ? { stdin: { contents: entryText(plan, name), resolveDir: root, sourcefile: `${name}.js` } }
+    : { entryPoints: [bundles[name]] };
   await build({
+    ...input,
     absWorkingDir: root,
-    entryPoints: { [name]: bundles[name] },
-    outdir: next,
+    outfile: join(next, `${name}.js`),
     bundle: true,
     format: "cjs",
     platform: "node",
@@ -60,14 +86,14 @@ async function bundle(name) {
     banner: { js: 'var importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     legalComments: "linked",
     external: ["commander", "tree-sitter", "tree-sitter-python", "web-tree-sitter"],
-    plugins: [bundleBorders],
+    plugins: isRuntime ? [runtimeBorders(name)] : [bundleBorders],
     logLevel: "warning",
   });
 }
 
 await mkdir(next, { recursive: true });
 try {
-  const names = Object.keys(bundles).filter((name) => existsSync(join(root, bundles[name])));
+  const names = [...Object.keys(bundles).filter((name) => name !== "runtime"), ...runtimeBundles];
   await Promise.all(names.map(bundle));
 
   const digest = createHash("sha256");
