@@ -60,6 +60,8 @@ export async function createCodeLoader(
       }
       const cached = key === mainKey ? cachedMain : codeCache().get(key);
       const code = cached?.code ?? translate(source, { filename, mode: "run" });
+      // At once, without V8's data: not every program lives to its end.
+      if (cached === undefined) codeCache().put(key, code);
       return evaluateCached(code, filename, key, code, cached?.v8) as ModuleFactory;
     },
     compile(source, filename, compileMode) {

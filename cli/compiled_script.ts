@@ -11,6 +11,7 @@ interface Unit {
   /** What the entry holds beside V8's data. */
   readonly text: string;
   readonly script: Script;
+  readonly isBundle: boolean;
 }
 
 const uncached: Unit[] = [];
@@ -44,17 +45,23 @@ export function evaluateCached(
   key: string,
   text: string,
   v8?: Buffer,
+  isBundle = false,
 ): unknown {
   const script = new Script(code, { filename, cachedData: v8 });
-  if (v8 === undefined || script.cachedDataRejected) uncached.push({ key, text, script });
+  if (v8 === undefined || script.cachedDataRejected) uncached.push({ key, text, script, isBundle });
   return script.runInThisContext();
 }
 
-/** Adds V8's code cache to the entries that lack it: to be called when the program has ended, as V8 knows then
- * which functions a run needs. */
-export function saveCodeCaches(): void {
-  for (const { key, text, script } of uncached.splice(0))
-    codeCache().put(key, text, script.createCachedData());
+/**
+ * Adds V8's code cache to the entries that lack it: to be called when the program has ended, as V8 knows then which
+ * functions a run needs.
+ *
+ * @param isTypical whether the run used what most runs use; else the bundles, which all programs share, are left out.
+ */
+export function saveCodeCaches(isTypical: boolean): void {
+  for (const { key, text, script, isBundle } of uncached.splice(0)) {
+    if (isTypical || !isBundle) codeCache().put(key, text, script.createCachedData());
+  }
 }
 
 interface CommonModule {
@@ -87,7 +94,7 @@ export function loadBundle(name: string): object {
   const run = (
     key === undefined
       ? evaluate(code, filename)
-      : evaluateCached(code, filename, key, name, codeCache().get(key)?.v8)
+      : evaluateCached(code, filename, key, name, codeCache().get(key)?.v8, true)
   ) as ModuleFunction;
   const require = createRequire(filename);
   const requireBundle = (id: string) => (id.startsWith("./") ? loadBundle(id.slice(2)) : require(id));

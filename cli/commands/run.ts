@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
     clock: options.clock,
     loader,
   });
-  if (status === 0 && options.useCache) saveCodeCaches();
+  if (options.useCache) saveCodeCaches(status === 0);
   return status;
 }
 
