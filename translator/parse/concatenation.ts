@@ -20,7 +20,6 @@ export function stringConstant(literal: string, place: Position): Decoded {
   const body = literal.slice(marks.length + width, literal.length - width);
   const isRaw = marks.includes("r") || marks.includes("R");
   if (marks.includes("b") || marks.includes("B")) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
     if (/[^\x00-\x7f]/.test(body)) throw new LiteralError("bytes can only contain ASCII literal characters");
     const { value, warning } = isRaw
       ? { value: Uint8Array.from(body, (character) => character.charCodeAt(0)), warning: null }

@@ -9,7 +9,7 @@ const maxDigits = 4300;
 export type NumberScan =
   | { ok: true; end: number; warning: string | null }
   /** `at`: index after the character that CPython complains about. */
-  | { ok: false; msg: string; at: number };
+  | { ok: false; msg: string; at: number; zerosEnd?: number };
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
@@ -117,7 +117,9 @@ export function scanNumber(text: string, from: number): NumberScan {
   if (leadingZeros && !isFloat) {
     const msg =
       "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";
-    return { ok: false, msg, at };
+    let zerosEnd = from;
+    while (text[zerosEnd] === "0" || text[zerosEnd] === "_") zerosEnd++;
+    return { ok: false, msg, at, zerosEnd };
   }
   return finish(text, at, kind);
 }

@@ -192,6 +192,26 @@ export class Parser {
     return found;
   }
 
+  /**
+   * Runs a rule on the tokens before `end` alone; the token it stops at if it fits, else null. The place stays.
+   */
+  prefix(end: number, rule: () => unknown): number | null {
+    const kinds = this.kinds as string[];
+    const kept = kinds[end] as string;
+    kinds[end] = "ENDMARKER";
+    try {
+      let stop = 0;
+      const fits = this.lookahead(() => {
+        rule();
+        stop = this.pos;
+        return true;
+      });
+      return fits === null ? null : stop;
+    } finally {
+      kinds[end] = kept;
+    }
+  }
+
   enter(): void {
     if (++this.depth > maxDepth) {
       const msg = "Parser stack overflowed - Python source too complex to parse";
@@ -268,7 +288,7 @@ export class Parser {
       node.lineno,
       this.character(node.lineno, node.col_offset),
       end,
-      this.character(end, stop),
+      this.character(end, stop) - 1,
     );
   }
 

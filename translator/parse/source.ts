@@ -193,7 +193,6 @@ export class Lines {
 
   constructor(text: string) {
     this.text = text;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
     this.isAscii = !/[^\x00-\x7f]/.test(text);
   }
 

@@ -105,6 +105,10 @@ export function parseTokens(tokens: Tokens, filename: string, mode: Mode): Mod {
   const kind = tokens.kind[lastToken];
   if (kind === "INDENT") again.fail("unexpected indent", "IndentationError");
   if (kind === "DEDENT") again.fail("unexpected unindent", "IndentationError");
+  if (kind === "ENDMARKER") {
+    const lineno = tokens.lineno[lastToken] as number;
+    again.failAt("invalid syntax", lineno, 0, lineno, 0);
+  }
   again.fail("invalid syntax");
 }
 

@@ -130,13 +130,13 @@ class Tokenizer {
     return count;
   }
 
-  private fail(msg: string, index = this.at, kind: SyntaxErrorKind = "SyntaxError"): never {
+  private fail(msg: string, index = this.at, end = index - 1): never {
     const offset = this.characters(index);
-    throw new PythonSyntaxError(kind, msg, this.filename, {
+    throw new PythonSyntaxError("SyntaxError", msg, this.filename, {
       lineno: this.lineno,
       offset,
       end_lineno: this.lineno,
-      end_offset: kind === "SyntaxError" ? offset : -1,
+      end_offset: this.characters(end) + 1,
       text: this.tokens.lines.line(this.lineno),
     });
   }
@@ -270,7 +270,7 @@ class Tokenizer {
       if (altCol !== altIndents.at(-1)) this.inconsistentTabs();
     } else if (col > current) {
       if (indents.length >= maxIndents) {
-        this.failOpen("IndentationError", "too many levels of indentation", this.characters(this.at), -1);
+        this.failOpen("IndentationError", "too many levels of indentation", 1, 0);
       }
       if (altCol <= (altIndents.at(-1) as number)) this.inconsistentTabs();
       indents.push(col);
@@ -304,12 +304,12 @@ class Tokenizer {
     const { text } = this;
     if (text.charCodeAt(this.at + 1) !== 10) {
       this.at++;
-      const offset = this.characters(this.at);
+      const offset = this.characters(this.at) + 1;
       this.failOpen("SyntaxError", "unexpected character after line continuation character", offset, 0);
     }
     this.at += 2;
     if (this.at >= this.limit) {
-      this.failOpen("SyntaxError", "unexpected EOF while parsing", this.characters(this.at - 1), -1);
+      this.failOpen("SyntaxError", "unexpected EOF while parsing", this.characters(this.at), -1);
     }
     this.newLine();
   }
@@ -380,7 +380,7 @@ class Tokenizer {
     const scan = scanNumber(this.text, start);
     if (!scan.ok) {
       this.at = scan.at;
-      this.fail(scan.msg);
+      this.fail(scan.msg, scan.zerosEnd === undefined ? scan.at : start + 1, scan.zerosEnd);
     }
     this.at = scan.end;
     if (scan.warning !== null) {
@@ -523,7 +523,7 @@ class Tokenizer {
         if (at > start) middle(at);
         fString.isText = false;
         fString.opensField = true;
-        if (fString.fields.length >= maxFields) this.fail("f-string: expressions nested too deeply", at + 1);
+        if (fString.fields.length >= maxFields) this.fail("f-string: expressions nested too deeply", at);
         return;
       }
       if (unit === 125) {
@@ -615,7 +615,7 @@ class Tokenizer {
       this.brackets.push(open);
       const line = open.lineno !== this.lineno ? ` on line ${open.lineno}` : "";
       const what = `closing parenthesis '${kind}' does not match opening parenthesis '${open.bracket}'${line}`;
-      this.fail(fString ? `f-string: ${what}` : what);
+      this.fail(what);
     }
     if (fString) {
       if (fString.fields.at(-1) === fString.depth) {

@@ -127,14 +127,19 @@ const list: LowerExpression = (l, node) => ({
   ...l.span(node),
 });
 
-const tuple: LowerExpression = (l, node) => ({
-  nodeType: "Tuple",
-  elts: elements(l, node),
-  ctx: "Load",
-  ...l.span(node),
-});
+const tuple: LowerExpression = (l, node) => {
+  if (node.children.length === 3) appeal();
+  return { nodeType: "Tuple", elts: elements(l, node), ctx: "Load", ...l.span(node) };
+};
+
+const isBroken = (gap: string) => gap.includes("\n") && /(^|[^\\])\n/.test(gap);
 
 const expressionList: LowerExpression = (l, node) => {
+  // tree-sitter goes on over the end of the line behind a comma.
+  node.children.forEach((child, index) => {
+    const before = node.children[index - 1];
+    if (before !== undefined && isBroken(l.text.slice(before.end, child.start))) appeal();
+  });
   const elts = separated(node.children).map((child) => {
     const isSplat = child.kind === "list_splat" || child.kind === "list_splat_pattern";
     return isSplat ? l.any(child) : l.expression(child);

@@ -9,8 +9,12 @@ import { copyTree } from "./concrete_tree.ts";
 import { expressions } from "./expressions.ts";
 import { Appeal, Lowering } from "./lowering.ts";
 
+// tree-sitter takes these for white space; Python does not.
+const strangeSpace = /[\v\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+
 /** Lowers a source text; null if tree-sitter found errors in it, or something that needs a second opinion. */
 export function lowerModule(grammar: Grammar, lines: Lines, filename: string): Module | null {
+  if (strangeSpace.test(lines.text)) return null;
   const tree = grammar.read(lines.text, copyTree);
   if (tree === null) return null;
   const l = new Lowering(lines, filename, expressions);

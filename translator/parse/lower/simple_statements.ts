@@ -158,6 +158,7 @@ const raiseStatement: LowerStatement = (l, node) => {
 
 const assertStatement: LowerStatement = (l, node) => {
   const [, test, , msg] = node.children;
+  if (node.children.length > 4) appeal();
   return {
     nodeType: "Assert",
     test: l.expression(test),

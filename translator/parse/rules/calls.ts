@@ -35,8 +35,8 @@ function checkKeyword(p: Parser): void {
 function positionalArgument(p: Parser): Expr {
   const start = p.pos;
   if (p.take("*")) {
-    if (p.isErrorPass && (p.at(",") || p.at(")"))) p.mismatch();
-    const value = p.rules.expression(p);
+    const value = p.isErrorPass ? p.attempt(() => p.rules.expression(p)) : p.rules.expression(p);
+    if (value === null) p.fail("Invalid star expression");
     return { nodeType: "Starred", value, ctx: "Load", ...p.span(start) };
   }
   if (p.peek() === "NAME" && p.peekAt(1) === ":=") return p.rules.namedExpression(p);

@@ -194,7 +194,8 @@ function dict(p: Parser, start: number, firstKey: Expr | null): Expr {
     if (!p.take(",") || p.at("}")) break;
     if (p.at("**")) key = null;
     else {
-      key = p.rules.expression(p);
+      const plain = p.isErrorPass ? p.attemptPlainly(() => p.rules.expression(p)) : null;
+      key = plain ?? p.rules.expression(p);
       if (p.isErrorPass && !p.at(":")) {
         const line = key.lineno;
         const offset = p.tokens.lines.characters(line, key.end_col_offset - 1) + 1;

@@ -26,8 +26,7 @@ function parameter(p: Parser, style: Style, takesStar: boolean): Arg {
 function defaultValue(p: Parser, style: Style): Expr | null {
   if (!p.at("=")) return null;
   const sign = p.advance();
-  if (p.isErrorPass && (p.at(",") || p.at(style.closing)))
-    p.failToken(sign, "expected default value expression");
+  if (p.isErrorPass && (p.at(",") || p.at(")"))) p.failToken(sign, "expected default value expression");
   return p.rules.expression(p);
 }
 
@@ -82,7 +81,8 @@ function parameters(p: Parser, style: Style): Arguments {
     if (kind === "/") {
       if (hasSlash) fail(start, "/ may appear only once");
       if (stage === "keyword") fail(start, "/ must be ahead of *");
-      if (args.length === 0) fail(start, "at least one argument must precede /");
+      if (p.isErrorPass && args.length === 0 && p.peekAt(1) === ",")
+        fail(start, "at least one argument must precede /");
       if (hasSlash || stage === "keyword" || args.length === 0) p.mismatch();
       p.advance();
       if (p.at("*")) fail(p.pos, "expected comma between / and *");
@@ -100,6 +100,13 @@ function parameters(p: Parser, style: Style): Arguments {
       } else {
         // A bare star needs a name behind it.
         const after = p.peek();
+        if (
+          style.isLambda &&
+          p.isErrorPass &&
+          (after === closing || (after === "," && p.peekAt(1) === closing))
+        ) {
+          p.fail("named arguments must follow bare *");
+        }
         if (after === closing) fail(start, "named arguments must follow bare *");
         if (after === "," && (p.peekAt(1) === closing || p.peekAt(1) === "**")) {
           fail(start, "named arguments must follow bare *");
@@ -166,7 +173,10 @@ function typeParameter(p: Parser): TypeParam {
       const value = p.lookahead(() => p.rules.expression(p));
       if (value === null) p.mismatch();
       const what = value.nodeType === "Tuple" ? "constraints" : "bound";
-      p.failToken(colon, `cannot use ${what} with ${star === "*" ? "TypeVarTuple" : "ParamSpec"}`);
+      p.failFrom(
+        p.tokenSpan(colon),
+        `cannot use ${what} with ${star === "*" ? "TypeVarTuple" : "ParamSpec"}`,
+      );
     }
     p.advance();
     bound = p.rules.expression(p);
@@ -187,7 +197,7 @@ function typeParameter(p: Parser): TypeParam {
 /** `[T, *Ts, **P]`, or nothing. */
 export function typeParameters(p: Parser): TypeParam[] {
   if (!p.take("[")) return [];
-  if (p.isErrorPass && p.at("]")) p.fail("Type parameter list cannot be empty");
+  if (p.isErrorPass && p.at("]")) p.failFrom(p.tokenSpan(p.pos), "Type parameter list cannot be empty");
   const found = [typeParameter(p)];
   while (p.take(",") && !p.at("]")) found.push(typeParameter(p));
   p.expect("]");

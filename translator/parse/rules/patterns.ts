@@ -50,14 +50,6 @@ function asPattern(p: Parser): Pattern {
   }
   if (p.atWord("_")) p.mismatch();
   const name = p.name();
-  if (p.at(".") || p.at("(") || p.at("=")) {
-    if (p.isErrorPass) {
-      p.pos--;
-      const node = p.lookahead(() => p.rules.expression(p));
-      if (node && node.nodeType !== "Name") p.failNode(node, "invalid pattern target");
-    }
-    p.mismatch();
-  }
   return { nodeType: "MatchAs", pattern, name, ...p.span(start) };
 }
 

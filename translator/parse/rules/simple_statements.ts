@@ -61,14 +61,19 @@ function annotated(p: Parser, start: number, target: Expr): Stmt {
   return { nodeType: "AnnAssign", target, annotation, value, simple, ...p.span(start) };
 }
 
-function checkAssignment(p: Parser, start: number, isFirst: boolean, node: Expr): void {
-  if (isFirst) {
-    // CPython reads the first expression as one that `:=` might follow, and has other words for it.
-    const end = p.pos;
-    p.pos = start;
-    p.attempt(() => p.rules.starNamedExpression(p));
-    p.pos = end;
-  }
+// CPython reads the elements of a wrong statement as ones that `:=` might follow, and has its own words for `=` there.
+function checkElements(p: Parser, start: number): void {
+  const end = p.pos;
+  p.pos = start;
+  p.attempt(() => {
+    do p.rules.starNamedExpression(p);
+    while (p.take(","));
+  });
+  p.pos = end;
+}
+
+function checkAssignment(p: Parser, start: number, node: Expr): void {
+  checkElements(p, start);
   if (node.nodeType === "Yield" || node.nodeType === "YieldFrom") {
     p.failNode(node, "assignment to yield expression not possible");
   }
@@ -85,7 +90,7 @@ function assignmentOrExpression(p: Parser, start: number): Stmt {
     while (p.at("=")) {
       const isYield = value.nodeType === "Yield" && p.kinds[valueStart] !== "(";
       if (isYield || !isTarget(value, "assign")) {
-        if (p.isErrorPass) checkAssignment(p, valueStart, targets.length === 0, value);
+        if (p.isErrorPass) checkAssignment(p, start, value);
         p.mismatch();
       }
       p.advance();
@@ -118,6 +123,7 @@ function assignmentOrExpression(p: Parser, start: number): Stmt {
     setContext(first, "Store");
     return { nodeType: "AugAssign", target: first, op, value, ...p.span(start) };
   }
+  if (p.isErrorPass && kind !== "NEWLINE" && kind !== ";") checkElements(p, start);
   return { nodeType: "Expr", value: first, ...p.span(start) };
 }
 
@@ -132,12 +138,6 @@ function alias(p: Parser, isDotted: boolean): Alias {
   const name = isDotted ? dottedName(p) : p.name();
   let asname: string | null = null;
   if (p.take("as")) {
-    if (p.isErrorPass) {
-      const end = p.pos;
-      const node = p.lookahead(() => p.rules.expression(p));
-      const isName = node?.nodeType === "Name" && p.kinds[end] === "NAME";
-      if (node && !isName) p.failNode(node, `cannot use ${expressionName(node)} as import target`);
-    }
     asname = p.name();
   }
   return { nodeType: "alias", name, asname, ...p.span(start) };
@@ -145,7 +145,8 @@ function alias(p: Parser, isDotted: boolean): Alias {
 
 function importStatement(p: Parser, start: number): Stmt {
   p.advance();
-  if (p.isErrorPass && p.at("NEWLINE")) p.failToken(p.pos, "Expected one or more names after 'import'");
+  if (p.isErrorPass && p.at("NEWLINE"))
+    p.failFrom(p.tokenSpan(p.pos), "Expected one or more names after 'import'");
   const names = [alias(p, true)];
   while (p.take(",")) names.push(alias(p, true));
   if (p.isErrorPass && p.at("from")) {
@@ -154,11 +155,7 @@ function importStatement(p: Parser, start: number): Stmt {
       return dottedName(p);
     });
     if (isReversed) {
-      p.failRange(
-        p.tokenSpan(start),
-        p.tokenSpan(start),
-        "Did you mean to use 'from ... import ...' instead?",
-      );
+      p.failFrom(p.tokenSpan(start), "Did you mean to use 'from ... import ...' instead?");
     }
   }
   return { nodeType: "Import", names, ...p.span(start) };
@@ -170,7 +167,8 @@ function fromImport(p: Parser, start: number): Stmt {
   while (p.at(".") || p.at("...")) level += p.kinds[p.advance()] === "." ? 1 : 3;
   const module = level > 0 && p.at("import") ? null : dottedName(p);
   p.expect("import");
-  if (p.isErrorPass && p.at("NEWLINE")) p.failToken(p.pos, "Expected one or more names after 'import'");
+  if (p.isErrorPass && p.at("NEWLINE"))
+    p.failFrom(p.tokenSpan(p.pos), "Expected one or more names after 'import'");
   const names: Alias[] = [];
   if (p.at("*")) {
     const star = p.advance();

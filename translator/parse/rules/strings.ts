@@ -47,7 +47,7 @@ export function strings(p: Parser): Expr {
     } else break;
   }
   if (hasBytes && hasText) {
-    p.failRange(parts[0] as Expr, parts.at(-1) as Expr, "cannot mix bytes and nonbytes literals");
+    p.fail("cannot mix bytes and nonbytes literals");
   }
   if (parts.length === 1 && parts[0]?.nodeType === "Constant") return parts[0];
   return concatenate(parts, p.span(start));
@@ -83,9 +83,20 @@ function checkFieldStart(p: Parser): void {
     failNext(p, `valid expression required before '${kind}'`);
   }
   const hasExpression = p.lookahead(() => fieldExpression(p)) !== null;
+  if (!hasExpression && startsExpression(kind)) checkFieldEnd(p);
   if (!hasExpression) {
-    if (kind === "*" || kind === "yield" || startsExpression(kind)) p.rules.starExpressions(p);
     failNext(p, "expecting a valid expression after '{'");
+  }
+}
+
+// The rule takes the longest expression there is (`a` of `a + }`) and complains about what follows it.
+function checkFieldEnd(p: Parser): void {
+  p.attempt(() => p.rules.starExpressions(p));
+  for (let last = p.furthest; last > p.pos; last--) {
+    const prefix = p.prefix(last, () => fieldExpression(p));
+    if (prefix !== null && prefix > p.pos) {
+      p.failToken(prefix, "f-string: expecting '=', or '!', or ':', or '}'");
+    }
   }
 }
 
@@ -100,7 +111,8 @@ function conversionOf(p: Parser): number {
   }
   const name = p.expect("NAME");
   if (p.tokens.start[name] !== p.tokens.end[mark]) {
-    const msg = "f-string: conversion type must come right after the exclamation mark";
+    // The misspelling is CPython 3.13's.
+    const msg = "f-string: conversion type must come right after the exclamanation mark";
     p.failRange(p.tokenSpan(mark), p.tokenSpan(name), msg);
   }
   const text = p.tokens.text(name);
