@@ -1,5 +1,5 @@
 // Finds the source of the program to run, and says in CPython's words why it cannot be had.
-import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { fstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Target } from "./run_arguments.ts";
 
@@ -52,6 +52,8 @@ export function locate(target: Target): Program {
     case "code":
       return { source: `${target.code}\n`, filename: "<string>", argv0: "-c", path0: "" };
     case "stdin":
+      if (isatty(0))
+        throw new CannotRun("there is no interactive mode; name a FILE, -c CODE or -m MODULE", 2);
       return { source: readFileSync(0), filename: "<stdin>", argv0: "-", path0: "" };
     case "file":
       return locateFile(target.path);
@@ -151,6 +153,11 @@ function quoted(text: string): string {
     else body += character;
   }
   return quote + body + quote;
+}
+
+// `process.stdin` is slow to make, and makes pipes non-blocking: only a device can be a terminal.
+function isTerminal(): boolean {
+  return fstatSync(0).isCharacterDevice() && process.stdin.isTTY === true;
 }
 
 function isDirectory(path: string): boolean {

@@ -40,8 +40,11 @@ describe("files", () => {
 
 function trackedFiles(): string[] {
   try {
-    const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-    return execFileSync("git", ["ls-files", "-z"], options).split("\0");
+    return execFileSync("git", ["ls-files", "-z"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).split("\0");
   } catch {
     return [...files, "package.json", "package-lock.json", "README.md", "CONTRIBUTING.md"]; // no git, or no clone
   }
