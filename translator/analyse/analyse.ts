@@ -1,11 +1,13 @@
 // All that the emitter wants to know about a module, in one call.
 
-import type { Mod } from "../ast/nodes.ts";
+import type { Mod, SyntaxWarning } from "../ast/nodes.ts";
 import { analyseScopes, type ScopeOptions } from "./analyse_scopes.ts";
+import { checkCode } from "./compiler_checks.ts";
 import { type UncertainNames, uncertainNames } from "./definite_assignment.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
 import { type Blocking, mayBlock } from "./may_block.ts";
 import { ImportedNames } from "./names.ts";
+import { raiseAt } from "./raise_syntax_error.ts";
 import type { ScopeTable } from "./scope.ts";
 import { standardModules } from "./standard_modules.ts";
 
@@ -24,6 +26,8 @@ export interface Analysis {
   readonly facts: Facts;
   /** What imported names refer to. */
   readonly names: ImportedNames;
+  /** SyntaxWarnings of CPython's compiler; the parser's are in `module.warnings`. */
+  readonly warnings: readonly SyntaxWarning[];
 }
 
 /**
@@ -33,14 +37,10 @@ export interface Analysis {
  */
 export function analyse(module: Mod, options: AnalysisOptions): Analysis {
   const scopes = analyseScopes(module, options);
+  const warnings = checkCode(module, scopes, raiseAt(options.filename, options.source));
   const facts = gatherFacts(scopes);
   const names = new ImportedNames(scopes, options.isStandardModule ?? ((name) => standardModules.has(name)));
   const blocking = mayBlock(scopes, names, options.threads === undefined ? {} : { threads: options.threads });
-  return {
-    scopes,
-    uncertain: uncertainNames(module, scopes, facts.hasDynamicGlobals),
-    blocking,
-    facts,
-    names,
-  };
+  const uncertain = uncertainNames(module, scopes, facts.hasDynamicGlobals);
+  return { scopes, uncertain, blocking, facts, names, warnings };
 }

@@ -35,8 +35,8 @@ export function futureFeatures(
     last.add(statement);
     for (const alias of statement.names) {
       if (features.has(alias.name)) names.add(alias.name);
-      else if (alias.name === "braces") raise("not a chance", statement);
-      else raise(`future feature ${alias.name} is not defined`, statement);
+      else if (alias.name === "braces") raise("not a chance", statement, false);
+      else raise(`future feature ${alias.name} is not defined`, statement, false);
     }
   }
   return { names, last };
