@@ -52,7 +52,7 @@ export function locate(target: Target): Program {
     case "code":
       return { source: `${target.code}\n`, filename: "<string>", argv0: "-c", path0: "" };
     case "stdin":
-      if (isatty(0))
+      if (isTerminal())
         throw new CannotRun("there is no interactive mode; name a FILE, -c CODE or -m MODULE", 2);
       return { source: readFileSync(0), filename: "<stdin>", argv0: "-", path0: "" };
     case "file":
