@@ -1,0 +1,237 @@
+// Calls. https://docs.python.org/3.13/reference/expressions.html#calls
+import type { Attribute, Call as Node, Expr, Keyword, Position } from "../../ast/nodes.ts";
+import { type Body, isTrivial, once } from "../body.ts";
+import { isColliding } from "../colliding.ts";
+import { jsName } from "../identifiers.ts";
+import {
+  array,
+  assign,
+  binary,
+  call,
+  conditional,
+  type Expression,
+  id,
+  logical,
+  member,
+  nothing,
+
+  object,
+  optionalMember,
+  sequence,
+  spread,
+  string,
+  unary,
+  yieldValue,
+} from "../js.ts";
+import { isBuiltin } from "../names.ts";
+import { namespaceCall } from "../namespaces.ts";
+import { type EmitExpression, expression } from "../visitors.ts";
+import { attributePosition, isObject, startAtName } from "./attribute.ts";
+
+/** Runtime functions that take their keywords in a trailing object, so that no binding is needed. */
+const directKeywords: { readonly [name: string]: readonly string[] } = {
+  print: ["sep", "end", "file", "flush"],
+  sorted: ["key", "reverse"],
+  min: ["key", "default"],
+  max: ["key", "default"],
+};
+
+export const Call: EmitExpression<Node> = {
+  first(node, f) {
+    if (isSpecial(node, f)) return null;
+    return node.func.nodeType === "Attribute" ? node.func.value : node.func;
+  },
+  link(node, f, first) {
+    if (first === null) return namespaceCall(node, f) as Expression;
+    if (node.func.nodeType === "Attribute") return methodCall(node, node.func, first, f);
+    return functionCall(node, first, f);
+  },
+};
+
+/** `super()`, `globals()`, `locals()` …: calls of builtins that look at the scope around them. */
+function isSpecial(node: Node, f: Body): boolean {
+  if (node.func.nodeType !== "Name") return false;
+  const { id: name } = node.func;
+  if (!specials.has(name) || !isBuiltin(node.func, f, name)) return false;
+  if (name === "globals" || name === "locals" || name === "vars" || name === "dir" || name === "super") {
+    return node.args.length === 0 && node.keywords.length === 0;
+  }
+  return true;
+}
+const specials = new Set(["globals", "locals", "vars", "dir", "super", "eval", "exec"]);
+
+function functionCall(node: Node, callee: Expression, f: Body): Expression {
+  if (blocks(node, f)) return enterFunction(node, callee, f);
+  const direct = node.func.nodeType === "Name" && isBuiltin(node.func, f, node.func.id) ? node.func.id : null;
+  const named = direct === null ? undefined : directKeywords[direct];
+  if (node.keywords.length > 0 && !node.keywords.every(({ arg }) => arg !== null && named?.includes(arg))) {
+    return withKeywords(node, callee, f);
+  }
+  const useCallee = (c: Expression) => (direct !== null ? c : callable(c, f));
+  const build = (c: Expression): Expression => {
+    const args = positional(node.args, c, f);
+    const values = node.keywords.map(({ value }) => expression(value, f));
+    return f.at(node, [useCallee(c), ...args, ...values], ([g, ...placed]) =>
+      call(g as Expression, [
+        ...placed.slice(0, args.length),
+        ...(values.length === 0
+          ? []
+          : [object(node.keywords.map(({ arg }, i) => [arg as string, placed[args.length + i] as Expression]))]),
+      ]),
+    );
+  };
+  if (!node.args.some((a) => a.nodeType === "Starred")) return build(callee);
+  return named1(f, callee, build);
+}
+
+/** Evaluates the callee once, before the arguments. */
+function named1(f: Body, callee: Expression, build: (callee: Expression) => Expression): Expression {
+  if (callee.type === "Identifier") return build(callee);
+  const name = f.temporary("callee");
+  const result = sequence([assign(id(name), callee), build(id(name))]);
+  f.release(name);
+  return result;
+}
+
+/** Something that JavaScript can call. */
+function callable(callee: Expression, f: Body): Expression {
+  if (callee.type === "Identifier") {
+    return conditional(binary("===", unary("typeof", callee), string("function")), callee, call(f.rt("fn"), [callee]));
+  }
+  return call(f.rt("fn"), [callee]);
+}
+
+/** Positional arguments; `*x` is spread. */
+function positional(args: readonly Expr[], callee: Expression, f: Body): Expression[] {
+  return args.map((a) => {
+    if (a.nodeType !== "Starred") return expression(a, f);
+    return spread(f.raising(a, "spreadArguments", expression(a.value, f), callee));
+  });
+}
+
+/** The keywords of a call: an object, or `keywords(callee, ["a", 1], mapping)`. */
+function keywordObject(
+  keywords: readonly Keyword[],
+  callee: Expression,
+  f: Body,
+): { operands: Expression[]; build: (placed: readonly Expression[]) => Expression } {
+  const operands = keywords.map(({ value }) => expression(value, f));
+  const nameOf = (k: Keyword) => f.scope.mangle(k.arg as string);
+  if (keywords.every((k) => k.arg !== null)) {
+    return {
+      operands,
+      build: (placed) => object(keywords.map((k, i) => [jsName(nameOf(k)), placed[i] as Expression])),
+    };
+  }
+  return {
+    operands,
+    build: (placed) =>
+      call(f.rt("keywords"), [
+        callee,
+        ...keywords.map((k, i) => (k.arg === null ? (placed[i] as Expression) : array([string(nameOf(k)), placed[i] as Expression]))),
+      ]),
+  };
+}
+
+function withKeywords(node: Node, callee: Expression, f: Body, name = "callKw"): Expression {
+  return named1(f, callee, (c) => {
+    const args = positional(node.args, c, f);
+    const keywords = keywordObject(node.keywords, c, f);
+    return f.at(node, [c, ...args, ...keywords.operands], ([g, ...placed]) =>
+      call(f.rt(name), [
+        g as Expression,
+        array(placed.slice(0, args.length)),
+        keywords.operands.length === 0 ? nothing() : keywords.build(placed.slice(args.length)),
+      ]),
+    );
+  });
+}
+
+/** `x.foo(a)` → `(typeof x?.foo === "function" ? x : method(x, "foo")).foo(a)`. */
+function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body): Expression {
+  const name = f.scope.mangle(func.attr);
+  const key = jsName(name);
+  const place = startAtName(node, func);
+  const lookup = attributePosition(func);
+  if (blocks(node, f)) return enterMethod(node, receiver, name, place, f);
+  if (node.keywords.length > 0) return methodWithKeywords(node, receiver, name, place, f);
+  const found = (first: Expression, again: Expression) => {
+    const isFunction = binary("===", unary("typeof", optionalMember(isColliding(name) ? again : first, key)), string("function"));
+    return isColliding(name) ? logical("&&", isObject(first), isFunction) : isFunction;
+  };
+  const hasStarred = node.args.some((a) => a.nodeType === "Starred");
+  const before = f.position;
+  const mark = f.mark(lookup);
+  const args = hasStarred
+    ? positional(node.args, string(`${func.attr}`), f)
+    : node.args.map((a) => expression(a, f));
+  if (args.every(isTrivial)) {
+    // Nothing happens between the lookup and the call: only the slow path tells their positions apart.
+    f.resume(before);
+    return f.at(place, [receiver], ([r]) =>
+      once(f, "object", r as Expression, (first, again) => {
+        let slow = call(f.rt("method"), [again, string(name)]);
+        const toLookup = f.mark(lookup);
+        const back = f.mark(place);
+        if (toLookup !== null && back !== null) slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
+        return call(member(conditional(found(first, again), again, slow), key), args);
+      }),
+    );
+  }
+  const located = mark === null || isTrivial(receiver) ? receiver : call(f.rt("after"), [receiver, mark]);
+  const target = once(f, "object", located, (first, again) =>
+    conditional(found(first, again), again, call(f.rt("method"), [again, string(name)])),
+  );
+  const marked = mark !== null && isTrivial(receiver) ? sequence([mark, target]) : target;
+  return f.at(place, [marked, ...args], ([t, ...placed]) => call(member(t as Expression, key), placed));
+}
+
+function methodWithKeywords(node: Node, receiver: Expression, name: string, place: Position, f: Body): Expression {
+  if (node.args.some((a) => a.nodeType === "Starred") || node.keywords.some((k) => k.arg === null)) {
+    // Messages name the function: it has to be looked up before.
+    const bound = f.raising(node.func, "getattr", receiver, string(name));
+    return withKeywords({ ...node, ...place } as Node, bound, f);
+  }
+  const args = node.args.map((a) => expression(a, f));
+  const keywords = keywordObject(node.keywords, nothing(), f);
+  return f.at(place, [receiver, ...args, ...keywords.operands], ([r, ...placed]) =>
+    call(f.rt("callMethodKw"), [
+      r as Expression,
+      string(name),
+      array(placed.slice(0, args.length)),
+      keywords.build(placed.slice(args.length)),
+    ]),
+  );
+}
+
+// Calls that may block
+
+function blocks(node: Node, f: Body): boolean {
+  return f.canBlock && f.module.facts.mayBlock(node);
+}
+
+function enterFunction(node: Node, callee: Expression, f: Body): Expression {
+  if (node.keywords.length > 0 || node.args.some((a) => a.nodeType === "Starred")) {
+    return entered(withKeywords(node, callee, f, "enterKw"), f);
+  }
+  const args = node.args.map((a) => expression(a, f));
+  return entered(f.raising(node, "enter", callee, ...args), f);
+}
+
+function enterMethod(node: Node, receiver: Expression, name: string, place: Position, f: Body): Expression {
+  if (node.keywords.length > 0 || node.args.some((a) => a.nodeType === "Starred")) {
+    const bound = f.raising(node.func, "getattr", receiver, string(name));
+    return entered(withKeywords({ ...node, ...place } as Node, bound, f, "enterKw"), f);
+  }
+  const args = node.args.map((a) => expression(a, f));
+  return entered(f.raising(place, "enterMethod", receiver, string(name), ...args), f);
+}
+
+/** `(call$1 = enter(f)) instanceof Frame ? yield call$1 : call$1`. */
+export function entered(result: Expression, f: Body): Expression {
+  const name = f.temporary("call");
+  f.release(name);
+  const frame = f.kind === "generator" || f.kind === "async generator" ? f.quiet("blocked", id(name)) : id(name);
+  return conditional(binary("instanceof", assign(id(name), result), f.rt("Frame")), yieldValue(frame), id(name));
+}
+

@@ -1,0 +1,217 @@
+// Loops over iterables, for `for` statements and comprehensions.
+import type { Comprehension, Expr, Position } from "../ast/nodes.ts";
+import type { Body, Loop } from "./body.ts";
+import {
+  assign,
+  binary,
+  breakTo,
+  call,
+  constant,
+  continueTo,
+  declare,
+  type Expression,
+  endsInJump,
+  forLoop,
+  forOf,
+  id,
+  labeled,
+  not,
+  number,
+  run,
+  type Statement,
+  throws,
+  tryStatement,
+  unary,
+  when,
+  whileLoop,
+  boolean,
+  yieldValue,
+} from "./js.ts";
+import { isBuiltin, placeOf } from "./names.ts";
+import { expression, store, test } from "./visitors.ts";
+
+/** A loop that `break` and `continue` know; `label` is printed if one of them needs it. */
+export function loopOf(f: Body, endPosition: Position | null): Loop {
+  const label = f.fresh("loop");
+  return { label, breakLabel: label, usesLabel: false, endPosition };
+}
+
+/** Emits a loop's body with the loop as the innermost one. */
+export function inLoop(f: Body, loop: Loop, emit: () => Statement[]): Statement[] {
+  f.loops.push(loop);
+  try {
+    return emit();
+  } finally {
+    f.loops.pop();
+  }
+}
+
+/** Prints the label only where something refers to it. */
+export function labelIfUsed(loop: Loop, statement: Statement): Statement {
+  return loop.usesLabel ? labeled(loop.label, statement) : statement;
+}
+
+/**
+ * `for target in iterable: body`.
+ *
+ * @param iterable what `each` gave.
+ * @param emit the body; the position at its start and end is that of `iter`, where the next item is asked for.
+ */
+export function forEach(
+  target: Expr,
+  iterable: Expression,
+  iter: Expr,
+  f: Body,
+  emit: () => Statement[],
+): Statement[] {
+  const before = f.markStatement(iter);
+  const atIterable = f.position;
+  const simple = simpleTarget(target, f);
+  const item = simple ?? f.fresh("item");
+  const head: Statement[] = simple === null ? run(store(target, id(item), f)) : [];
+  const body = [...head, ...emit()];
+  if (!endsInJump(body)) body.push(...f.markStatement(iter));
+  const left = simple === null ? declare("const", [[id(item), null]]) : id(simple);
+  const loop = forOf(left, iterable, body);
+  f.resume(atIterable);
+  return [...before, loop];
+}
+
+/** The JavaScript variable that a loop can assign directly, or null. */
+function simpleTarget(target: Expr, f: Body): string | null {
+  if (target.nodeType !== "Name") return null;
+  const place = placeOf(f, target.id);
+  return place.kind === "variable" || place.kind === "module" ? place.js : null;
+}
+
+/** `range(stop)` or `range(start, stop, step)` of the builtin, with a step whose sign is known; null for others. */
+export function rangeArguments(
+  iter: Expr,
+  f: Body,
+): { start: Expr | null; stop: Expr; step: number } | null {
+  if (iter.nodeType !== "Call" || iter.keywords.length > 0 || !isBuiltin(iter.func, f, "range")) return null;
+  const { args } = iter;
+  if (args.length < 1 || args.length > 3 || args.some((a) => a.nodeType === "Starred")) return null;
+  const [a, b, c] = args as [Expr, Expr?, Expr?];
+  let step = 1;
+  if (c !== undefined) {
+    const value = literalInt(c);
+    if (value === null || value === 0) return null;
+    step = value;
+  }
+  return b === undefined ? { start: null, stop: a, step } : { start: a, stop: b, step };
+}
+
+function literalInt(node: Expr): number | null {
+  if (node.nodeType === "Constant" && node.value.type === "int") {
+    const value = Number(node.value.value);
+    return Math.abs(value) < 2 ** 31 ? value : null;
+  }
+  if (node.nodeType === "UnaryOp" && node.op === "USub") {
+    const value = literalInt(node.operand);
+    return value === null ? null : -value;
+  }
+  return null;
+}
+
+/**
+ * `for i in range(n)` → `for (let index$1 = 0, stop$1 = bound(n); index$1 < stop$1; index$1++) { i = index$1; … }`.
+ * Bounds are numbers or bigints; both count by `++`.
+ */
+export function forRange(
+  target: Expr,
+  range: { start: Expr | null; stop: Expr; step: number },
+  iter: Expr,
+  f: Body,
+  emit: () => Statement[],
+): Statement[] {
+  const index = f.fresh("index");
+  const stop = f.fresh("stop");
+  const bound = (e: Expr) => {
+    const value = expression(e, f);
+    return value.type === "Literal" && typeof value.value === "number" ? value : f.raising(iter, "bound", value);
+  };
+  const start = range.start === null ? number(0) : bound(range.start);
+  const end = bound(range.stop);
+  const { step } = range;
+  const head = declare("let", [
+    [id(index), start],
+    [id(stop), end],
+  ]);
+  f.join();
+  const body = [...run(store(target, id(index), f)), ...emit()];
+  const advance: Expression =
+    Math.abs(step) === 1
+      ? { type: "UpdateExpression", operator: step > 0 ? "++" : "--", prefix: false, argument: id(index) }
+      : range.start === null || start.type === "Literal"
+        ? assign(id(index), number(Math.abs(step)), step > 0 ? "+=" : "-=")
+        : assign(id(index), call(f.rt("advance"), [id(index), number(step)]));
+  f.join();
+  return [forLoop(head, binary(step > 0 ? "<" : ">", id(index), id(stop)), advance, body)];
+}
+
+/**
+ * `async for target in iterable: body`: only a StopAsyncIteration of `__anext__` ends the loop.
+ *
+ * @param iterator what `aiter` gave.
+ */
+export function asyncForEach(
+  target: Expr,
+  iterator: Expression,
+  iter: Expr,
+  label: string,
+  f: Body,
+  emit: () => Statement[],
+): Statement[] {
+  const source = f.fresh("iterator");
+  const item = f.fresh("item");
+  const error = f.fresh("error");
+  const stopped = f.fresh("stopped");
+  f.join();
+  const next = f.suspend(iter, [], () => yieldValue(f.quiet("anext", id(source))));
+  const step = tryStatement(run(assign(id(item), next)), {
+    param: error,
+    body: [
+      constant(stopped, f.quiet("caught", id(error), id(f.codeName), id("$p"))),
+      when(call(f.rt("isStopAsyncIteration"), [id(stopped)]), [breakTo(label)]),
+      ...run(assign(id("$p"), unary("-", number(1)))),
+      throws(id(stopped)),
+    ],
+  });
+  const body = [...run(store(target, id(item), f)), ...emit()];
+  f.join();
+  return [
+    constant(source, iterator),
+    labeled(label, whileLoop(boolean(true), [declare("let", [[id(item), null]]), step, ...body])),
+  ];
+}
+
+/** The nested loops and conditions of a comprehension; `innermost` collects. */
+export function comprehensionLoops(
+  generators: readonly Comprehension[],
+  iterable: Expression,
+  f: Body,
+  innermost: () => Statement[],
+): Statement[] {
+  const level = (i: number, source: Expression): Statement[] => {
+    const generator = generators[i] as Comprehension;
+    const inside = (): Statement[] => {
+      const skip: Statement[] = [];
+      for (const condition of generator.ifs) {
+        const rejected = not(test(condition, f));
+        const position = f.position;
+        skip.push(when(rejected, [...f.markStatement(generator.iter), continueTo(null)]));
+        f.resume(position);
+      }
+      const next = generators[i + 1];
+      if (next === undefined) return [...skip, ...innermost()];
+      const value = expression(next.iter, f);
+      const inner = next.is_async ? f.raising(next.iter, "aiter", value) : f.raising(next.iter, "each", value);
+      return [...skip, ...level(i + 1, inner)];
+    };
+    if (generator.is_async) return asyncForEach(generator.target, source, generator.iter, f.fresh("loop"), f, inside);
+    return forEach(generator.target, source, generator.iter, f, inside);
+  };
+  return level(0, iterable);
+}
+

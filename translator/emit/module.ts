@@ -1,0 +1,173 @@
+// A whole module: `($rt) => ({ code, run, blocks })` (docs/internals.md, "Modules").
+import type { Mod } from "../ast/nodes.ts";
+import { Body } from "./body.ts";
+import { plainCodeObject } from "./code_object.ts";
+import { docstring } from "./docstring.ts";
+import { framed } from "./function.ts";
+import {
+  arrow,
+  block,
+  boolean,
+  call,
+  constant,
+  declare,
+  type Expression,
+  functionExpression,
+  id,
+  type JsNode,
+  member,
+  nothing,
+  object,
+  program,
+  returns,
+  type Statement,
+  string,
+} from "./js.ts";
+import type { ModuleEmitter } from "./module_emitter.ts";
+import { hasAnnotations } from "./statements/class.ts";
+import { expression, statements } from "./visitors.ts";
+
+/** The module's script for execution. */
+export function moduleScript(node: Mod, module: ModuleEmitter): JsNode {
+  const { options, scopes } = module;
+  const blocks = module.facts.mayBlock(node);
+  const codeName = module.codeName("module");
+  const body = new Body({
+    module,
+    parent: null,
+    scope: scopes.top,
+    kind: "plain",
+    canBlock: blocks,
+    codeName,
+    qualname: "<module>",
+  });
+  const code = moduleStatements(node, body);
+  const frame = framed(code, body);
+  const factory: Statement[] = [];
+  const run: Statement[] = [];
+  const params = options.dynamicNames ? dynamicPreamble(module, run) : modulePreamble(module, run);
+  run.push(...frame);
+
+  const hoisted = module.hoisted.splice(0);
+  const codeObject = plainCodeObject(module, "<module>", "<module>", 1, scopes.top);
+  const info = object([
+    ["filename", string(options.filename)],
+    ["positions", string(module.positions.encode())],
+  ]);
+  const functions = [...module.usedFunctions].map(([name, local]) => [name, id(local)] as const);
+  if (functions.length > 0) {
+    const pattern = { ...object(functions), type: "ObjectPattern" };
+    factory.push(declare("const", [[pattern, id("$rt")]]));
+  }
+  factory.push(constant("info$", info), constant(codeName, codeObject), ...hoisted);
+  factory.push(
+    returns(
+      object([
+        ["code", id(codeName)],
+        ["info", id("info$")],
+        ["run", functionExpression(null, params, run, blocks)],
+        ["blocks", boolean(blocks)],
+      ]),
+    ),
+  );
+  const strict: Statement = { type: "ExpressionStatement", expression: string("use strict"), directive: "use strict" };
+  return program(
+    [{ type: "ExpressionStatement", expression: arrow([id("$rt")], block([strict, ...factory])) }],
+    "script",
+  );
+}
+
+function moduleStatements(node: Mod, body: Body): Statement[] {
+  switch (node.nodeType) {
+    case "Expression":
+      return [returns(expression(node.body, body))];
+    case "Interactive":
+      return [...statements(node.body, body), returns(nothing())];
+    case "FunctionType":
+      throw new Error("a function type has no code");
+    case "Module": {
+      const out: Statement[] = [];
+      const doc = docstring(node.body);
+      const holder = body.module.options.dynamicNames ? "$locals" : "$m";
+      if (hasAnnotations(node)) out.push(...expressionStatement(body.quiet("setupAnnotations", id(holder))));
+      if (doc !== null) {
+        out.push(...expressionStatement(body.quiet("setDoc", id(holder), body.module.text(doc))));
+      }
+      out.push(...statements(doc === null ? node.body : node.body.slice(1), body), returns(nothing()));
+      return out;
+    }
+  }
+}
+
+function expressionStatement(e: Expression): Statement[] {
+  return [{ type: "ExpressionStatement", expression: e }];
+}
+
+/** The module's variables, shown as attributes of the module object. */
+function modulePreamble(module: ModuleEmitter, out: Statement[]): Expression[] {
+  const variables: string[] = [];
+  const { top } = module.scopes;
+  for (const symbol of top.symbols.values()) if (symbol.owner === top) variables.push(symbol.name);
+  for (const name of module.explicitGlobals) if (!variables.includes(name)) variables.push(name);
+  out.push({ type: "ExpressionStatement", expression: call(module.rt("start"), [id("$m"), id("info$")]) });
+  const declarations = [...module.builtins].map(
+    (name) => [id(module.variable(null, name)), member(module.rt("builtins"), name)] as const,
+  );
+  if (declarations.length > 0) out.push(declare("let", declarations));
+  if (variables.length > 0) {
+    out.push(declare("let", variables.map((name) => [id(module.variable(null, name)), null] as const)));
+    out.push({
+      type: "ExpressionStatement",
+      expression: call(member(id("$m"), "$bind"), [accessors(variables, module)]),
+    });
+  }
+  if (module.usesNameLookup) out.push(constant("$name", call(module.rt("nameLookup"), [id("$m")])));
+  return [id("$m")];
+}
+
+/** `{ get x() { return x; }, set x(value$) { x = value$; } }`. */
+function accessors(names: readonly string[], module: ModuleEmitter): Expression {
+  const properties = names.flatMap((name) => {
+    const variable = id(module.variable(null, name));
+    const key = string(/^__proto__$/.test(name) ? `$${name}` : name);
+    const accessor = (kind: "get" | "set", params: Expression[], body: Statement[]) => ({
+      type: "Property",
+      kind,
+      key: /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) && name !== "__proto__" ? id(name) : key,
+      computed: false,
+      method: false,
+      shorthand: false,
+      value: { type: "FunctionExpression", id: null, params, body: block(body), generator: false, async: false },
+    });
+    const store = { type: "AssignmentExpression", operator: "=", left: variable, right: id("value$") };
+    return [
+      accessor("get", [], [returns(variable)]),
+      accessor("set", [id("value$")], [{ type: "ExpressionStatement", expression: store }]),
+    ];
+  });
+  return { type: "ObjectExpression", properties };
+}
+
+/** Code of `exec` and `eval`: its module level is in the mappings that `run` is given. */
+function dynamicPreamble(module: ModuleEmitter, out: Statement[]): Expression[] {
+  const names = [
+    ["load", "$load"],
+    ["store", "$store"],
+    ["remove", "$remove"],
+    ["loadGlobal", "$loadGlobal"],
+    ["storeGlobal", "$storeGlobal"],
+    ["removeGlobal", "$removeGlobal"],
+  ] as const;
+  const pattern = {
+    ...object(names.map(([key, local]) => [key, id(local)] as const)),
+    type: "ObjectPattern",
+  };
+  const made = call(module.rt("dynamicNames"), [id("$globals"), id("$locals"), id("info$")]);
+  out.push(declare("const", [[pattern, made]]));
+  const declarations = [...module.builtins].map(
+    (name) => [id(module.variable(null, name)), call(id("$loadGlobal"), [string(name)])] as const,
+  );
+  if (declarations.length > 0) out.push(declare("let", declarations));
+  return [id("$globals"), id("$locals")];
+}
+

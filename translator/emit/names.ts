@@ -1,0 +1,199 @@
+// Loads, stores and deletions of names, by where the name lives (docs/internals.md, "Variables").
+import type { Name, Position } from "../ast/nodes.ts";
+import type { Scope } from "../analyse/scope.ts";
+import type { Body } from "./body.ts";
+import { builtinNames } from "./builtin_names.ts";
+import { assign, binary, call, conditional, type Expression, id, member, string, undefinedValue } from "./js.ts";
+
+/** Where a name of the current scope lives. */
+export type Place =
+  /** A JavaScript variable of a function. */
+  | { readonly kind: "variable"; readonly name: string; readonly js: string; readonly isFree: boolean }
+  /** A JavaScript variable of the module function. */
+  | { readonly kind: "module"; readonly name: string; readonly js: string }
+  /** A builtin that the module never assigns. */
+  | { readonly kind: "builtin"; readonly name: string; readonly js: string }
+  /** Nobody here assigns it. */
+  | { readonly kind: "unknown"; readonly name: string }
+  /** A name of a class body: in the namespace, else where `outer` says. */
+  | { readonly kind: "class"; readonly name: string; readonly namespace: string; readonly outer: Place }
+  /** Module level of `exec` and `eval`: in the caller's mappings. */
+  | { readonly kind: "dynamic"; readonly name: string; readonly isGlobal: boolean };
+
+/** Where a name (as the source spells it) lives. */
+export function placeOf(f: Body, name: string): Place {
+  return placeIn(f, f.scope, name);
+}
+
+function placeIn(f: Body, scope: Scope, written: string): Place {
+  const { module } = f;
+  const name = scope.mangle(written);
+  const symbol = scope.symbols.get(name);
+  if (symbol === undefined) return scope.parent === null ? globalPlace(f, name) : placeIn(f, scope.parent, written);
+  const { owner, binding } = symbol;
+  if (scope.kind === "class" && f.namespace !== null && binding !== "global explicit") {
+    if (binding === "free" && owner !== null && owner.kind !== "class") {
+      const js = module.variable(owner, name);
+      return { kind: "class", name, namespace: f.namespace, outer: { kind: "variable", name, js, isFree: true } };
+    }
+    return { kind: "class", name, namespace: f.namespace, outer: globalPlace(f, name) };
+  }
+  if (binding === "local" || binding === "cell") {
+    if (scope.kind === "module") {
+      return module.options.dynamicNames ? { kind: "dynamic", name, isGlobal: false } : globalPlace(f, name);
+    }
+    return { kind: "variable", name, js: module.variable(scope, name), isFree: false };
+  }
+  if (binding === "free") return { kind: "variable", name, js: module.variable(owner, name), isFree: true };
+  if (module.options.dynamicNames && scope.kind === "module") {
+    return { kind: "dynamic", name, isGlobal: binding === "global explicit" };
+  }
+  const seen = scope.canSeeClassScope ? f.namespace : null;
+  if (seen !== null) return { kind: "class", name, namespace: seen, outer: globalPlace(f, name) };
+  return globalPlace(f, name);
+}
+
+function globalPlace(f: Body, name: string): Place {
+  const { module } = f;
+  if (module.options.dynamicNames) return { kind: "dynamic", name, isGlobal: true };
+  if (module.isModuleVariable(name)) return { kind: "module", name, js: module.variable(null, name) };
+  if (builtinNames.has(name) && !module.scopes.hasStarImport) {
+    return { kind: "builtin", name, js: module.variable(null, name) };
+  }
+  return { kind: "unknown", name };
+}
+
+/** The value of a name; raises NameError or UnboundLocalError where it may be unbound. */
+export function loadName(node: Name, f: Body): Expression {
+  const place = placeOf(f, node.id);
+  if (place.kind === "builtin" && place.name === "__debug__") return { type: "Literal", value: true, raw: "true" };
+  return loadPlace(place, f, node, f.module.facts.needsCheck(node));
+}
+
+/** @param mayBeUnbound whether the load has to be checked. */
+export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: boolean): Expression {
+  switch (place.kind) {
+    case "variable":
+      if (!mayBeUnbound) return id(place.js);
+      return f.raising(node, place.isFree ? "freeVariable" : "local", id(place.js), string(place.name));
+    case "module":
+      if (!mayBeUnbound) return id(place.js);
+      return f.at(node, [], () =>
+        conditional(binary("===", id(place.js), undefinedValue()), lookUp(f, place.name), id(place.js)),
+      );
+    case "builtin":
+      f.module.builtins.add(place.name);
+      return id(place.js);
+    case "unknown":
+      return f.at(node, [], () => lookUp(f, place.name));
+    case "class": {
+      const value = f.temporary("value");
+      const mark = f.mark(node);
+      const outer = loadPlace(place.outer, f, node, true);
+      f.release(value);
+      const load = conditional(
+        binary("===", assign(id(value), call(member(id(place.namespace), "get"), [string(place.name)])), undefinedValue()),
+        outer,
+        id(value),
+      );
+      return mark === null ? load : { type: "SequenceExpression", expressions: [mark, load] };
+    }
+    case "dynamic":
+      return f.at(node, [], () => call(id(place.isGlobal ? "$loadGlobal" : "$load"), [string(place.name)]));
+  }
+}
+
+function lookUp(f: Body, name: string): Expression {
+  f.module.usesNameLookup = true;
+  return call(id("$name"), [string(name)]);
+}
+
+/** Is the name the builtin, as far as the module can tell? */
+export function isBuiltin(node: { nodeType: string }, f: Body, name: string): boolean {
+  if (node.nodeType !== "Name" || (node as Name).id !== name) return false;
+  return placeOf(f, name).kind === "builtin";
+}
+
+/** Binds a name. The expression's value is not to be used. */
+export function storeName(name: string, value: Expression, f: Body, node: Position): Expression {
+  return storePlace(placeOf(f, name), value, f, node);
+}
+
+export function storePlace(place: Place, value: Expression, f: Body, node: Position): Expression {
+  switch (place.kind) {
+    case "variable":
+    case "module":
+    case "builtin":
+      return assign(id(place.js), value);
+    case "class":
+      return f.at(node, [value], ([v]) =>
+        call(member(id(place.namespace), "set"), [string(place.name), v as Expression]),
+      );
+    case "dynamic":
+      return f.at(node, [value], ([v]) =>
+        call(id(place.isGlobal ? "$storeGlobal" : "$store"), [string(place.name), v as Expression]),
+      );
+    case "unknown":
+      throw new Error(`the name ${place.name} is bound in a scope that does not know it`);
+  }
+}
+
+/** `del name`. */
+export function removeName(name: string, f: Body, node: Position): Expression {
+  const place = placeOf(f, name);
+  switch (place.kind) {
+    case "variable": {
+      const check = place.isFree ? "freeVariable" : "local";
+      return f.at(node, [], () => ({
+        type: "SequenceExpression",
+        expressions: [
+          call(f.rt(check), [id(place.js), string(place.name)]),
+          assign(id(place.js), undefinedValue()),
+        ],
+      }));
+    }
+    case "module":
+    case "builtin":
+      return f.at(node, [], () => ({
+        type: "SequenceExpression",
+        expressions: [
+          call(f.rt("globalToDelete"), [id(place.js), string(place.name)]),
+          assign(id(place.js), undefinedValue()),
+        ],
+      }));
+    case "class":
+      return f.at(node, [], () => call(member(id(place.namespace), "delete"), [string(place.name)]));
+    case "dynamic":
+      return f.at(node, [], () => call(id(place.isGlobal ? "$removeGlobal" : "$remove"), [string(place.name)]));
+    case "unknown":
+      throw new Error(`the name ${place.name} is deleted in a scope that does not know it`);
+  }
+}
+
+/** Unbinds a name that may be unbound already, as at the end of `except … as name`. */
+export function clearName(name: string, f: Body, node: Position): Expression {
+  const place = placeOf(f, name);
+  switch (place.kind) {
+    case "variable":
+    case "module":
+    case "builtin":
+      return assign(id(place.js), undefinedValue());
+    case "class":
+      // CPython: stores None first, so that the deletion cannot fail.
+      return {
+        type: "SequenceExpression",
+        expressions: [
+          storeName(name, { type: "Literal", value: null, raw: "null" }, f, node),
+          removeName(name, f, node),
+        ],
+      };
+    default:
+      return {
+        type: "SequenceExpression",
+        expressions: [
+          storeName(name, { type: "Literal", value: null, raw: "null" }, f, node),
+          removeName(name, f, node),
+        ],
+      };
+  }
+}

@@ -1,0 +1,80 @@
+// Builtins that look at the scope around their call: `super()`, `globals()`, `locals()`, `vars()`, `dir()`, `eval`, `exec`.
+import type { Call, Name } from "../ast/nodes.ts";
+import type { Scope } from "../analyse/scope.ts";
+import type { Body } from "./body.ts";
+import { array, arrow, call, type Expression, id, string } from "./js.ts";
+
+import { expression } from "./visitors.ts";
+
+export function namespaceCall(node: Call, f: Body): Expression {
+  const { id: name } = node.func as Name;
+  switch (name) {
+    case "globals":
+      return globalsOf(f);
+    case "locals":
+    case "vars":
+      return localsOf(f);
+    case "dir":
+      return f.raising(node, "namesOf", localsOf(f));
+    case "super":
+      return superCall(node, f);
+    default: {
+      f.module.builtins.add(name);
+      const args = node.args.map((a) => expression(a, f));
+      const keywords = node.keywords.map((k) => array([string(k.arg ?? ""), expression(k.value, f)]));
+      return f.at(node, args, (placed) =>
+        call(f.rt("callWithNamespaces"), [
+          id(f.module.variable(null, name)),
+          array(placed),
+          array(keywords),
+          globalsOf(f),
+          arrow([], localsOf(f)),
+        ]),
+      );
+    }
+  }
+}
+
+/** The module's namespace as a dict. */
+export function globalsOf(f: Body): Expression {
+  return f.module.options.dynamicNames ? id("$globals") : f.quiet("globalsOf", id("$m"));
+}
+
+/** What `locals()` gives: at module level and in classes the namespace, in functions a snapshot (PEP 667). */
+export function localsOf(f: Body): Expression {
+  const scope = f.scope;
+  if (scope.kind === "class" && f.namespace !== null) return f.quiet("namespaceDict", id(f.namespace));
+  const entries: Expression[] = [];
+  for (let s: Scope | null = scope; s !== null; s = s.parent) {
+    if (s.kind === "module") {
+      if (s === scope) return f.module.options.dynamicNames ? id("$locals") : globalsOf(f);
+      break;
+    }
+    for (const symbol of s.symbols.values()) {
+      if (symbol.name.startsWith(".") || symbol.binding.startsWith("global")) continue;
+      if (symbol.binding === "free" && symbol.name === "__class__" && symbol.owner?.kind !== "class") continue;
+      entries.push(array([string(symbol.name), id(f.module.variable(symbol.binding === "free" ? symbol.owner : s, symbol.name))]));
+    }
+    if (!s.isInlined) break;
+  }
+  return f.quiet("localsOf", array(entries));
+}
+
+/** `super()` → `superOf(__class__, self)`. */
+function superCall(node: Call, f: Body): Expression {
+  let scope: Scope | null = f.scope;
+  while (scope !== null && (scope.isInlined || scope.kind === "type parameters")) scope = scope.parent;
+  const first = scope?.parameters[0];
+  const symbol = f.scope.symbols.get("__class__");
+  if (scope === null || scope.kind === "module" || scope.kind === "class" || scope.parent === null) {
+    return f.raising(node, "superWithoutClass", string("super(): no arguments"));
+  }
+  if (first === undefined) return f.raising(node, "superWithoutClass", string("super(): no arguments"));
+  if (symbol === undefined || symbol.owner === null || symbol.binding.startsWith("global")) {
+    return f.raising(node, "superWithoutClass", string("super(): __class__ cell not found"));
+  }
+  const cls = id(f.module.variable(symbol.owner, "__class__"));
+  const self = id(f.module.variable(scope, first));
+  return f.raising(node, "superOf", cls, self);
+}
+

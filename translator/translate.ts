@@ -1,0 +1,59 @@
+// The translator: Python source to JavaScript or TypeScript. Touches no disk and runs nothing.
+import { analyse } from "./analyse/analyse.ts";
+import type { SyntaxWarning } from "./ast/nodes.ts";
+import { visitors } from "./emit/dispatch.ts";
+import { factsOf } from "./emit/facts.ts";
+import { moduleScript } from "./emit/module.ts";
+import { type Mode, ModuleEmitter } from "./emit/module_emitter.ts";
+import { printProgram } from "./emit/print.ts";
+import { loadGrammar } from "./parse/grammar.ts";
+import { parse } from "./parse/parse.ts";
+import { decodeSource } from "./parse/source.ts";
+
+export interface TranslateOptions {
+  /** What `__file__`, tracebacks and the source map say. */
+  readonly filename: string;
+  /** `run`: JavaScript for execution; `typescript`: a file for reading. */
+  readonly mode: Mode;
+  /** As of Python's `compile()`; default `exec`. */
+  readonly compileMode?: "exec" | "eval" | "single";
+  /** Module-level names live in mappings that are given when the code runs; default: whenever `compileMode` is given. */
+  readonly dynamicNames?: boolean;
+}
+
+export interface Translated {
+  readonly code: string;
+  /** The source map (version 3) as JSON. */
+  readonly map: string;
+  /** What CPython's parser and compiler warn about. */
+  readonly warnings: readonly SyntaxWarning[];
+}
+
+/** Loads the grammar; to be awaited once before `translate`. */
+export async function loadTranslator(): Promise<void> {
+  await loadGrammar();
+}
+
+/**
+ * Translates a module, or a text for `exec`, `eval` or the prompt.
+ *
+ * @param source a text, or the bytes of a file (PEP 263).
+ * @throws PythonSyntaxError for what CPython refuses to compile.
+ */
+export function translate(source: string | Uint8Array, options: TranslateOptions): Translated {
+  const kind = options.compileMode ?? "exec";
+  const dynamicNames = options.dynamicNames ?? options.compileMode !== undefined;
+  const { filename, mode } = options;
+  const tree = parse(source, filename, { mode: kind });
+  const text = decodeSource(source, filename);
+  const analysis = analyse(tree, { kind, filename, source: text });
+  const module = new ModuleEmitter({ mode, filename, kind, dynamicNames }, analysis.scopes, factsOf(analysis), visitors);
+  const printed = printProgram(moduleScript(tree, module), { filename, text });
+  return {
+    code: printed.code,
+    get map() {
+      return printed.map;
+    },
+    warnings: tree.warnings,
+  };
+}
