@@ -1,0 +1,59 @@
+/** Which Python values are numbers, and their JavaScript values. */
+import { typeError } from "./exception.ts";
+import { type Int, intToDouble } from "./int_value.ts";
+import type { Value } from "./object.ts";
+import { lookupSpecial, typeOf } from "./type.ts";
+
+/** The value of an int, bool or instance of a subclass; `undefined` for anything else. */
+export function asInt(v: Value): Int | undefined {
+  switch (typeof v) {
+    case "number":
+    case "bigint":
+      return v;
+    case "boolean":
+      return v ? 1 : 0;
+    case "object":
+      return v !== null && v.$isInt === true ? v.$value : undefined;
+  }
+  return undefined;
+}
+
+/** The value of a float or instance of a subclass; `undefined` for anything else. */
+export function asFloat(v: Value): number | undefined {
+  return typeof v === "object" && v !== null && v.$isFloat === true ? v.$value : undefined;
+}
+
+/**
+ * A float or int operand as a double; `undefined` for anything else.
+ * @raises OverflowError for ints that are too large
+ */
+export function asDouble(v: Value): number | undefined {
+  if (typeof v === "number") return v;
+  if (typeof v === "object" && v !== null && v.$isFloat === true) return v.$value;
+  const n = asInt(v);
+  return n === undefined ? undefined : intToDouble(n);
+}
+
+/**
+ * `operator.index(v)`.
+ * @raises TypeError
+ */
+export function toIndex(v: Value): Int {
+  return tryIndex(v) ?? raiseNotInteger(v);
+}
+
+function raiseNotInteger(v: Value): never {
+  throw typeError(`'${typeOf(v).$name}' object cannot be interpreted as an integer`);
+}
+
+/** As `toIndex`, `undefined` for values without `__index__`. */
+export function tryIndex(v: Value): Int | undefined {
+  const n = asInt(v);
+  if (n !== undefined) return n;
+  const method = lookupSpecial(v, "__index__");
+  if (method === undefined) return undefined;
+  const result = method.call(v);
+  const index = asInt(result);
+  if (index === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).$name})`);
+  return index;
+}
