@@ -94,8 +94,9 @@ export function decodeText(body: string): TextValue {
       parts.push(String.fromCodePoint(point));
       from = close + 1;
     } else {
-      const character = String.fromCodePoint(body.codePointAt(at + 1) as number);
-      if (character.length > 0) warning ??= `invalid escape sequence '\\${character}'`;
+      // A backslash at the end stands before a field of an f-string.
+      const character = next === "" ? "{" : String.fromCodePoint(body.codePointAt(at + 1) as number);
+      warning ??= `invalid escape sequence '\\${character}'`;
       parts.push("\\");
       from = at + 1;
     }

@@ -35,14 +35,14 @@ export function parse<M extends Mode = "exec">(
   let text = decodeSource(source, filename);
   // Leading blanks are no indentation in an expression.
   if (mode === "eval" || mode === "func_type") text = text.replace(/^[ \t]+/, "");
-  const lines = new Lines(text);
+  const tokens = tokenize(new Lines(text), filename, type_comments);
   // `# type:` comments are tokens that tree-sitter does not know.
   if (mode === "exec" && !(type_comments && /#[ \t]*type:/.test(text))) {
     const grammar = grammarAtHand();
-    const lowered = grammar === null ? null : lowerModule(grammar, lines, filename);
+    const lowered = grammar === null ? null : lowerModule(grammar, tokens, filename);
     if (lowered !== null) return lowered as ModeResult[M];
   }
-  return parseTokens(tokenize(lines, filename, type_comments), filename, mode) as ModeResult[M];
+  return parseTokens(tokens, filename, mode) as ModeResult[M];
 }
 
 /** The same by the strict parser alone: what CPython's grammar says, whatever tree-sitter makes of the text. */

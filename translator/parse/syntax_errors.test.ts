@@ -14,7 +14,7 @@ interface Recorded {
 const file = new URL("../../conformance/ast/wrong_programs.json", import.meta.url);
 const recorded = JSON.parse(readFileSync(file, "utf8")) as Recorded[];
 
-export function verdict(source: string): Record<string, unknown> | null {
+function verdict(source: string): Record<string, unknown> | null {
   try {
     parse(source, "wrong.py");
     return null;

@@ -3,8 +3,7 @@
 import type { Stmt } from "../../ast/nodes.ts";
 import type { ConcreteNode } from "./concrete_tree.ts";
 import { appeal, type Lowering } from "./lowering.ts";
-
-export type LowerStatement = (l: Lowering, node: ConcreteNode, indent: string) => Stmt;
+import { type LowerStatement, simpleStatements } from "./simple_statements.ts";
 
 const plainIndent = /^[ \t]*$/;
 
@@ -33,6 +32,7 @@ export function statements(
     const lower = table.get(node.kind);
     if (lower === undefined) appeal();
     if (!isInline && indentOf(l, node) !== indent) appeal();
+    if (simpleStatements.has(node.kind)) l.oneLine(node.start, node.end);
     body.push(lower(l, node, indent));
     isInline = false;
   }
@@ -43,12 +43,13 @@ export function statements(
 export function block(
   l: Lowering,
   node: ConcreteNode | undefined,
-  header: ConcreteNode,
+  header: { start: number; end: number },
   indent: string,
   table: ReadonlyMap<string, LowerStatement>,
 ): Stmt[] {
   const first = node?.children[0];
   if (node?.kind !== "block" || first === undefined) appeal();
+  l.oneLine(header.start, header.end);
   const isInline = l.lineOf(first.start) === l.lineOf(header.end - 1);
   let inner = indent;
   if (!isInline) {

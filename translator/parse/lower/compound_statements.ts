@@ -3,19 +3,19 @@
 import type { ExceptHandler, Expr, If, MatchCase, Stmt, WithItem } from "../../ast/nodes.ts";
 import { parsePatterns } from "../strict.ts";
 import { tokenizeRange } from "../tokenizer.ts";
-import { block, indentOf, type LowerStatement } from "./blocks.ts";
+import { block, indentOf } from "./blocks.ts";
 import type { ConcreteNode } from "./concrete_tree.ts";
 import { argumentList, targetOf } from "./expressions.ts";
 import { appeal, type Lowering, separated } from "./lowering.ts";
 import { functionArguments } from "./parameters.ts";
-import { simpleStatements, typeParameters } from "./simple_statements.ts";
+import { type LowerStatement, simpleStatements, typeParameters } from "./simple_statements.ts";
 
 /** The block that ends a clause or statement. The colon stands before it. */
 function body(l: Lowering, node: ConcreteNode, indent: string, found = node.children.at(-1)): Stmt[] {
   const at = found === undefined ? -1 : node.children.indexOf(found);
   const colon = node.children[at - 1];
   if (colon?.kind !== "':") appeal();
-  return block(l, found, colon, indent, statementTable);
+  return block(l, found, { start: node.start, end: colon.end }, indent, statementTable);
 }
 
 /** A clause (`else`, `except`, `case`) has to stand where its statement does. */
@@ -115,9 +115,6 @@ const tryStatement: LowerStatement = (l, node, indent) => {
   for (const clause of clauses) {
     if (clause.kind === "except_clause" && stage === 0) {
       const found = handler(l, clause, indent);
-      if (handlers.at(-1)?.type === null) {
-        // "default 'except:' must be last" is the compiler's to say.
-      }
       stars.add(found.isStar);
       handlers.push(found.node);
     } else if (clause.kind === "else_clause" && stage === 0 && handlers.length > 0) {
@@ -203,6 +200,7 @@ const decorated: LowerStatement = (l, node, indent) => {
   const decorators = node.children.slice(0, -1).map((child) => {
     if (child.kind !== "decorator") appeal();
     aligned(l, child, indent);
+    l.oneLine(child.start, child.end);
     return l.named(child.children[1]);
   });
   aligned(l, definition, indent);
@@ -241,6 +239,7 @@ const matchStatement: LowerStatement = (l, node, indent) => {
   const place = l.place(first.start, last.end);
   const subject: Expr =
     between.length === 1 && only !== undefined ? only : { nodeType: "Tuple", elts, ctx: "Load", ...place };
+  l.oneLine(node.start, last.end + 1);
   const inner = cases.children[0] === undefined ? appeal() : indentOf(l, cases.children[0]);
   if (inner.length <= indent.length || !inner.startsWith(indent)) appeal();
   const found = cases.children.map((clause) => {

@@ -10,12 +10,6 @@ export interface ConcreteNode {
   readonly children: ConcreteNode[];
 }
 
-export interface ConcreteTree {
-  root: ConcreteNode;
-  /** Start and end of every comment. */
-  comments: { start: number; end: number }[];
-}
-
 const kinds = new Map<number, string>();
 const noChildren: ConcreteNode[] = [];
 
@@ -29,9 +23,11 @@ function kindOf(cursor: Cursor): string {
   return kind;
 }
 
-/** Copies the tree at a cursor, without recursion. A node ends where its last child does. */
-export function copyTree(cursor: Cursor): ConcreteTree {
-  const comments: ConcreteTree["comments"] = [];
+/**
+ * Copies the tree at a cursor, without recursion; null if tree-sitter made up a token that is missing. Comments are
+ * left out, and a node ends where its last child does.
+ */
+export function copyTree(cursor: Cursor): ConcreteNode | null {
   const make = (): ConcreteNode => ({
     kind: kindOf(cursor),
     start: cursor.startIndex,
@@ -48,14 +44,14 @@ export function copyTree(cursor: Cursor): ConcreteTree {
     } else {
       while (!cursor.gotoNextSibling()) {
         const parent = stack.pop();
-        if (parent === undefined) return { root, comments };
+        if (parent === undefined) return root;
         cursor.gotoParent();
         const last = parent.children.at(-1);
         if (last !== undefined) parent.end = last.end;
       }
     }
     node = make();
-    if (node.kind === "comment") comments.push({ start: node.start, end: node.end });
-    else if (node.kind !== "line_continuation") stack.at(-1)?.children.push(node);
+    if (node.start === node.end && cursor.nodeIsMissing) return null;
+    if (node.kind !== "comment" && node.kind !== "line_continuation") stack.at(-1)?.children.push(node);
   }
 }

@@ -132,14 +132,7 @@ const tuple: LowerExpression = (l, node) => {
   return { nodeType: "Tuple", elts: elements(l, node), ctx: "Load", ...l.span(node) };
 };
 
-const isBroken = (gap: string) => gap.includes("\n") && /(^|[^\\])\n/.test(gap);
-
 const expressionList: LowerExpression = (l, node) => {
-  // tree-sitter goes on over the end of the line behind a comma.
-  node.children.forEach((child, index) => {
-    const before = node.children[index - 1];
-    if (before !== undefined && isBroken(l.text.slice(before.end, child.start))) appeal();
-  });
   const elts = separated(node.children).map((child) => {
     const isSplat = child.kind === "list_splat" || child.kind === "list_splat_pattern";
     return isSplat ? l.any(child) : l.expression(child);

@@ -2,7 +2,7 @@
 
 import type { Expr, Position, SyntaxWarning } from "../../ast/nodes.ts";
 import type { Lines } from "../source.ts";
-import { keywords } from "../tokens.ts";
+import { keywords, type Tokens } from "../tokens.ts";
 import type { ConcreteNode } from "./concrete_tree.ts";
 
 /** Thrown where only the strict parser can say what CPython makes of the source. */
@@ -35,14 +35,20 @@ export class Lowering {
   readonly warnings: SyntaxWarning[] = [];
   private readonly lineStarts: Int32Array;
   private readonly expressions: ReadonlyMap<string, LowerExpression>;
+  /** Where logical lines end. */
+  private readonly lineEnds: number[] = [];
   private line = 0;
   private depth = 0;
 
-  constructor(lines: Lines, filename: string, expressions: ReadonlyMap<string, LowerExpression>) {
+  constructor(tokens: Tokens, filename: string, expressions: ReadonlyMap<string, LowerExpression>) {
+    const { lines } = tokens;
     this.lines = lines;
     this.text = lines.text;
     this.filename = filename;
     this.lineStarts = lines.lineStarts();
+    tokens.kind.forEach((kind, index) => {
+      if (kind === "NEWLINE") this.lineEnds.push(tokens.start[index] as number);
+    });
     this.expressions = expressions;
   }
 
@@ -82,6 +88,19 @@ export class Lowering {
 
   span(node: ConcreteNode): Position {
     return this.place(node.start, node.end);
+  }
+
+  /** Insists that a statement or header is on one logical line; tree-sitter lets it go over the end in places. */
+  oneLine(start: number, end: number): void {
+    const { lineEnds } = this;
+    let low = 0;
+    let high = lineEnds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lineEnds[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    if ((lineEnds[low] ?? end) < end) appeal();
   }
 
   slice(node: ConcreteNode): string {

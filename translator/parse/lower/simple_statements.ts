@@ -4,10 +4,12 @@ import type { Alias, BinaryOperator, Expr, Stmt } from "../../ast/nodes.ts";
 import { isTarget, setContext } from "../rules/names.ts";
 import { parseTypeParameters } from "../strict.ts";
 import { tokenizeRange } from "../tokenizer.ts";
-import type { LowerStatement } from "./blocks.ts";
 import type { ConcreteNode } from "./concrete_tree.ts";
 import { targetOf } from "./expressions.ts";
 import { appeal, type Lowering, separated } from "./lowering.ts";
+
+/** Lowers the statement of a node that stands at an indentation. */
+export type LowerStatement = (l: Lowering, node: ConcreteNode, indent: string) => Stmt;
 
 const augmented = new Map<string, BinaryOperator>([
   ["'+=", "Add"],

@@ -23,7 +23,7 @@ function parameter(p: Parser, style: Style, takesStar: boolean): Arg {
   return { nodeType: "arg", arg, annotation, type_comment: null, ...p.span(start) };
 }
 
-function defaultValue(p: Parser, style: Style): Expr | null {
+function defaultValue(p: Parser): Expr | null {
   if (!p.at("=")) return null;
   const sign = p.advance();
   if (p.isErrorPass && (p.at(",") || p.at(")"))) p.failToken(sign, "expected default value expression");
@@ -130,7 +130,7 @@ function parameters(p: Parser, style: Style): Arguments {
         failParenthesized(p, style);
       }
       const node = parameter(p, style, false);
-      const value = defaultValue(p, style);
+      const value = defaultValue(p);
       if (stage === "keyword") {
         kwonlyargs.push(node);
         kw_defaults.push(value);
