@@ -3,6 +3,7 @@ import { codeObject } from "../objects/function.ts";
 import { address } from "../objects/object_type.ts";
 import {
   applyExtras,
+  builtinFunction,
   checked,
   type Code,
   CodeFlags,
@@ -218,8 +219,13 @@ export function throwInto(frame: AnyFrame, type: Value, value: Value, traceback:
   return handOut(raiseIn(frame, exc, noun));
 }
 
-/** Throws an exception into a frame; returns what `resume` does. */
-export function raiseIn(frame: AnyFrame, exc: Value, noun: Noun): Value {
+type Run = (frame: AnyFrame, thrown: boolean, value: Value) => Value;
+
+/**
+ * Throws an exception into a frame that is not running; returns what `resume` does.
+ * @param run `drive`, or `resume` for drivers that can be suspended themselves
+ */
+export function raiseIn(frame: AnyFrame, exc: Value, noun: Noun, run: Run = drive): Value {
   if (frame.$state === CLOSED) {
     outcome.value = noun === "coroutine" ? runtimeError("cannot reuse already awaited coroutine") : exc;
     return RAISED;
@@ -238,7 +244,7 @@ export function raiseIn(frame: AnyFrame, exc: Value, noun: Noun): Value {
       thrown = e;
     }
   }
-  return drive(frame, true, thrown);
+  return run(frame, true, thrown);
 }
 
 /** Closes what the frame waits for, so that an exception can be raised in the frame itself. */
@@ -434,3 +440,27 @@ coroutineHook.wrap = (impl: Body, code: Code) => {
     return run.apply(this, args);
   };
 };
+
+/** A coroutine function of the runtime, for a module's attributes: to programs it looks like an `async def` of that module. */
+export function coroutineFunction(module: string, name: string, signature: string, body: Body): PyFunction {
+  const f: PyFunction = builtinFunction(
+    name,
+    signature,
+    (...args: Value[]) => new Coroutine(body.apply(undefined, args), f.$code as Code),
+    "python",
+  );
+  (f.$code as Code).flags |= CodeFlags.COROUTINE;
+  f.$builtin = false;
+  f.$module = module;
+  return f;
+}
+
+/** A function of the runtime that CPython writes in Python: `<function name at …>`, with Python's words for wrong calls. */
+export function pythonFunction(module: string, name: string, signature: string, impl: (...args: Value[]) => Value): PyFunction {
+  const f = builtinFunction(name, signature, impl, "python");
+  f.$builtin = false;
+  f.$module = module;
+  const { $twin: twin } = impl as PyFunction;
+  if (twin !== undefined) f.$twin = twin;
+  return f;
+}

@@ -62,6 +62,11 @@ function startWaiting(fiber: Fiber, request: Park): void {
   sleepers.splice(i, 0, sleeper);
 }
 
+/** Are there other fibers that could run now? */
+export function othersReady(): boolean {
+  return ready.length > 0;
+}
+
 /** Lets a parked fiber go on, after those that are ready already. Does nothing if it is not parked. */
 export function unpark(fiber: Fiber, answer: Value = true): void {
   if (fiber.state !== "parked") return;

@@ -4,6 +4,8 @@ export interface Clock {
   readonly isVirtual: boolean;
   /** Seconds since an arbitrary moment; never goes back. */
   monotonic(): number;
+  /** The moment that lies so many seconds after now, without looking at the clock twice. */
+  monotonicFrom(seconds: number): number;
   /** Seconds since the epoch. */
   time(): number;
   /** The processor time that the program has used, in seconds. */
@@ -13,6 +15,7 @@ export interface Clock {
 const real: Clock = {
   isVirtual: false,
   monotonic: () => performance.now() / 1000,
+  monotonicFrom: (seconds) => performance.now() / 1000 + seconds,
   time: () => (performance.timeOrigin + performance.now()) / 1000,
   process: () => {
     const { user, system } = process.cpuUsage();
@@ -44,6 +47,9 @@ export class VirtualClock implements Clock {
   process(): number {
     this.#now += 1;
     return this.#now / 1e6;
+  }
+  monotonicFrom(seconds: number): number {
+    return this.#now / 1e6 + seconds;
   }
   /** Jumps to a moment of `monotonic()`, if that lies ahead. */
   advance(seconds: number): void {

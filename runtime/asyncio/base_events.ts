@@ -1,0 +1,641 @@
+/** The event loop. CPython: Lib/asyncio/base_events.py. */
+import { current } from "../frames/fiber.ts";
+import { BLOCKED, type FrameBody, outcome } from "../frames/frame.ts";
+import { othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
+import { resume } from "../frames/trampoline.ts";
+import { clock } from "../host/clock.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
+import {
+  isException,
+  KeyboardInterrupt,
+  newException,
+  pythonException,
+  ResourceWarning,
+  runtimeError,
+  SystemExit,
+  TimeoutError,
+  typeError,
+  RuntimeWarning,
+  Exception,
+} from "../objects/exception.ts";
+import { PyFloat } from "../objects/float.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, typeOf } from "../objects/type.ts";
+import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
+import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
+import { defaultLoop, PyAbstractEventLoop, PyHandle, later, PyTimerHandle, secondsOf } from "./events.ts";
+import { Future, isfuture, PyFuture } from "./futures.ts";
+import { log } from "./log.ts";
+import { ReadyQueue } from "./ready_queue.ts";
+import { _get_running_loop, _set_running_loop } from "./running.ts";
+import { PyTask, Task, waiting } from "./task.ts";
+import { ensure_future } from "./ensure.ts";
+import { unretrieved } from "./leftovers.ts";
+import { heapify, heappop, heappush } from "./timer_heap.ts";
+
+const _MIN_SCHEDULED_TIMER_HANDLES = 100;
+const _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5;
+const MAXIMUM_SELECT_TIMEOUT = 24 * 3600;
+const clockResolution = 1e-9;
+
+/** Set by executors.ts, which knows threads: `run_in_executor` and what ends the default executor. */
+export const executors: {
+  run: (loop: PyBaseEventLoop, executor: Value, func: Value, args: Value[]) => Value;
+  shutdown: (loop: PyBaseEventLoop, timeout: Value) => FrameBody;
+  isThreadPool: (executor: Value) => boolean;
+} = Object.create(null);
+
+/** Set by tasks.ts. */
+export const gathering: { gather: (awaitables: Value[], returnExceptions: boolean) => Value } = Object.create(null);
+
+/** Documentation: "Event Loop". */
+export class PyBaseEventLoop extends PyAbstractEventLoop {
+  $ready = new ReadyQueue<PyHandle | PyTask>();
+  $scheduled: PyTimerHandle[] = [];
+  $cancelledTimers = 0;
+  $closed = false;
+  $stopping = false;
+  /** The fiber that runs the loop. */
+  $fiber: Value = null;
+  $parked = false;
+  $debug = false;
+  $exceptionHandler: Value = null;
+  $taskFactory: Value = null;
+  $currentHandle: PyHandle | PyTask | null = null;
+  $defaultExecutor: Value = null;
+  $executorShutdown = false;
+  /** Asynchronous generators that this loop has seen begin and not end. */
+  $asyncgens = new Set<Value>();
+  $asyncgensShutdown = false;
+  $oldHooks: { first: Value; finalizer: Value } | null = null;
+  $slowCallbackDuration: Value = new PyFloat(0.1);
+
+  __init__(): null {
+    this.$debug = debugMode.get();
+    return null;
+  }
+  __repr__(): string {
+    const debug = links.repr(callMethod(this, "get_debug"));
+    const flag = (v: boolean) => (v ? "True" : "False");
+    return `<${typeOf(this).$name} running=${flag(this.$fiber !== null)} closed=${flag(this.$closed)} debug=${debug}>`;
+  }
+  get slow_callback_duration(): Value {
+    return this.$slowCallbackDuration;
+  }
+  set slow_callback_duration(value: Value) {
+    this.$slowCallbackDuration = value;
+  }
+  get _ready(): Value {
+    return links.list(this.$ready.toArray());
+  }
+  get _scheduled(): Value {
+    return links.list(this.$scheduled.slice());
+  }
+  get _debug(): Value {
+    return this.$debug;
+  }
+  get _closed(): Value {
+    return this.$closed;
+  }
+  get _default_executor(): Value {
+    return this.$defaultExecutor;
+  }
+
+  create_future(): Value {
+    const future = new PyFuture();
+    future.$loop = this;
+    return future;
+  }
+  create_task(coro: Value, kw?: Value): Value {
+    this._check_closed();
+    const { name, context } = kw as Keywords;
+    if (this.$taskFactory === null) return callKw(Task, [coro], { loop: this, name, context });
+    const task =
+      context === null ? call(this.$taskFactory, this, coro) : callKw(this.$taskFactory, [this, coro], { context });
+    callMethod(task, "set_name", name);
+    return task;
+  }
+  set_task_factory(factory: Value): null {
+    if (factory !== null && !callable(factory)) throw typeError("task factory must be a callable or None");
+    this.$taskFactory = factory;
+    return null;
+  }
+  get_task_factory(): Value {
+    return this.$taskFactory;
+  }
+
+  _check_closed(): null {
+    if (this.$closed) throw runtimeError("Event loop is closed");
+    return null;
+  }
+  $checkRunning(): void {
+    if (truth(callMethod(this, "is_running"))) throw runtimeError("This event loop is already running");
+    if (_get_running_loop() !== null) throw runtimeError("Cannot run the event loop while another loop is running");
+  }
+  stop(): null {
+    this.$stopping = true;
+    return null;
+  }
+  is_running(): boolean {
+    return this.$fiber !== null;
+  }
+  is_closed(): boolean {
+    return this.$closed;
+  }
+  close(): null {
+    if (truth(callMethod(this, "is_running"))) throw runtimeError("Cannot close a running event loop");
+    if (this.$closed) return null;
+    if (this.$debug) log("debug", `Close ${links.repr(this)}`);
+    reportUnretrieved(this);
+    this.$closed = true;
+    this.$ready.clear();
+    this.$scheduled.length = 0;
+    this.$executorShutdown = true;
+    const executor = this.$defaultExecutor;
+    if (executor !== null) {
+      this.$defaultExecutor = null;
+      callMethodKw(executor, "shutdown", [], { wait: false });
+    }
+    return null;
+  }
+  time(): Value {
+    return new PyFloat(clock.monotonic());
+  }
+  /** `time()` as a number, of subclasses with their own clock too. */
+  $now(): number {
+    return this.time === plainTime ? clock.monotonic() : secondsOf(callMethod(this, "time"));
+  }
+
+  call_later(delay: Value, callback?: Value, ...rest: Value[]): Value {
+    const kw = rest.pop() as Keywords;
+    if (delay === null) throw typeError("delay must not be None");
+    const when = later(callMethod(this, "time"), delay);
+    if (this.call_at === plainCallAt) return this.$callAt(when, callback, rest, kw.context);
+    return callMethodKw(this, "call_at", [when, callback, ...rest], { context: kw.context });
+  }
+  call_at(when: Value, callback?: Value, ...rest: Value[]): Value {
+    const kw = rest.pop() as Keywords;
+    if (when === null) throw typeError("when cannot be None");
+    return this.$callAt(when, callback, rest, kw.context);
+  }
+  /** `call_later` without its checks, for delays that are known to be numbers. */
+  $callLater(delay: Value, callback: Value, args: Value[], context: Value): Value {
+    const when = later(callMethod(this, "time"), delay);
+    if (this.call_at === plainCallAt) return this.$callAt(when, callback, args, context);
+    return callMethodKw(this, "call_at", [when, callback, ...args], { context });
+  }
+  $callAt(when: Value, callback: Value, args: Value[], context: Value): PyTimerHandle {
+    this._check_closed();
+    if (this.$debug) {
+      this.$checkThread();
+      this.$checkCallback(callback, "call_at");
+    }
+    const timer = new PyTimerHandle();
+    timer.$setWhen(when);
+    timer.$initialise(callback, args, this, context ?? copyContext());
+    heappush(this.$scheduled, timer);
+    timer.$scheduled = true;
+    return timer;
+  }
+  call_soon(callback: Value, ...rest: Value[]): Value {
+    const kw = rest.pop() as Keywords;
+    this._check_closed();
+    if (this.$debug) {
+      this.$checkThread();
+      this.$checkCallback(callback, "call_soon");
+    }
+    return this.$callSoon(callback, rest, kw.context);
+  }
+  $callSoon(callback: Value, args: Value[], context: Context | null): PyHandle {
+    const handle = new PyHandle();
+    handle.$initialise(callback, args, this, context ?? copyContext());
+    this.$ready.push(handle);
+    return handle;
+  }
+  override $soon(callback: Value, args: Value[], context: Value): void {
+    if (this.call_soon !== plainCallSoon) super.$soon(callback, args, context);
+    else {
+      this._check_closed();
+      if (this.$debug) {
+        this.$checkThread();
+        this.$checkCallback(callback, "call_soon");
+      }
+      this.$callSoon(callback, args, context);
+    }
+  }
+  override $soonTask(task: PyTask): void {
+    if (this.call_soon !== plainCallSoon) super.$soonTask(task);
+    else {
+      if (this.$closed) this._check_closed();
+      if (this.$debug) this.$checkThread();
+      this.$ready.push(task);
+    }
+  }
+  call_soon_threadsafe(callback: Value, ...rest: Value[]): Value {
+    const kw = rest.pop() as Keywords;
+    this._check_closed();
+    if (this.$debug) this.$checkCallback(callback, "call_soon_threadsafe");
+    const handle = this.$callSoon(callback, rest, kw.context);
+    this.$wake();
+    return handle;
+  }
+  /** Ends the loop's wait: something has become ready outside of it. */
+  $wake(): void {
+    if (this.$parked) unpark(this.$fiber);
+  }
+  $checkCallback(callback: Value, method: string): void {
+    if (iscoroutine(callback) || iscoroutinefunction(callback)) throw typeError(`coroutines cannot be used with ${method}()`);
+    if (!callable(callback)) throw typeError(`a callable object was expected by ${method}(), got ${links.repr(callback)}`);
+  }
+  $checkThread(): void {
+    if (this.$fiber !== null && this.$fiber !== current) {
+      throw runtimeError("Non-thread-safe operation invoked on an event loop other than the current one");
+    }
+  }
+  _timer_handle_cancelled(handle: Value): null {
+    if (handle.$scheduled) this.$cancelledTimers++;
+    return null;
+  }
+
+  run_in_executor(executor: Value, func?: Value, ...args: Value[]): Value {
+    this._check_closed();
+    if (this.$debug) this.$checkCallback(func, "run_in_executor");
+    return executors.run(this, executor, func, args);
+  }
+  set_default_executor(executor: Value): null {
+    if (!executors.isThreadPool(executor)) throw typeError("executor must be ThreadPoolExecutor instance");
+    this.$defaultExecutor = executor;
+    return null;
+  }
+  *shutdown_default_executor(timeout: Value): FrameBody {
+    this.$executorShutdown = true;
+    if (this.$defaultExecutor === null) return null;
+    return yield* executors.shutdown(this, timeout);
+  }
+
+  *shutdown_asyncgens(): FrameBody {
+    this.$asyncgensShutdown = true;
+    if (this.$asyncgens.size === 0) return null;
+    const closing = [...this.$asyncgens].filter((g) => g.$state !== 2);
+    this.$asyncgens.clear();
+    if (closing.length === 0) return null;
+    const results = links.arrayOf(yield gathering.gather(closing.map((g) => callMethod(g, "aclose")), true));
+    for (const [i, result] of results.entries()) {
+      if (!isException(result, Exception)) continue;
+      this.call_exception_handler(
+        links.dict([
+          ["message", `an error occurred during closing of asynchronous generator ${links.repr(closing[i])}`],
+          ["exception", result],
+          ["asyncgen", closing[i]],
+        ]),
+      );
+    }
+    return null;
+  }
+  _asyncgen_firstiter_hook(generator: Value): null {
+    if (this.$asyncgensShutdown) {
+      links.warn(
+        ResourceWarning,
+        `asynchronous generator ${links.repr(generator)} was scheduled after loop.shutdown_asyncgens() call`,
+      );
+    }
+    this.$asyncgens.add(generator);
+    return null;
+  }
+  _asyncgen_finalizer_hook(generator: Value): null {
+    this.$asyncgens.delete(generator);
+    if (!this.$closed) {
+      const create = getattrOr(this, "create_task", null);
+      this.$callSoon(create, [callMethod(generator, "aclose")], null);
+      this.$wake();
+    }
+    return null;
+  }
+
+  run_forever(): Value {
+    return runBlocking(this.$runForever());
+  }
+  run_until_complete(future?: Value): Value {
+    return runBlocking(this.$runUntilComplete(future));
+  }
+
+  *$runUntilComplete(given: Value): FrameBody {
+    this._check_closed();
+    this.$checkRunning();
+    const isNew = !isfuture(given);
+    const future = ensure_future(given, this);
+    if (isNew) future._log_destroy_pending = false;
+    callMethodKw(future, "add_done_callback", [stopWhenDone], null);
+    try {
+      yield* this.$runForever();
+    } catch (e) {
+      if (isNew && truth(callMethod(future, "done")) && !truth(callMethod(future, "cancelled"))) callMethod(future, "exception");
+      throw e;
+    } finally {
+      callMethod(future, "remove_done_callback", stopWhenDone);
+    }
+    if (!truth(callMethod(future, "done"))) throw runtimeError("Event loop stopped before Future completed.");
+    return callMethod(future, "result");
+  }
+
+  *$runForever(): FrameBody {
+    try {
+      this._check_closed();
+      this.$checkRunning();
+      const fiber = current;
+      this.$fiber = fiber;
+      this.$oldHooks = { first: fiber.firstIterHook, finalizer: fiber.finalizerHook };
+      fiber.firstIterHook = getattrOr(this, "_asyncgen_firstiter_hook", null);
+      fiber.finalizerHook = getattrOr(this, "_asyncgen_finalizer_hook", null);
+      _set_running_loop(this);
+      for (;;) {
+        const timeout = this.$timeout();
+        if (timeout === 0) {
+          if (othersReady()) yield yieldNow();
+        } else {
+          this.$parked = true;
+          yield park(timeout === null ? null : clock.monotonicFrom(timeout));
+          this.$parked = false;
+        }
+        this.$takeTimers();
+        for (let left = this.$ready.length; left > 0; left--) {
+          const handle = this.$ready.shift();
+          let blocked = this.$debug ? this.$runWatched(handle) : handle.$runHandle();
+          while (blocked === BLOCKED) {
+            let answer: Value;
+            let thrown = false;
+            try {
+              answer = yield outcome.value;
+            } catch (e) {
+              answer = e;
+              thrown = true;
+            }
+            blocked = handle.$continueHandle(thrown, answer);
+          }
+        }
+        if (this.$stopping) return null;
+      }
+    } finally {
+      const fiber = this.$fiber;
+      if (fiber === current) {
+        this.$stopping = false;
+        this.$parked = false;
+        this.$fiber = null;
+        _set_running_loop(null);
+        if (this.$oldHooks !== null) {
+          fiber.firstIterHook = this.$oldHooks.first;
+          fiber.finalizerHook = this.$oldHooks.finalizer;
+          this.$oldHooks = null;
+        }
+      }
+    }
+  }
+
+  /** How long to wait before the next turn, in seconds; 0: not at all; null: until something happens. */
+  $timeout(): number | null {
+    const heap = this.$scheduled;
+    const count = heap.length;
+    if (count > _MIN_SCHEDULED_TIMER_HANDLES && this.$cancelledTimers / count > _MIN_CANCELLED_TIMER_HANDLES_FRACTION) {
+      const kept: PyTimerHandle[] = [];
+      for (const timer of heap) {
+        if (timer.$cancelled) timer.$scheduled = false;
+        else kept.push(timer);
+      }
+      heapify(kept);
+      this.$scheduled = kept;
+      this.$cancelledTimers = 0;
+    } else {
+      while (heap.length > 0 && (heap[0] as PyTimerHandle).$cancelled) {
+        this.$cancelledTimers--;
+        heappop(heap).$scheduled = false;
+      }
+    }
+    if (this.$ready.length > 0 || this.$stopping) return 0;
+    const first = this.$scheduled[0];
+    if (first === undefined) return null;
+    const timeout = first.$when - this.$now();
+    return timeout > MAXIMUM_SELECT_TIMEOUT ? MAXIMUM_SELECT_TIMEOUT : timeout < 0 ? 0 : timeout;
+  }
+  /** Makes the timers ready whose time has come. */
+  $takeTimers(): void {
+    const heap = this.$scheduled;
+    const end = this.$now() + clockResolution;
+    while (heap.length > 0) {
+      if ((heap[0] as PyTimerHandle).$when >= end) break;
+      const timer = heappop(heap);
+      timer.$scheduled = false;
+      this.$ready.push(timer);
+    }
+  }
+  /** Runs a handle in debug mode: slow ones are logged. */
+  $runWatched(handle: PyHandle | PyTask): Value {
+    try {
+      this.$currentHandle = handle;
+      const before = this.$now();
+      const blocked = handle.$runHandle();
+      const seconds = this.$now() - before;
+      if (blocked !== BLOCKED && seconds >= secondsOf(this.$slowCallbackDuration)) {
+        log("warning", `Executing ${_format_handle(handle)} took ${seconds.toFixed(3)} seconds`);
+      }
+      return blocked;
+    } finally {
+      this.$currentHandle = null;
+    }
+  }
+
+  get_exception_handler(): Value {
+    return this.$exceptionHandler;
+  }
+  set_exception_handler(handler: Value): null {
+    if (handler !== null && !callable(handler)) {
+      throw typeError(`A callable object or None is expected, got ${links.repr(handler)}`);
+    }
+    this.$exceptionHandler = handler;
+    return null;
+  }
+  default_exception_handler(context: Value): null {
+    let message = callMethod(context, "get", "message");
+    if (!truth(message)) message = "Unhandled exception in event loop";
+    const exception = callMethod(context, "get", "exception");
+    const lines = [links.str(message)];
+    const keys = [...links.stringEntries(context)].map(([key]) => key).sort();
+    for (const key of keys) {
+      if (key === "message" || key === "exception") continue;
+      lines.push(`${key}: ${links.repr(links.getItem(context, key))}`);
+    }
+    log("error", lines.join("\n"), exception);
+    return null;
+  }
+  call_exception_handler(context: Value): null {
+    if (this.$exceptionHandler === null) {
+      try {
+        callMethod(this, "default_exception_handler", context);
+      } catch (e) {
+        log("error", "Exception in default exception handler", survivable(e));
+      }
+      return null;
+    }
+    try {
+      let thing = callMethod(context, "get", "task");
+      if (thing === null) thing = callMethod(context, "get", "future");
+      if (thing === null) thing = callMethod(context, "get", "handle");
+      const getContext = thing === null ? undefined : getattrOr(thing, "get_context", undefined);
+      const ctx = getContext === undefined ? null : call(getContext);
+      if (ctx !== null && getattrOr(ctx, "run", undefined) !== undefined) {
+        callMethod(ctx, "run", this.$exceptionHandler, this, context);
+      } else call(this.$exceptionHandler, this, context);
+    } catch (error) {
+      const e = survivable(error);
+      try {
+        callMethod(
+          this,
+          "default_exception_handler",
+          links.dict([
+            ["message", "Unhandled error in exception handler"],
+            ["exception", e],
+            ["context", context],
+          ]),
+        );
+      } catch (again) {
+        log(
+          "error",
+          "Exception in default exception handler while handling an unexpected error in custom exception handler",
+          survivable(again),
+        );
+      }
+    }
+    return null;
+  }
+
+  get_debug(): Value {
+    return this.$debug;
+  }
+  set_debug(enabled: Value): null {
+    this.$debug = truth(enabled);
+    return null;
+  }
+}
+
+/** Is asyncio in debug mode by the environment? Set by the entry. */
+export const debugMode: { get: () => boolean } = { get: () => false };
+
+/** An exception that a handler may go on from; exits and interrupts are thrown on. */
+function survivable(error: unknown): Value {
+  const e = pythonException(error);
+  if (e === undefined || isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw error;
+  return e;
+}
+
+function _format_handle(handle: PyHandle | PyTask): string {
+  return handle instanceof PyTask ? links.repr(handle) : handle.__repr__();
+}
+
+/** `_run_until_complete_cb`: ends the loop when the future is done, except where an interrupt is on its way anyway. */
+const stopWhenDone: Value = (future: Value) => {
+  if (!truth(callMethod(future, "cancelled"))) {
+    const e = callMethod(future, "exception");
+    if (e !== null && (isException(e, SystemExit) || isException(e, KeyboardInterrupt))) return null;
+  }
+  callMethod(callMethod(future, "get_loop"), "stop");
+  return null;
+};
+Object.assign(stopWhenDone, { $builtin: true });
+
+/** "… exception was never retrieved", for every future of a loop of which that is true. */
+export function reportUnretrieved(loop: Value): void {
+  for (const future of [...unretrieved]) {
+    if (future.$loop !== loop) continue;
+    unretrieved.delete(future);
+    if (!future.$logTraceback) continue;
+    callMethod(
+      loop,
+      "call_exception_handler",
+      links.dict([
+        ["message", `${typeOf(future).$name} exception was never retrieved`],
+        ["exception", future.$exception],
+        ["future", future],
+      ]),
+    );
+  }
+}
+
+const signatures: { [name: string]: string } = {
+  __init__: "()",
+  __repr__: "()",
+  create_future: "()",
+  create_task: "(coro, *, name=None, context=None)",
+  set_task_factory: "(factory)",
+  get_task_factory: "()",
+  _check_closed: "()",
+  stop: "()",
+  is_running: "()",
+  is_closed: "()",
+  close: "()",
+  time: "()",
+  call_later: "(delay, callback, *args, context=None)",
+  call_at: "(when, callback, *args, context=None)",
+  call_soon: "(callback, *args, context=None)",
+  call_soon_threadsafe: "(callback, *args, context=None)",
+  _timer_handle_cancelled: "(handle)",
+  run_in_executor: "(executor, func, *args)",
+  set_default_executor: "(executor)",
+  shutdown_default_executor: "(timeout=None)",
+  shutdown_asyncgens: "()",
+  _asyncgen_firstiter_hook: "(agen)",
+  _asyncgen_finalizer_hook: "(agen)",
+  run_forever: "()",
+  run_until_complete: "(future)",
+  get_exception_handler: "()",
+  set_exception_handler: "(handler)",
+  default_exception_handler: "(context)",
+  call_exception_handler: "(context)",
+  get_debug: "()",
+  set_debug: "(enabled)",
+};
+
+export const BaseEventLoop = builtinType(PyBaseEventLoop, {
+  name: "BaseEventLoop",
+  module: "asyncio.base_events",
+  signatures,
+  coroutines: ["shutdown_asyncgens", "shutdown_default_executor"],
+});
+const plainTime = BaseEventLoop.$proto.time;
+const plainCallAt = BaseEventLoop.$proto.call_at;
+export const plainCallLater = BaseEventLoop.$proto.call_later;
+const plainCallSoon = BaseEventLoop.$proto.call_soon;
+
+BaseEventLoop.$proto.run_forever.$twin = function (this: PyBaseEventLoop): FrameBody {
+  return this.$runForever();
+};
+BaseEventLoop.$proto.run_until_complete.$twin = function (this: PyBaseEventLoop, future: Value): FrameBody {
+  return this.$runUntilComplete(future);
+};
+
+class PyUnixSelectorEventLoop extends PyBaseEventLoop {}
+/** Documentation: asyncio.SelectorEventLoop. */
+export const SelectorEventLoop = builtinType(PyUnixSelectorEventLoop, {
+  name: "_UnixSelectorEventLoop",
+  module: "asyncio.unix_events",
+  doc: "Unix event loop.\n\nAdds signal handling and UNIX Domain Socket support to SelectorEventLoop.\n",
+});
+defaultLoop.make = () => SelectorEventLoop();
+
+waiting.inPlace = (coro) => {
+  let answer: Value;
+  let thrown = false;
+  try {
+    answer = waitFor(outcome.value);
+  } catch (e) {
+    answer = e;
+    thrown = true;
+  }
+  return resume(coro, thrown, answer);
+};
+void Future;
+void newException;
+void TimeoutError;
+void RuntimeWarning;

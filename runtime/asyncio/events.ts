@@ -1,0 +1,461 @@
+/** Handles, the abstract loop, policies. CPython: Lib/asyncio/events.py. */
+import { current } from "../frames/fiber.ts";
+import { BLOCKED, FINISHED, Frame, outcome, RAISED } from "../frames/frame.ts";
+import { resume } from "../frames/trampoline.ts";
+import { twinOf } from "../frames/twin.ts";
+import { call, callMethod } from "../objects/call.ts";
+import {
+  DeprecationWarning,
+  isException,
+  KeyboardInterrupt,
+  NotImplementedError,
+  newException,
+  pythonException,
+  runtimeError,
+  SystemExit,
+  typeError,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import { NotImplemented } from "../objects/object_type.ts";
+import { PyFloat } from "../objects/float.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, isInstance, lookupSpecial, typeOf } from "../objects/type.ts";
+import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
+import { _format_callback_source } from "./format_helpers.ts";
+import { policyLoop } from "./running.ts";
+
+/** Documentation: asyncio.Handle. */
+export class PyHandle extends PyObject {
+  $callback: Value = null;
+  $arguments: Value[] | null = null;
+  $loop: Value = null;
+  $context: Context = noContext;
+  $cancelled = false;
+  $repr: string | null = null;
+  /** What the callback is while it waits for the kernel. */
+  $frame: Frame | null = null;
+
+  __init__(callback: Value, args: Value, loop: Value, context: Value): null {
+    this.$initialise(callback, links.arrayOf(args), loop, context ?? copyContext());
+    return null;
+  }
+  $initialise(callback: Value, args: Value[], loop: Value, context: Context): void {
+    this.$callback = callback;
+    this.$arguments = args;
+    this.$loop = loop;
+    this.$context = context;
+  }
+  get _callback(): Value {
+    return this.$callback;
+  }
+  get _args(): Value {
+    return this.$arguments === null ? null : links.tuple(this.$arguments);
+  }
+  get _cancelled(): Value {
+    return this.$cancelled;
+  }
+  get _context(): Value {
+    return this.$context;
+  }
+  get _loop(): Value {
+    return this.$loop;
+  }
+  get _source_traceback(): Value {
+    return null;
+  }
+  $isDebug(): boolean {
+    return truth(callMethod(this.$loop, "get_debug"));
+  }
+  $reprInfo(): string[] {
+    const info = [typeOf(this).$name];
+    if (this.$cancelled) info.push("cancelled");
+    if (this.$callback !== null) info.push(this.$describe());
+    return info;
+  }
+  $describe(): string {
+    return _format_callback_source(this.$callback, this.$arguments ?? [], this.$isDebug());
+  }
+  __repr__(): string {
+    return this.$repr ?? `<${this.$reprInfo().join(" ")}>`;
+  }
+  get_context(): Value {
+    return this.$context;
+  }
+  cancel(): null {
+    this.$cancel();
+    return null;
+  }
+  $cancel(): void {
+    if (this.$cancelled) return;
+    this.$cancelled = true;
+    if (this.$isDebug()) this.$repr = links.repr(this);
+    this.$callback = null;
+    this.$arguments = null;
+  }
+  cancelled(): boolean {
+    return this.$cancelled;
+  }
+  _run(): null {
+    this.$runHandle();
+    return null;
+  }
+  /** Calls the callback. Returns BLOCKED if it waits for the kernel: `$continueHandle` goes on then. */
+  $runHandle(): Value {
+    const { $callback: callback, $arguments: args } = this;
+    try {
+      this.$context.$enter();
+    } catch (e) {
+      this.$failed(e);
+      return undefined;
+    }
+    let handed: Value;
+    try {
+      const twin = twinOf(callback);
+      if (twin === undefined) {
+        call(callback, ...(args as Value[]));
+        return undefined;
+      }
+      this.$frame = new Frame(twin(...(args as Value[])));
+      handed = resume(this.$frame, false, null);
+      if (handed === BLOCKED) return handed;
+      if (handed === RAISED) throw outcome.value;
+      return undefined;
+    } catch (e) {
+      this.$failed(e);
+      return undefined;
+    } finally {
+      if (handed !== BLOCKED) this.$context.$exit();
+    }
+  }
+  $continueHandle(thrown: boolean, answer: Value): Value {
+    const handed = resume(this.$frame as Frame, thrown, answer);
+    if (handed === BLOCKED) return handed;
+    this.$context.$exit();
+    if (handed === RAISED) this.$failed(outcome.value);
+    void FINISHED;
+    return undefined;
+  }
+  $failed(error: unknown): void {
+    const e = pythonException(error);
+    if (e === undefined) throw error;
+    if (isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw e;
+    const described = this.$callback === null ? _format_callback_source(null, []) : this.$describe();
+    callMethod(
+      this.$loop,
+      "call_exception_handler",
+      links.dict([
+        ["message", `Exception in callback ${described}`],
+        ["exception", e],
+        ["handle", this],
+      ]),
+    );
+  }
+}
+
+const noContext = null as unknown as Context;
+
+export const Handle = builtinType(PyHandle, {
+  name: "Handle",
+  module: "asyncio.events",
+  dict: false,
+  signatures: {
+    __init__: "(callback, args, loop, context=None)",
+    __repr__: "()",
+    get_context: "()",
+    cancel: "()",
+    cancelled: "()",
+    _run: "()",
+  },
+});
+
+/** Documentation: asyncio.TimerHandle. */
+export class PyTimerHandle extends PyHandle {
+  /** Seconds of the loop's clock. */
+  $when = 0;
+  /** The same as the program gave it. */
+  $whenGiven: Value = null;
+  /** Whether it stands in the loop's heap. */
+  $scheduled = false;
+
+  override __init__(when: Value, callback?: Value, args?: Value, loop?: Value, context: Value = null): null {
+    this.$setWhen(when);
+    this.$initialise(callback, links.arrayOf(args), loop, context ?? copyContext());
+    return null;
+  }
+  $setWhen(when: Value): void {
+    this.$whenGiven = when;
+    this.$when = secondsOf(when);
+  }
+  get _when(): Value {
+    return this.$whenGiven;
+  }
+  get _scheduled(): Value {
+    return this.$scheduled;
+  }
+  override $reprInfo(): string[] {
+    const info = super.$reprInfo();
+    info.splice(this.$cancelled ? 2 : 1, 0, `when=${links.repr(this.$whenGiven)}`);
+    return info;
+  }
+  __hash__(): Value {
+    return links.hash(this.$whenGiven);
+  }
+  __lt__(other: Value): Value {
+    return other instanceof PyTimerHandle ? this.$when < other.$when : NotImplemented;
+  }
+  __le__(other: Value): Value {
+    return other instanceof PyTimerHandle ? this.$when < other.$when || this.$equals(other) : NotImplemented;
+  }
+  __gt__(other: Value): Value {
+    return other instanceof PyTimerHandle ? this.$when > other.$when : NotImplemented;
+  }
+  __ge__(other: Value): Value {
+    return other instanceof PyTimerHandle ? this.$when > other.$when || this.$equals(other) : NotImplemented;
+  }
+  __eq__(other: Value): Value {
+    return other instanceof PyTimerHandle ? this.$equals(other) : NotImplemented;
+  }
+  $equals(other: PyTimerHandle): boolean {
+    return (
+      this.$when === other.$when &&
+      truth(links.eq(this.$callback, other.$callback)) &&
+      truth(links.eq(this._args, other._args)) &&
+      this.$cancelled === other.$cancelled
+    );
+  }
+  override $cancel(): void {
+    if (!this.$cancelled) this.$loop._timer_handle_cancelled(this);
+    super.$cancel();
+  }
+  when(): Value {
+    return this.$whenGiven;
+  }
+}
+
+export const TimerHandle = builtinType(PyTimerHandle, {
+  name: "TimerHandle",
+  module: "asyncio.events",
+  dict: false,
+  signatures: {
+    __init__: "(when, callback, args, loop, context=None)",
+    __hash__: "()",
+    __lt__: "(other)",
+    __le__: "(other)",
+    __gt__: "(other)",
+    __ge__: "(other)",
+    __eq__: "(other)",
+    when: "()",
+  },
+});
+
+/** A moment or a delay as a JavaScript number. @raises TypeError */
+export function secondsOf(v: Value): number {
+  if (typeof v === "number") return v;
+  if (v instanceof PyFloat) return v.$value;
+  if (typeof v === "bigint" || typeof v === "boolean") return Number(v);
+  const convert = typeOf(v).$proto.__float__;
+  if (convert === undefined) throw typeError(`must be real number, not ${typeOf(v).$name}`);
+  return convert.call(v).$value;
+}
+
+/** `now + delay`. @raises TypeError */
+export function later(now: Value, delay: Value): Value {
+  if (now instanceof PyFloat) {
+    if (typeof delay === "number") return new PyFloat(now.$value + delay);
+    if (delay instanceof PyFloat) return new PyFloat(now.$value + delay.$value);
+  }
+  let sum = lookupSpecial(now, "__add__")?.call(now, delay) ?? NotImplemented;
+  if (sum === NotImplemented) sum = lookupSpecial(delay, "__radd__")?.call(delay, now) ?? NotImplemented;
+  if (sum === NotImplemented) {
+    throw typeError(`unsupported operand type(s) for +: '${typeOf(now).$name}' and '${typeOf(delay).$name}'`);
+  }
+  return sum;
+}
+
+/** The abstract methods of loops, by group, with CPython's signatures: each raises NotImplementedError. */
+const abstractMethods: { [name: string]: string } = {
+  run_forever: "()",
+  run_until_complete: "(future)",
+  stop: "()",
+  is_running: "()",
+  is_closed: "()",
+  close: "()",
+  _timer_handle_cancelled: "(handle)",
+  call_soon: "(callback, *args, context=None)",
+  call_later: "(delay, callback, *args, context=None)",
+  call_at: "(when, callback, *args, context=None)",
+  time: "()",
+  create_future: "()",
+  create_task: "(coro, *, name=None, context=None)",
+  call_soon_threadsafe: "(callback, *args, context=None)",
+  run_in_executor: "(executor, func, *args)",
+  set_default_executor: "(executor)",
+  add_reader: "(fd, callback, *args)",
+  remove_reader: "(fd)",
+  add_writer: "(fd, callback, *args)",
+  remove_writer: "(fd)",
+  add_signal_handler: "(sig, callback, *args)",
+  remove_signal_handler: "(sig)",
+  set_task_factory: "(factory)",
+  get_task_factory: "()",
+  get_exception_handler: "()",
+  set_exception_handler: "(handler)",
+  default_exception_handler: "(context)",
+  call_exception_handler: "(context)",
+  get_debug: "()",
+  set_debug: "(enabled)",
+};
+
+/** Documentation: asyncio.AbstractEventLoop. */
+export class PyAbstractEventLoop extends PyObject {
+  /** The task whose step is running. */
+  $currentTask: Value = null;
+  /** Schedules a callback; loops of the runtime do it without going through `call_soon`. */
+  $soon(callback: Value, args: Value[], context: Value): void {
+    callMethodContext(this, callback, args, context);
+  }
+  /** Schedules a task's step. */
+  $soonTask(task: Value): void {
+    callMethodContext(this, task.$stepFunction(), [], task.$context);
+  }
+}
+
+function callMethodContext(loop: Value, callback: Value, args: Value[], context: Value): void {
+  loop.call_soon(callback, ...args, { context });
+}
+
+for (const name of Object.keys(abstractMethods)) {
+  Object.defineProperty(PyAbstractEventLoop.prototype, name, {
+    value: () => {
+      throw newException(NotImplementedError);
+    },
+    writable: true,
+    configurable: true,
+  });
+}
+
+export const AbstractEventLoop = builtinType(PyAbstractEventLoop, {
+  name: "AbstractEventLoop",
+  module: "asyncio.events",
+  doc: "Abstract event loop.",
+  signatures: abstractMethods,
+});
+
+class PyAbstractServer extends PyObject {
+  close(): Value {
+    throw newException(NotImplementedError);
+  }
+  close_clients(): Value {
+    throw newException(NotImplementedError);
+  }
+  abort_clients(): Value {
+    throw newException(NotImplementedError);
+  }
+  get_loop(): Value {
+    throw newException(NotImplementedError);
+  }
+  is_serving(): Value {
+    throw newException(NotImplementedError);
+  }
+}
+export const AbstractServer = builtinType(PyAbstractServer, {
+  name: "AbstractServer",
+  module: "asyncio.events",
+  signatures: { close: "()", close_clients: "()", abort_clients: "()", get_loop: "()", is_serving: "()" },
+});
+
+class PyAbstractEventLoopPolicy extends PyObject {
+  get_event_loop(): Value {
+    throw newException(NotImplementedError);
+  }
+  set_event_loop(_loop: Value): Value {
+    throw newException(NotImplementedError);
+  }
+  new_event_loop(): Value {
+    throw newException(NotImplementedError);
+  }
+}
+const policySignatures = { get_event_loop: "()", set_event_loop: "(loop)", new_event_loop: "()" };
+export const AbstractEventLoopPolicy = builtinType(PyAbstractEventLoopPolicy, {
+  name: "AbstractEventLoopPolicy",
+  module: "asyncio.events",
+  signatures: policySignatures,
+});
+
+/** What `new_event_loop` makes by default; set by unix_events.ts. */
+export const defaultLoop: { make: () => Value } = Object.create(null);
+
+interface ThreadLoop {
+  loop: Value;
+  setCalled: boolean;
+}
+
+class PyDefaultEventLoopPolicy extends PyAbstractEventLoopPolicy {
+  $local(): ThreadLoop {
+    let local = current.locals.get(this) as ThreadLoop | undefined;
+    if (local === undefined) {
+      local = { loop: null, setCalled: false };
+      current.locals.set(this, local);
+    }
+    return local;
+  }
+  override get_event_loop(): Value {
+    const local = this.$local();
+    if (local.loop === null && !local.setCalled && current.ident === 1) {
+      links.warn(DeprecationWarning, "There is no current event loop", 2);
+      callMethod(this, "set_event_loop", callMethod(this, "new_event_loop"));
+    }
+    if (local.loop === null) {
+      throw runtimeError(`There is no current event loop in thread ${links.repr(threadName.get())}.`);
+    }
+    return local.loop;
+  }
+  override set_event_loop(loop: Value): null {
+    const local = this.$local();
+    local.setCalled = true;
+    if (loop !== null && !isInstance(loop, AbstractEventLoop)) {
+      throw typeError(`loop must be an instance of AbstractEventLoop or None, not '${typeOf(loop).$name}'`);
+    }
+    local.loop = loop;
+    return null;
+  }
+  override new_event_loop(): Value {
+    return defaultLoop.make();
+  }
+}
+export const DefaultEventLoopPolicy = builtinType(PyDefaultEventLoopPolicy, {
+  name: "_UnixDefaultEventLoopPolicy",
+  module: "asyncio.unix_events",
+  doc: "UNIX event loop policy with a watcher for child processes.",
+  signatures: policySignatures,
+});
+
+/** The name of the running thread; set by threading. */
+export const threadName: { get: () => string } = { get: () => "MainThread" };
+
+let policy: Value = null;
+
+export function get_event_loop_policy(): Value {
+  policy ??= DefaultEventLoopPolicy();
+  return policy;
+}
+
+export function set_event_loop_policy(given: Value): null {
+  if (given !== null && !isInstance(given, AbstractEventLoopPolicy)) {
+    throw typeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(given).$name}'`);
+  }
+  policy = given;
+  return null;
+}
+
+export function set_event_loop(loop: Value): null {
+  callMethod(get_event_loop_policy(), "set_event_loop", loop);
+  return null;
+}
+
+export function new_event_loop(): Value {
+  return callMethod(get_event_loop_policy(), "new_event_loop");
+}
+
+policyLoop.get = () => callMethod(get_event_loop_policy(), "get_event_loop");

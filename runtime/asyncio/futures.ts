@@ -1,0 +1,360 @@
+/** Future. CPython: Lib/asyncio/futures.py and Modules/_asynciomodule.c, whose words and reprs these are. */
+import { AWAIT_FUTURE, type FrameBody, futures as frameFutures } from "../frames/frame.ts";
+import { copyContext } from "../stdlib/contextvars_types.ts";
+import { callMethod } from "../objects/call.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import {
+  BaseException,
+  isStopIteration,
+  PyBaseException,
+  raised,
+  runtimeError,
+  stopIteration,
+  typeError,
+  valueError,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import { guarded } from "../objects/recursive_repr.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, isSubtype, isType, typeOf } from "../objects/type.ts";
+import { cancelledError, invalidStateError, PyCancelledError } from "./exceptions.ts";
+import { get_event_loop } from "./running.ts";
+import { _future_repr_info } from "./base_futures.ts";
+import { unretrieved } from "./leftovers.ts";
+
+export const PENDING = 0;
+export const CANCELLED = 1;
+export const FINISHED = 2;
+
+/** What is called when a future is done: a Python callable, or a task that waits for it. */
+export interface Callback {
+  readonly fn: Value;
+  readonly context: Value;
+}
+
+/** Documentation: asyncio.Future. */
+export class PyFuture extends PyObject {
+  declare readonly $await: number;
+  $state = PENDING;
+  $result: Value = null;
+  $exception: Value = null;
+  $exceptionTraceback: Value = null;
+  $loop: Value = null;
+  /** `_asyncio_future_blocking`: somebody awaits it in the proper way. */
+  $blocking = false;
+  /** The only waiter of most futures is a task: it needs no list. */
+  $waiter: Value = null;
+  $callbacks: Callback[] | null = null;
+  $cancelMessage: Value = null;
+  $cancelledError: Value = null;
+  /** Whether the exception has not been looked at yet. */
+  $logTraceback = false;
+  $sourceTraceback: Value = null;
+
+  __init__(kw: Keywords): null {
+    this.$initialise(kw.loop);
+    return null;
+  }
+  $initialise(loop: Value): void {
+    this.$loop = loop === null ? get_event_loop() : loop;
+    this.$state = PENDING;
+    this.$callbacks = null;
+    this.$waiter = null;
+  }
+
+  // What CPython shows of a future's inside.
+  get _state(): string {
+    return stateNames[this.$state] as string;
+  }
+  get _result(): Value {
+    return this.$result;
+  }
+  get _exception(): Value {
+    return this.$exception;
+  }
+  get _loop(): Value {
+    return this.$loop;
+  }
+  get _asyncio_future_blocking(): Value {
+    return this.$blocking;
+  }
+  set _asyncio_future_blocking(value: Value) {
+    this.$blocking = truth(value);
+  }
+  get _cancel_message(): Value {
+    return this.$cancelMessage;
+  }
+  set _cancel_message(message: Value) {
+    this.$cancelMessage = message;
+  }
+  get _log_traceback(): Value {
+    return this.$logTraceback;
+  }
+  set _log_traceback(value: Value) {
+    if (truth(value)) throw valueError("_log_traceback can only be set to False");
+    this.$retrieved();
+  }
+  get _source_traceback(): Value {
+    return this.$sourceTraceback;
+  }
+  get _callbacks(): Value {
+    const all = this.$allCallbacks();
+    return all.length === 0 ? null : links.list(all.map((c) => links.tuple([c.fn, c.context])));
+  }
+
+  /** The callbacks in the order in which they were added. */
+  $allCallbacks(): Callback[] {
+    const rest = this.$callbacks ?? [];
+    return this.$waiter === null ? rest : [{ fn: this.$waiter.$wakeupMethod(), context: this.$waiter.$context }, ...rest];
+  }
+
+  __repr__(): string {
+    return guarded(this, "...", () => `<${typeOf(this).$name} ${_future_repr_info(this).join(" ")}>`);
+  }
+  get_loop(): Value {
+    if (this.$loop === null) throw runtimeError("Future object is not initialized.");
+    return this.$loop;
+  }
+  _make_cancelled_error(): Value {
+    const saved = this.$cancelledError;
+    if (saved !== null) {
+      this.$cancelledError = null;
+      return saved;
+    }
+    return cancelledError(this.$cancelMessage);
+  }
+  cancel(msg: Value): boolean {
+    return this.$cancel(msg);
+  }
+  $cancel(message: Value): boolean {
+    if (this.$logTraceback) this.$retrieved();
+    if (this.$state !== PENDING) return false;
+    this.$state = CANCELLED;
+    this.$cancelMessage = message;
+    this.$scheduleCallbacks();
+    return true;
+  }
+  $retrieved(): void {
+    this.$logTraceback = false;
+    unretrieved.delete(this);
+  }
+  $scheduleCallbacks(): void {
+    const waiter = this.$waiter;
+    if (waiter !== null) {
+      this.$waiter = null;
+      waiter.$soonWakeup(this);
+    }
+    const callbacks = this.$callbacks;
+    if (callbacks === null) return;
+    this.$callbacks = null;
+    for (const { fn, context } of callbacks) this.$loop.$soon(fn, [this], context);
+  }
+  cancelled(): boolean {
+    return this.$state === CANCELLED;
+  }
+  done(): boolean {
+    return this.$state !== PENDING;
+  }
+  result(): Value {
+    return this.$take();
+  }
+  /** The result; throws the exception, CancelledError, or InvalidStateError. */
+  $take(): Value {
+    if (this.$state === FINISHED) {
+      if (this.$exception === null) return this.$result;
+      throw this.$failure();
+    }
+    if (this.$state === CANCELLED) throw raised(this._make_cancelled_error());
+    throw invalidStateError("Result is not set.");
+  }
+  /** The exception of a finished future, as it is raised. */
+  $failure(): Value {
+    if (this.$logTraceback) this.$retrieved();
+    const e = this.$exception;
+    e.$traceback = this.$exceptionTraceback;
+    return raised(e);
+  }
+  exception(): Value {
+    if (this.$state === CANCELLED) throw raised(this._make_cancelled_error());
+    if (this.$state !== FINISHED) throw invalidStateError("Exception is not set.");
+    if (this.$logTraceback) this.$retrieved();
+    return this.$exception;
+  }
+  add_done_callback(fn: Value, kw: Keywords): null {
+    this.$addCallback(fn, kw.context === null ? copyContext() : kw.context);
+    return null;
+  }
+  $addCallback(fn: Value, context: Value): void {
+    if (this.$state !== PENDING) this.$loop.$soon(fn, [this], context);
+    else if (this.$callbacks === null) this.$callbacks = [{ fn, context }];
+    else this.$callbacks.push({ fn, context });
+  }
+  /** Wakes a task when this is done. */
+  $addWaiter(task: Value): void {
+    if (this.$state !== PENDING) task.$soonWakeup(this);
+    else if (this.$waiter === null && this.$callbacks === null) this.$waiter = task;
+    else this.$addCallback(task.$wakeupMethod(), task.$context);
+  }
+  remove_done_callback(fn: Value): number {
+    let removed = 0;
+    if (this.$waiter !== null && same(fn, this.$waiter.$wakeupMethod())) {
+      this.$waiter = null;
+      removed++;
+    }
+    if (this.$callbacks !== null) {
+      const kept = this.$callbacks.filter((c) => !same(c.fn, fn));
+      removed += this.$callbacks.length - kept.length;
+      this.$callbacks = kept.length === 0 ? null : kept;
+    }
+    return removed;
+  }
+  set_result(result: Value): null {
+    this.$setResult(result);
+    return null;
+  }
+  $setResult(result: Value): void {
+    if (this.$state !== PENDING) throw invalidStateError("invalid state");
+    this.$result = result;
+    this.$state = FINISHED;
+    this.$scheduleCallbacks();
+  }
+  set_exception(exception: Value): null {
+    this.$setException(exception);
+    return null;
+  }
+  $setException(given: Value): void {
+    if (this.$state !== PENDING) throw invalidStateError("invalid state");
+    let e = given;
+    if (isType(e) && isSubtype(e, BaseException)) e = e();
+    if (!(e instanceof PyBaseException)) throw typeError("invalid exception object");
+    if (isStopIteration(e)) {
+      const instead = runtimeError("StopIteration interacts badly with generators and cannot be raised into a Future");
+      instead.__cause__ = e;
+      instead.__context__ = e;
+      e = instead;
+    }
+    this.$exception = e;
+    this.$exceptionTraceback = (e as PyBaseException).$traceback;
+    this.$state = FINISHED;
+    this.$scheduleCallbacks();
+    this.$logTraceback = true;
+    unretrieved.add(this);
+  }
+  __await__(): Value {
+    return new FutureIter(this);
+  }
+  __iter__(): Value {
+    return new FutureIter(this);
+  }
+}
+Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE });
+
+const stateNames = ["PENDING", "CANCELLED", "FINISHED"];
+
+function same(a: Value, b: Value): boolean {
+  return a === b || truth(links.eq(a, b));
+}
+
+export const futureSignatures = {
+  _make_cancelled_error: "()",
+  __repr__: "()",
+  get_loop: "()",
+  cancel: "(msg=None)",
+  cancelled: "()",
+  done: "()",
+  result: "()",
+  exception: "()",
+  add_done_callback: "(fn, /, *, context=None)",
+  remove_done_callback: "(fn, /)",
+  set_result: "(result, /)",
+  set_exception: "(exception, /)",
+  __await__: "()",
+  __iter__: "()",
+};
+
+export const Future = builtinType(PyFuture, {
+  name: "Future",
+  module: "_asyncio",
+  dict: true,
+  doc: "This class is *almost* compatible with concurrent.futures.Future.",
+  signatures: { __init__: "(*, loop=None)", ...futureSignatures },
+  classmethods: {},
+});
+frameFutures.await = Future.$proto.__await__;
+
+/** The iterator that awaiting a future by hand goes through. CPython: `FutureIter` in Modules/_asynciomodule.c. */
+export class FutureIter extends PyObject {
+  /** Lets the trampoline wait for the future itself. */
+  $awaited: PyFuture;
+  $asked = false;
+  constructor(future: PyFuture) {
+    super();
+    this.$awaited = future;
+  }
+  __iter__(): Value {
+    return this;
+  }
+  __next__(): Value {
+    return this.send(null);
+  }
+  send(_value: Value): Value {
+    const future = this.$awaited;
+    if (future.$state === PENDING) {
+      if (!future.$blocking) {
+        future.$blocking = true;
+        return future;
+      }
+      throw runtimeError("await wasn't used with future");
+    }
+    throw stopIteration(future.$take());
+  }
+  throw(type: Value): Value {
+    throw isType(type) ? raised(type()) : type;
+  }
+  close(): null {
+    return null;
+  }
+}
+export const FutureIterType = builtinType(FutureIter as Value, {
+  name: "FutureIter",
+  module: "_asyncio",
+  base: false,
+  signatures: {
+    __iter__: "()",
+    __next__: "()",
+    send: "(object, /)",
+    throw: "(typ, val=None, tb=None, /)",
+    close: "()",
+  },
+});
+
+/** `asyncio.isfuture`: instances of Future, and classes that say so by `_asyncio_future_blocking`. */
+export function isfuture(obj: Value): boolean {
+  if (obj instanceof PyFuture) return true;
+  if (obj === null || typeof obj !== "object") return false;
+  const ofClass = getattrOr(typeOf(obj), "_asyncio_future_blocking", undefined);
+  return ofClass !== undefined && getattrOr(obj, "_asyncio_future_blocking", null) !== null;
+}
+
+/** The loop of a future or of something compatible. */
+export function _get_loop(fut: Value): Value {
+  if (fut instanceof PyFuture && fut.get_loop === Future.$proto.get_loop) return fut.$loop;
+  const get = getattrOr(fut, "get_loop", undefined);
+  return get === undefined ? fut._loop : callMethod(fut, "get_loop");
+}
+
+/** Sets a result that may come too late. */
+export function _set_result_unless_cancelled(fut: Value, result: Value): null {
+  if (fut instanceof PyFuture) {
+    if (fut.$state !== CANCELLED) callMethod(fut, "set_result", result);
+  } else if (!truth(callMethod(fut, "cancelled"))) callMethod(fut, "set_result", result);
+  return null;
+}
+
+export function isCancelled(e: Value): boolean {
+  return e instanceof PyCancelledError;
+}
+
+export type { FrameBody };

@@ -1,0 +1,452 @@
+/** Synchronisation primitives. CPython: Lib/asyncio/locks.py. */
+import type { FrameBody } from "../frames/frame.ts";
+import { getattr } from "../objects/attribute.ts";
+import { call, callMethod } from "../objects/call.ts";
+import { type PyBaseException, newException, raised, runtimeError, valueError } from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType } from "../objects/type.ts";
+import { BrokenBarrierError, isCancelledError } from "./exceptions.ts";
+import { CANCELLED, PENDING } from "./futures.ts";
+import { caughtException } from "./handlers.ts";
+import { PyLoopBound, reprWith } from "./mixins.ts";
+
+const module = "asyncio.locks";
+
+/** The futures that wait, first in, first out. */
+type Waiters = Set<Value>;
+
+function withWaiters(extra: string, waiters: Waiters): string {
+  return waiters.size > 0 ? `${extra}, waiters:${waiters.size}` : extra;
+}
+
+/** What locks do in `async with`. */
+abstract class PyAsyncLock extends PyLoopBound {
+  *__aenter__(): FrameBody {
+    yield callMethod(this, "acquire");
+    return null;
+  }
+  *__aexit__(_type: Value, _exc: Value, _tb: Value): FrameBody {
+    callMethod(this, "release");
+    return null;
+  }
+}
+const _ContextManagerMixin = builtinType(PyAsyncLock as Value, {
+  name: "_ContextManagerMixin",
+  module,
+  signatures: { __aenter__: "()", __aexit__: "(exc_type, exc, tb)" },
+  coroutines: ["__aenter__", "__aexit__"],
+});
+void _ContextManagerMixin;
+
+/** Documentation: asyncio.Lock. */
+export class PyLock extends PyAsyncLock {
+  readonly $waiters: Waiters = new Set();
+  $locked = false;
+
+  __init__(): null {
+    return null;
+  }
+  __repr__(): string {
+    return reprWith(this, withWaiters(this.$locked ? "locked" : "unlocked", this.$waiters));
+  }
+  get _locked(): Value {
+    return this.$locked;
+  }
+  get _waiters(): Value {
+    return links.list([...this.$waiters]);
+  }
+  locked(): boolean {
+    return this.$locked;
+  }
+  *acquire(): FrameBody {
+    if (!this.$locked && allCancelled(this.$waiters)) {
+      this.$locked = true;
+      return true;
+    }
+    const fut = this.$newWaiter();
+    this.$waiters.add(fut);
+    try {
+      try {
+        yield fut;
+      } finally {
+        this.$waiters.delete(fut);
+      }
+    } catch (error) {
+      // If the lock is free and somebody waits, the one at the head must run.
+      if (isCancelledError(error) && !this.$locked) this.$wakeFirst();
+      throw error;
+    }
+    this.$locked = true;
+    return true;
+  }
+  release(): null {
+    if (!this.$locked) throw runtimeError("Lock is not acquired.");
+    this.$locked = false;
+    this.$wakeFirst();
+    return null;
+  }
+  $wakeFirst(): void {
+    for (const fut of this.$waiters) {
+      // One that is done is on its way already.
+      if (fut.$state === PENDING) fut.set_result(true);
+      return;
+    }
+  }
+}
+
+function allCancelled(waiters: Waiters): boolean {
+  for (const w of waiters) if (w.$state !== CANCELLED) return false;
+  return true;
+}
+
+export const Lock = builtinType(PyLock, {
+  name: "Lock",
+  module,
+  signatures: { __init__: "()", __repr__: "()", locked: "()", acquire: "()", release: "()" },
+  coroutines: ["acquire"],
+});
+
+/** Documentation: asyncio.Event. */
+export class PyEvent extends PyLoopBound {
+  readonly $waiters: Waiters = new Set();
+  $value = false;
+
+  __init__(): null {
+    return null;
+  }
+  __repr__(): string {
+    return reprWith(this, withWaiters(this.$value ? "set" : "unset", this.$waiters));
+  }
+  get _value(): Value {
+    return this.$value;
+  }
+  get _waiters(): Value {
+    return links.list([...this.$waiters]);
+  }
+  is_set(): boolean {
+    return this.$value;
+  }
+  set(): null {
+    if (this.$value) return null;
+    this.$value = true;
+    for (const fut of this.$waiters) if (fut.$state === PENDING) fut.set_result(true);
+    return null;
+  }
+  clear(): null {
+    this.$value = false;
+    return null;
+  }
+  *wait(): FrameBody {
+    if (this.$value) return true;
+    const fut = this.$newWaiter();
+    this.$waiters.add(fut);
+    try {
+      yield fut;
+      return true;
+    } finally {
+      this.$waiters.delete(fut);
+    }
+  }
+}
+export const Event = builtinType(PyEvent, {
+  name: "Event",
+  module,
+  signatures: { __init__: "()", __repr__: "()", is_set: "()", set: "()", clear: "()", wait: "()" },
+  coroutines: ["wait"],
+});
+
+/** Documentation: asyncio.Condition. */
+export class PyCondition extends PyAsyncLock {
+  readonly $waiters: Waiters = new Set();
+  $lock: Value = null;
+
+  __init__(lock: Value): null {
+    this.$lock = lock ?? Lock();
+    // The lock's methods are the condition's own attributes, as in CPython.
+    const self = this as Value;
+    for (const name of ["locked", "acquire", "release"]) self[name] = getattr(this.$lock, name);
+    return null;
+  }
+  __repr__(): string {
+    return reprWith(this, withWaiters(truth(callMethod(this, "locked")) ? "locked" : "unlocked", this.$waiters));
+  }
+  get _lock(): Value {
+    return this.$lock;
+  }
+  *wait(): FrameBody {
+    if (!truth(callMethod(this, "locked"))) throw runtimeError("cannot wait on un-acquired lock");
+    const fut = this.$newWaiter();
+    callMethod(this, "release");
+    try {
+      try {
+        this.$waiters.add(fut);
+        try {
+          yield fut;
+          return true;
+        } finally {
+          this.$waiters.delete(fut);
+        }
+      } finally {
+        // The lock is taken again even if the wait was cancelled, and even if that is cancelled too.
+        let cancellation: PyBaseException | null = null;
+        for (;;) {
+          try {
+            yield callMethod(this, "acquire");
+            break;
+          } catch (error) {
+            if (!isCancelledError(error)) throw error;
+            cancellation = error;
+          }
+        }
+        // biome-ignore lint/correctness/noUnsafeFinally: the newest cancellation goes on, as in CPython
+        if (cancellation !== null) throw raised(cancellation);
+      }
+    } catch (error) {
+      // The notification may have been meant for us: somebody else gets it.
+      this.$notify(1);
+      throw error;
+    }
+  }
+  *wait_for(predicate: Value): FrameBody {
+    let result = call(predicate);
+    while (!truth(result)) {
+      yield callMethod(this, "wait");
+      result = call(predicate);
+    }
+    return result;
+  }
+  notify(n: Value): null {
+    if (!truth(callMethod(this, "locked"))) throw runtimeError("cannot notify on un-acquired lock");
+    this.$notify(n);
+    return null;
+  }
+  $notify(n: number): void {
+    let count = 0;
+    for (const fut of this.$waiters) {
+      if (count >= n) break;
+      if (fut.$state === PENDING) {
+        count++;
+        fut.set_result(false);
+      }
+    }
+  }
+  notify_all(): null {
+    callMethod(this, "notify", this.$waiters.size);
+    return null;
+  }
+}
+export const Condition = builtinType(PyCondition, {
+  name: "Condition",
+  module,
+  signatures: {
+    __init__: "(lock=None)",
+    __repr__: "()",
+    wait: "()",
+    wait_for: "(predicate)",
+    notify: "(n=1)",
+    notify_all: "()",
+  },
+  coroutines: ["wait", "wait_for"],
+});
+
+/** Documentation: asyncio.Semaphore. */
+export class PySemaphore extends PyAsyncLock {
+  readonly $waiters: Waiters = new Set();
+  $value = 1;
+
+  __init__(value: Value): null {
+    if (value < 0) throw valueError("Semaphore initial value must be >= 0");
+    this.$value = value;
+    return null;
+  }
+  __repr__(): string {
+    const state = truth(callMethod(this, "locked")) ? "locked" : `unlocked, value:${this.$value}`;
+    return reprWith(this, withWaiters(state, this.$waiters));
+  }
+  get _value(): Value {
+    return this.$value;
+  }
+  set _value(value: Value) {
+    this.$value = value;
+  }
+  locked(): boolean {
+    if (this.$value === 0) return true;
+    for (const w of this.$waiters) if (w.$state !== CANCELLED) return true;
+    return false;
+  }
+  *acquire(): FrameBody {
+    if (!truth(callMethod(this, "locked"))) {
+      this.$value--;
+      return true;
+    }
+    const fut = this.$newWaiter();
+    this.$waiters.add(fut);
+    try {
+      try {
+        yield fut;
+      } finally {
+        this.$waiters.delete(fut);
+      }
+    } catch (error) {
+      // We were let in, but do not come: the place is free again.
+      if (isCancelledError(error) && fut.$state !== PENDING && fut.$state !== CANCELLED) this.$value++;
+      throw error;
+    } finally {
+      while (this.$value > 0) if (!this.$wakeNext()) break;
+    }
+    return true;
+  }
+  release(): null {
+    this.$release();
+    return null;
+  }
+  $release(): void {
+    this.$value++;
+    this.$wakeNext();
+  }
+  $wakeNext(): boolean {
+    for (const fut of this.$waiters) {
+      if (fut.$state !== PENDING) continue;
+      this.$value--;
+      fut.set_result(true);
+      return true;
+    }
+    return false;
+  }
+}
+export const Semaphore = builtinType(PySemaphore, {
+  name: "Semaphore",
+  module,
+  signatures: { __init__: "(value=1)", __repr__: "()", locked: "()", acquire: "()", release: "()" },
+  coroutines: ["acquire"],
+});
+
+/** Documentation: asyncio.BoundedSemaphore. */
+class PyBoundedSemaphore extends PySemaphore {
+  $bound = 1;
+  override __init__(value: Value): null {
+    this.$bound = value;
+    return super.__init__(value);
+  }
+  override release(): null {
+    if (this.$value >= this.$bound) throw valueError("BoundedSemaphore released too many times");
+    this.$release();
+    return null;
+  }
+}
+export const BoundedSemaphore = builtinType(PyBoundedSemaphore, {
+  name: "BoundedSemaphore",
+  module,
+  signatures: { __init__: "(value=1)", release: "()" },
+});
+
+/** `repr()` prints these words. */
+type BarrierState = "filling" | "draining" | "resetting" | "broken";
+
+/** Documentation: asyncio.Barrier. */
+class PyBarrier extends PyLoopBound {
+  $condition: PyCondition = null as unknown as PyCondition;
+  $parties = 0;
+  $barrierState: BarrierState = "filling";
+  $count = 0;
+
+  __init__(parties: Value): null {
+    if (parties < 1) throw valueError("parties must be > 0");
+    this.$condition = Condition();
+    this.$parties = parties;
+    return null;
+  }
+  __repr__(): string {
+    const waiting = this.$barrierState === "broken" ? "" : `, waiters:${this.n_waiting}/${this.$parties}`;
+    return reprWith(this, this.$barrierState + waiting);
+  }
+  get parties(): Value {
+    return this.$parties;
+  }
+  get n_waiting(): Value {
+    return this.$barrierState === "filling" ? this.$count : 0;
+  }
+  get broken(): Value {
+    return this.$barrierState === "broken";
+  }
+  *__aenter__(): FrameBody {
+    return yield callMethod(this, "wait");
+  }
+  *__aexit__(): FrameBody {
+    return null;
+  }
+  *wait(): FrameBody {
+    const condition = this.$condition;
+    yield callMethod(condition, "acquire");
+    try {
+      // While the barrier drains or resets, nobody new comes in.
+      while (this.$barrierState === "draining" || this.$barrierState === "resetting") yield callMethod(condition, "wait");
+      if (this.$barrierState === "broken") throw newException(BrokenBarrierError, "Barrier aborted");
+      try {
+        const index = this.$count;
+        this.$count++;
+        if (index + 1 === this.$parties) {
+          this.$barrierState = "draining";
+          condition.notify_all();
+        } else yield* this.$wait();
+        return index;
+      } finally {
+        this.$count--;
+        this.$leave();
+      }
+    } finally {
+      callMethod(condition, "release");
+    }
+  }
+  *$wait(): FrameBody {
+    while (this.$barrierState === "filling") yield callMethod(this.$condition, "wait");
+    const state = this.$barrierState as BarrierState;
+    if (state === "broken" || state === "resetting") throw newException(BrokenBarrierError, "Abort or reset of barrier");
+    return null;
+  }
+  /** The last one to leave opens the barrier again. */
+  $leave(): void {
+    if (this.$count !== 0) return;
+    if (this.$barrierState === "resetting" || this.$barrierState === "draining") this.$barrierState = "filling";
+    this.$condition.notify_all();
+  }
+  *reset(): FrameBody {
+    const condition = this.$condition;
+    yield callMethod(condition, "acquire");
+    try {
+      if (this.$count > 0) this.$barrierState = "resetting";
+      else this.$barrierState = "filling";
+      condition.notify_all();
+    } finally {
+      callMethod(condition, "release");
+    }
+    return null;
+  }
+  *abort(): FrameBody {
+    const condition = this.$condition;
+    yield callMethod(condition, "acquire");
+    try {
+      this.$barrierState = "broken";
+      condition.notify_all();
+    } finally {
+      callMethod(condition, "release");
+    }
+    return null;
+  }
+}
+export const Barrier = builtinType(PyBarrier, {
+  name: "Barrier",
+  module,
+  signatures: {
+    __init__: "(parties)",
+    __repr__: "()",
+    __aenter__: "()",
+    __aexit__: "(*args)",
+    wait: "()",
+    reset: "()",
+    abort: "()",
+  },
+  coroutines: ["__aenter__", "__aexit__", "wait", "reset", "abort"],
+});

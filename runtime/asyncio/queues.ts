@@ -1,0 +1,285 @@
+/** Queues. CPython: Lib/asyncio/queues.py. */
+import { exceptionType } from "../objects/base_exception.ts";
+import type { FrameBody } from "../frames/frame.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import { callMethod } from "../objects/call.ts";
+import { lt } from "../objects/comparison.ts";
+import { Exception, newException, valueError } from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { address } from "../objects/object_type.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, typeOf } from "../objects/type.ts";
+import { CANCELLED, PENDING } from "./futures.ts";
+import { Event, type PyEvent } from "./locks.ts";
+import { PyLoopBound } from "./mixins.ts";
+import { Deque } from "./deque.ts";
+
+const module = "asyncio.queues";
+
+function queueException(name: string, doc: string): Value {
+  return exceptionType(class extends Exception.$Impl {}, { name, module, doc });
+}
+export const QueueEmpty = queueException("QueueEmpty", "Raised when Queue.get_nowait() is called on an empty Queue.");
+export const QueueFull = queueException("QueueFull", "Raised when the Queue.put_nowait() method is called on a full Queue.");
+export const QueueShutDown = queueException(
+  "QueueShutDown",
+  "Raised when putting on to or getting from a shut-down Queue.",
+);
+
+/** Documentation: asyncio.Queue. */
+export class PyQueue extends PyLoopBound {
+  $maxsize: Value = 0;
+  /** The items, in the order that the kind of queue gives them. */
+  $items: Deque<Value> = new Deque();
+  readonly $getters = new Deque<Value>();
+  readonly $putters = new Deque<Value>();
+  $unfinished = 0;
+  $finished: PyEvent = null as unknown as PyEvent;
+  $isShutdown = false;
+
+  __init__(maxsize: Value): null {
+    this.$maxsize = maxsize;
+    this.$finished = Event();
+    this.$finished.set();
+    callMethod(this, "_init", maxsize);
+    return null;
+  }
+  _init(_maxsize: Value): null {
+    this.$items = new Deque();
+    return null;
+  }
+  _get(): Value {
+    return this.$items.shift();
+  }
+  _put(item: Value): null {
+    this.$items.push(item);
+    return null;
+  }
+  /** The items as CPython's attribute shows them; a subclass may keep them in an attribute of its own. */
+  get _queue(): Value {
+    return links.list(this.$items.toArray());
+  }
+  set _queue(queue: Value) {
+    Object.defineProperty(this, "_queue", { value: queue, writable: true, enumerable: true, configurable: true });
+    this.$own = true;
+  }
+  $own = false;
+  get _maxsize(): Value {
+    return this.$maxsize;
+  }
+  get _unfinished_tasks(): Value {
+    return this.$unfinished;
+  }
+  $count(): Value {
+    return this.$own ? callMethod((this as Value)._queue, "__len__") : this.$items.length;
+  }
+  __repr__(): string {
+    return `<${typeOf(this).$name} at ${address(this)} ${this.$format()}>`;
+  }
+  __str__(): string {
+    return `<${typeOf(this).$name} ${this.$format()}>`;
+  }
+  $format(): string {
+    let text = `maxsize=${links.repr(this.$maxsize)}`;
+    const queue = getattrOr(this, "_queue", null);
+    if (queue !== null && truth(queue)) text += ` _queue=${links.repr(links.list(links.arrayOf(queue)))}`;
+    if (this.$getters.length > 0) text += ` _getters[${this.$getters.length}]`;
+    if (this.$putters.length > 0) text += ` _putters[${this.$putters.length}]`;
+    if (this.$unfinished > 0) text += ` tasks=${this.$unfinished}`;
+    if (this.$isShutdown) text += " shutdown";
+    return text;
+  }
+  qsize(): Value {
+    return this.$count();
+  }
+  get maxsize(): Value {
+    return this.$maxsize;
+  }
+  empty(): boolean {
+    return this.$own ? !truth((this as Value)._queue) : this.$items.length === 0;
+  }
+  full(): boolean {
+    return this.$maxsize > 0 && callMethod(this, "qsize") >= this.$maxsize;
+  }
+  *put(item: Value): FrameBody {
+    while (truth(callMethod(this, "full"))) {
+      if (this.$isShutdown) throw newException(QueueShutDown);
+      const putter = this.$newWaiter();
+      this.$putters.push(putter);
+      try {
+        yield putter;
+      } catch (e) {
+        putter.cancel(null);
+        this.$putters.remove(putter);
+        // Woken up, but not coming: the next in line is woken instead.
+        if (!truth(callMethod(this, "full")) && putter.$state !== CANCELLED) wakeNext(this.$putters);
+        throw e;
+      }
+    }
+    return callMethod(this, "put_nowait", item);
+  }
+  put_nowait(item: Value): null {
+    if (this.$isShutdown) throw newException(QueueShutDown);
+    if (truth(callMethod(this, "full"))) throw newException(QueueFull);
+    callMethod(this, "_put", item);
+    this.$unfinished++;
+    this.$finished.clear();
+    wakeNext(this.$getters);
+    return null;
+  }
+  *get(): FrameBody {
+    while (truth(callMethod(this, "empty"))) {
+      if (this.$isShutdown && truth(callMethod(this, "empty"))) throw newException(QueueShutDown);
+      const getter = this.$newWaiter();
+      this.$getters.push(getter);
+      try {
+        yield getter;
+      } catch (e) {
+        getter.cancel(null);
+        this.$getters.remove(getter);
+        if (!truth(callMethod(this, "empty")) && getter.$state !== CANCELLED) wakeNext(this.$getters);
+        throw e;
+      }
+    }
+    return callMethod(this, "get_nowait");
+  }
+  get_nowait(): Value {
+    if (truth(callMethod(this, "empty"))) throw newException(this.$isShutdown ? QueueShutDown : QueueEmpty);
+    const item = callMethod(this, "_get");
+    wakeNext(this.$putters);
+    return item;
+  }
+  task_done(): null {
+    if (this.$unfinished <= 0) throw valueError("task_done() called too many times");
+    this.$unfinished--;
+    if (this.$unfinished === 0) this.$finished.set();
+    return null;
+  }
+  *join(): FrameBody {
+    if (this.$unfinished > 0) yield callMethod(this.$finished, "wait");
+    return null;
+  }
+  shutdown(immediate: Value): null {
+    this.$isShutdown = true;
+    if (truth(immediate)) {
+      while (!truth(callMethod(this, "empty"))) {
+        callMethod(this, "_get");
+        if (this.$unfinished > 0) this.$unfinished--;
+      }
+      if (this.$unfinished === 0) this.$finished.set();
+    }
+    for (const waiters of [this.$getters, this.$putters]) {
+      while (waiters.length > 0) {
+        const waiter = waiters.shift();
+        if (waiter.$state === PENDING) waiter.set_result(null);
+      }
+    }
+    return null;
+  }
+}
+
+/** Wakes the first waiter that has not been cancelled. */
+function wakeNext(waiters: Deque<Value>): void {
+  while (waiters.length > 0) {
+    const waiter = waiters.shift();
+    if (waiter.$state === PENDING) {
+      waiter.set_result(null);
+      break;
+    }
+  }
+}
+
+export const Queue = builtinType(PyQueue, {
+  name: "Queue",
+  module,
+  signatures: {
+    __init__: "(maxsize=0)",
+    _init: "(maxsize)",
+    _get: "()",
+    _put: "(item)",
+    __repr__: "()",
+    __str__: "()",
+    qsize: "()",
+    empty: "()",
+    full: "()",
+    put: "(item)",
+    put_nowait: "(item)",
+    get: "()",
+    get_nowait: "()",
+    task_done: "()",
+    join: "()",
+    shutdown: "(immediate=False)",
+  },
+  coroutines: ["put", "get", "join"],
+});
+
+/** Documentation: asyncio.PriorityQueue. The items are a heap with heapq's algorithm. */
+class PyPriorityQueue extends PyQueue {
+  override _init(_maxsize: Value): null {
+    this.$items = new Deque();
+    return null;
+  }
+  override _put(item: Value): null {
+    const heap = this.$items;
+    heap.push(item);
+    siftDown(heap, 0, heap.length - 1);
+    return null;
+  }
+  override _get(): Value {
+    const heap = this.$items;
+    const last = heap.pop();
+    if (heap.length === 0) return last;
+    const first = heap.at(0);
+    heap.set(0, last);
+    let i = 0;
+    for (let child = 1; child < heap.length; child = 2 * i + 1) {
+      const right = child + 1;
+      if (right < heap.length && !truth(lt(heap.at(child), heap.at(right)))) child = right;
+      heap.set(i, heap.at(child));
+      i = child;
+    }
+    heap.set(i, last);
+    siftDown(heap, 0, i);
+    return first;
+  }
+}
+
+function siftDown(heap: Deque<Value>, start: number, position: number): void {
+  const item = heap.at(position);
+  let i = position;
+  while (i > start) {
+    const parent = (i - 1) >> 1;
+    const above = heap.at(parent);
+    if (!truth(lt(item, above))) break;
+    heap.set(i, above);
+    i = parent;
+  }
+  heap.set(i, item);
+}
+
+export const PriorityQueue = builtinType(PyPriorityQueue, {
+  name: "PriorityQueue",
+  module,
+  signatures: { _init: "(maxsize)", _put: "(item)", _get: "()" },
+});
+
+/** Documentation: asyncio.LifoQueue. */
+class PyLifoQueue extends PyQueue {
+  override _init(_maxsize: Value): null {
+    this.$items = new Deque();
+    return null;
+  }
+  override _put(item: Value): null {
+    this.$items.push(item);
+    return null;
+  }
+  override _get(): Value {
+    return this.$items.pop();
+  }
+}
+export const LifoQueue = builtinType(PyLifoQueue, {
+  name: "LifoQueue",
+  module,
+  signatures: { _init: "(maxsize)", _put: "(item)", _get: "()" },
+});

@@ -1,0 +1,470 @@
+/** Task. CPython: `TaskObj` in Modules/_asynciomodule.c, Lib/asyncio/tasks.py. */
+import { Coroutine, raiseIn } from "../frames/coroutine.ts";
+import { current } from "../frames/fiber.ts";
+import {
+  BLOCKED,
+  CLOSED,
+  FINISHED as ENDED,
+  isRunning,
+  outcome,
+  RAISED,
+  STARTED,
+} from "../frames/frame.ts";
+import { FrameView } from "../frames/frame_view.ts";
+import { PyGenerator } from "../frames/generator.ts";
+import { resume } from "../frames/trampoline.ts";
+import { builtinFunction } from "../objects/callable.ts";
+import { call, callMethod, callMethodKw } from "../objects/call.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import {
+  isException,
+  isStopIteration,
+  KeyboardInterrupt,
+  pythonException,
+  runtimeError,
+  SystemExit,
+  typeError,
+  valueError,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { guarded } from "../objects/recursive_repr.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, typeOf } from "../objects/type.ts";
+import { Context, copyContext } from "../stdlib/contextvars_types.ts";
+import { _task_repr_info } from "./base_tasks.ts";
+import { iscoroutine } from "./coroutines.ts";
+import { invalidStateError, isCancelledError } from "./exceptions.ts";
+import { CANCELLED, FINISHED, Future, futureSignatures, PENDING, PyFuture } from "./futures.ts";
+import { pendingTasks } from "./leftovers.ts";
+
+let taskCount = 0;
+
+/** Names are numbered when they are first asked for or the task is made: as CPython does, when it is made. */
+export class PyTask extends PyFuture {
+  $coro: Value = null;
+  /** A string, or the number of `Task-N`. */
+  $name: string | number = 0;
+  $mustCancel = false;
+  $cancelRequests = 0;
+  /** The future whose completion will wake this task. */
+  $futWaiter: Value = null;
+  $context: Context = noContext;
+  $logDestroyPending = true;
+  /** While a wake-up is scheduled: the future that woke it, if its outcome matters; and the exception to throw. */
+  $woken: PyFuture | null = null;
+  $exceptionToThrow: Value = null;
+  $wakeup: Value = null;
+
+  override __init__(coro: Value, kw?: Value): null {
+    const { loop, name, context, eager_start } = kw as Keywords;
+    this.$initialise(loop);
+    if (!iscoroutine(coro)) {
+      this.$logDestroyPending = false;
+      throw typeError(`a coroutine was expected, got ${links.repr(coro)}`);
+    }
+    this.$context = context === null ? copyContext() : context;
+    this.$coro = coro;
+    if (name === null) this.$name = ++taskCount;
+    else this.$name = typeof name === "string" ? name : links.str(name);
+    if (truth(eager_start) && truth(callMethod(this.$loop, "is_running"))) this.$eagerStart();
+    else {
+      this.$scheduleStep(null);
+      pendingTasks.add(this);
+    }
+    return null;
+  }
+
+  get _coro(): Value {
+    return this.$coro;
+  }
+  get _fut_waiter(): Value {
+    return this.$futWaiter;
+  }
+  get _must_cancel(): Value {
+    return this.$mustCancel;
+  }
+  get _num_cancels_requested(): Value {
+    return this.$cancelRequests;
+  }
+  get _log_destroy_pending(): Value {
+    return this.$logDestroyPending;
+  }
+  set _log_destroy_pending(value: Value) {
+    this.$logDestroyPending = truth(value);
+  }
+
+  override __repr__(): string {
+    return guarded(this, "...", () => `<${typeOf(this).$name} ${_task_repr_info(this).join(" ")}>`);
+  }
+  get_coro(): Value {
+    return this.$coro;
+  }
+  get_context(): Value {
+    return this.$context;
+  }
+  get_name(): Value {
+    return typeof this.$name === "number" ? `Task-${this.$name}` : this.$name;
+  }
+  set_name(value: Value): null {
+    this.$name = typeof value === "string" ? value : links.str(value);
+    return null;
+  }
+  override set_result(_result: Value): null {
+    throw runtimeError("Task does not support set_result operation");
+  }
+  override set_exception(_exception: Value): null {
+    throw runtimeError("Task does not support set_exception operation");
+  }
+  get_stack(kw: Keywords): Value {
+    return links.list(this.$frames(kw.limit));
+  }
+  /** The frames of `get_stack`: where the coroutine is suspended, or what the exception has passed; oldest first. */
+  $frames(limit: Value): Value[] {
+    const coro = this.$coro;
+    if (coro instanceof Coroutine || coro instanceof PyGenerator) {
+      if (coro.$state !== CLOSED) return limit !== null && limit <= 0 ? [] : [new FrameView(coro)];
+    }
+    const frames: Value[] = [];
+    if (this.$exception !== null) {
+      for (let tb = this.$exception.__traceback__; tb !== null; tb = tb.tb_next) {
+        if (limit !== null && frames.length >= limit) break;
+        frames.push(tb.tb_frame);
+      }
+    }
+    return frames;
+  }
+
+  override cancel(msg: Value): boolean {
+    if (this.$logTraceback) this.$retrieved();
+    if (this.$state !== PENDING) return false;
+    this.$cancelRequests++;
+    const waiter = this.$futWaiter;
+    if (waiter !== null && truth(cancelWaiter(waiter, msg))) return true;
+    this.$mustCancel = true;
+    this.$cancelMessage = msg;
+    return true;
+  }
+  cancelling(): number {
+    return this.$cancelRequests;
+  }
+  uncancel(): number {
+    if (this.$cancelRequests > 0) {
+      this.$cancelRequests--;
+      if (this.$cancelRequests === 0) this.$mustCancel = false;
+    }
+    return this.$cancelRequests;
+  }
+
+  /** Schedules the next step; an exception given is thrown into the coroutine then. */
+  $scheduleStep(exception: Value): void {
+    this.$woken = null;
+    this.$exceptionToThrow = exception;
+    this.$loop.$soonTask(this);
+  }
+  /** The future that this task waits for is done. */
+  $soonWakeup(future: PyFuture): void {
+    this.$woken = future;
+    this.$loop.$soonTask(this);
+  }
+  /** What a future shows as its callback while this task waits for it. */
+  $wakeupMethod(): Value {
+    if (this.$wakeup === null) {
+      this.$wakeup = builtinFunction("task_wakeup", "(fut, /)", (future) => {
+        this.$woken = future;
+        return this.$run();
+      }, "c", "Task.task_wakeup");
+      this.$wakeup.$self = this;
+    }
+    return this.$wakeup;
+  }
+
+  /** The step as a callable, for loops that have their own `call_soon`. */
+  $stepFunction(): Value {
+    const f: Value = builtinFunction("TaskStepMethWrapper", "()", () => {
+      this.$run();
+      return null;
+    });
+    f.$self = this;
+    return f;
+  }
+  /** What the loop does with a task that is ready: a step, in the task's context. */
+  $runHandle(): Value {
+    const context = this.$context;
+    if (context.$entered) return this.$runOutside();
+    context.$previous = current.context;
+    context.$entered = true;
+    current.context = context;
+    let blocked: Value;
+    try {
+      blocked = this.$run();
+      return blocked;
+    } catch (e) {
+      this.$stepFailed(e);
+      return undefined;
+    } finally {
+      if (blocked !== BLOCKED) {
+        context.$entered = false;
+        current.context = context.$previous;
+        context.$previous = null;
+      }
+    }
+  }
+  $continueHandle(thrown: boolean, answer: Value): Value {
+    let blocked: Value;
+    try {
+      blocked = this.$continue(thrown, answer);
+    } catch (e) {
+      this.$stepFailed(e);
+    }
+    if (blocked !== BLOCKED) this.$context.$exit();
+    return blocked;
+  }
+  $runOutside(): Value {
+    try {
+      this.$context.$enter();
+    } catch (e) {
+      this.$stepFailed(e);
+    }
+    return undefined;
+  }
+  $stepFailed(error: unknown): void {
+    const e = pythonException(error);
+    if (e === undefined || isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw error;
+    const described = this.$woken === null ? "<TaskStepMethWrapper object>()" : "Task.task_wakeup()";
+    callMethod(
+      this.$loop,
+      "call_exception_handler",
+      links.dict([
+        ["message", `Exception in callback ${described}`],
+        ["exception", e],
+        ["handle", this],
+      ]),
+    );
+  }
+
+  /** What the loop calls for a scheduled step or wake-up. Returns BLOCKED if the step waits for the kernel. */
+  $run(): Value {
+    const future = this.$woken;
+    let exception = this.$exceptionToThrow;
+    if (future !== null) {
+      this.$woken = null;
+      if (future instanceof PyFuture) {
+        if (future.$state === FINISHED) {
+          if (future.$exception !== null) {
+            exception = future.$exception;
+            if (future.$logTraceback) future.$retrieved();
+            exception.$traceback = future.$exceptionTraceback;
+          }
+        } else if (future.$state === CANCELLED) exception = future._make_cancelled_error();
+      } else {
+        try {
+          callMethod(future, "result");
+        } catch (e) {
+          exception = pythonException(e);
+          if (exception === undefined) throw e;
+        }
+      }
+    } else if (exception !== null) this.$exceptionToThrow = null;
+    return this.$step(exception);
+  }
+
+  /** One step of the coroutine. */
+  $step(given: Value): Value {
+    let exception = given;
+    if (this.$state !== PENDING) {
+      throw invalidStateError(`__step(): already done: ${links.repr(this)} ${links.repr(exception)}`);
+    }
+    if (this.$mustCancel) {
+      if (exception === null || !isCancelledError(exception)) exception = this._make_cancelled_error();
+      this.$mustCancel = false;
+    }
+    this.$futWaiter = null;
+    const loop = this.$loop;
+    if (loop.$currentTask !== null) {
+      throw runtimeError(
+        `Cannot enter into task ${links.repr(this)} while another task ${links.repr(loop.$currentTask)} is being executed.`,
+      );
+    }
+    loop.$currentTask = this;
+    const handed = sendTo(this.$coro, exception);
+    if (handed === BLOCKED) return BLOCKED;
+    return this.$afterStep(handed);
+  }
+
+  /** Goes on with a step that had to wait for the kernel. */
+  $continue(thrown: boolean, answer: Value): Value {
+    const handed = resume(this.$coro, thrown, answer);
+    if (handed === BLOCKED) return BLOCKED;
+    return this.$afterStep(handed);
+  }
+
+  $afterStep(handed: Value): Value {
+    try {
+      this.$handle(handed);
+    } finally {
+      this.$loop.$currentTask = null;
+    }
+    return undefined;
+  }
+
+  /** What the coroutine has handed out decides how the task goes on. */
+  $handle(handed: Value): void {
+    if (handed === null) {
+      // A bare yield: one turn of the loop.
+      this.$exceptionToThrow = null;
+      this.$woken = null;
+      this.$loop.$soonTask(this);
+      return;
+    }
+    if (handed instanceof PyFuture && handed.$loop === this.$loop && handed.$blocking && handed !== this) {
+      handed.$blocking = false;
+      if (isPlain(handed)) handed.$addWaiter(this);
+      else callMethodKw(handed, "add_done_callback", [this.$wakeupMethod()], { context: this.$context });
+      this.$futWaiter = handed;
+      if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage }))) this.$mustCancel = false;
+      return;
+    }
+    if (handed === ENDED) {
+      const value = outcome.value;
+      pendingTasks.delete(this);
+      if (this.$mustCancel) {
+        this.$mustCancel = false;
+        this.$cancel(this.$cancelMessage);
+      } else this.$setResult(value);
+      return;
+    }
+    if (handed === RAISED) {
+      const e = pythonException(outcome.value);
+      if (e === undefined) throw outcome.value;
+      pendingTasks.delete(this);
+      if (isCancelledError(e)) {
+        this.$cancelledError = e;
+        this.$cancel(null);
+        return;
+      }
+      this.$setException(e);
+      if (isException(e, KeyboardInterrupt) || isException(e, SystemExit)) throw e;
+      return;
+    }
+    this.$badYield(handed);
+  }
+
+  /** What remains: futures of other kinds, and mistakes. */
+  $badYield(handed: Value): void {
+    const fail = (message: string) => this.$scheduleStep(runtimeError(message));
+    if (handed === this) return fail(`Task cannot await on itself: ${links.repr(this)}`);
+    const blocking = typeof handed === "object" ? getattrOr(handed, "_asyncio_future_blocking", null) : null;
+    if (blocking === null) {
+      if (handed instanceof PyGenerator) {
+        return fail(`yield was used instead of yield from for generator in task ${links.repr(this)} with ${links.repr(handed)}`);
+      }
+      return fail(`Task got bad yield: ${links.repr(handed)}`);
+    }
+    const loop = getattrOr(handed, "get_loop", undefined) === undefined ? handed._loop : callMethod(handed, "get_loop");
+    if (loop !== this.$loop) {
+      return fail(`Task ${links.repr(this)} got Future ${links.repr(handed)} attached to a different loop`);
+    }
+    if (!truth(blocking)) {
+      return fail(`yield was used instead of yield from in task ${links.repr(this)} with ${links.repr(handed)}`);
+    }
+    handed._asyncio_future_blocking = false;
+    callMethodKw(handed, "add_done_callback", [this.$wakeupMethod()], { context: this.$context });
+    this.$futWaiter = handed;
+    if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage }))) this.$mustCancel = false;
+  }
+
+  /** The first step at once, before the constructor returns. Documentation: asyncio.eager_task_factory. */
+  $eagerStart(): void {
+    const loop = this.$loop;
+    const before = loop.$currentTask;
+    loop.$currentTask = this;
+    pendingTasks.add(this);
+    const context = this.$context;
+    context.$enter();
+    try {
+      let handed = sendTo(this.$coro, null);
+      while (handed === BLOCKED) handed = waitInPlace(this.$coro);
+      this.$handle(handed);
+    } finally {
+      context.$exit();
+      loop.$currentTask = before;
+      if (this.$state !== PENDING) this.$coro = null;
+    }
+  }
+}
+
+/** Set by base_events: waits for what a frame asks of the kernel, without suspending the caller. */
+export const waiting: { inPlace: (coro: Value) => Value } = Object.create(null);
+function waitInPlace(coro: Value): Value {
+  return waiting.inPlace(coro);
+}
+
+const noContext = null as unknown as Context;
+
+const plainAdd = Future.$proto.add_done_callback;
+
+/** Does the future add callbacks as Future does? */
+function isPlain(future: PyFuture): boolean {
+  return future.add_done_callback === plainAdd;
+}
+
+function cancelWaiter(waiter: Value, msg: Value): Value {
+  return callMethodKw(waiter, "cancel", [], { msg });
+}
+
+/** Sends None to a coroutine, or throws into it; returns what `resume` does. */
+function sendTo(coro: Value, exception: Value): Value {
+  if (coro instanceof Coroutine) {
+    if (coro.$state !== CLOSED && !coro.$running && coro.$parent === null) {
+      return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
+    }
+    if (coro.$state === CLOSED) outcome.value = runtimeError("cannot reuse already awaited coroutine");
+    else if (coro.$state === STARTED && isRunning(coro)) outcome.value = valueError("coroutine already executing");
+    else return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
+    return RAISED;
+  }
+  try {
+    return exception === null ? callMethod(coro, "send", null) : callMethod(coro, "throw", exception);
+  } catch (e) {
+    if (isStopIteration(e)) {
+      outcome.value = e.value;
+      return ENDED;
+    }
+    outcome.value = e;
+    return RAISED;
+  }
+}
+
+const { set_result, set_exception, ...inherited } = futureSignatures;
+void set_result;
+void set_exception;
+void inherited;
+
+export const Task = builtinType(PyTask, {
+  name: "Task",
+  module: "_asyncio",
+  dict: true,
+  doc: "A coroutine wrapped in a Future.",
+  signatures: {
+    __init__: "(coro, *, loop=None, name=None, context=None, eager_start=False)",
+    __repr__: "()",
+    get_coro: "()",
+    get_context: "()",
+    get_name: "()",
+    set_name: "(value, /)",
+    set_result: "(result, /)",
+    set_exception: "(exception, /)",
+    get_stack: "(*, limit=None)",
+    cancel: "(msg=None)",
+    cancelling: "()",
+    uncancel: "()",
+  },
+});
+
+/** Is this a task whose step is running in this thread's loop? */
+export function runningTask(): Value {
+  return current.runningLoop?.$currentTask ?? null;
+}
+void call;

@@ -1,0 +1,182 @@
+/** Task groups. CPython: Lib/asyncio/taskgroups.py. */
+import type { FrameBody } from "../frames/frame.ts";
+import { builtinFunction } from "../objects/callable.ts";
+import { callMethod, callMethodKw } from "../objects/call.ts";
+import { BaseExceptionGroup } from "../objects/exception_group.ts";
+import {
+  isException,
+  KeyboardInterrupt,
+  type PyBaseException,
+  raised,
+  raiseFrom,
+  runtimeError,
+  SystemExit,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, isSubtype } from "../objects/type.ts";
+import { CancelledError, isCancelledError } from "./exceptions.ts";
+import { caughtException } from "./handlers.ts";
+import { get_running_loop } from "./running.ts";
+
+/** Documentation: asyncio.TaskGroup. */
+export class PyTaskGroup extends PyObject {
+  $entered = false;
+  $exiting = false;
+  $aborting = false;
+  $loop: Value = null;
+  $parent: Value = null;
+  $parentCancelRequested = false;
+  readonly $tasks = new Set<Value>();
+  $errors: Value[] = [];
+  $baseError: Value = null;
+  $completed: Value = null;
+  $callback: Value = null;
+
+  __init__(): null {
+    return null;
+  }
+  __repr__(): string {
+    let info = "";
+    if (this.$tasks.size > 0) info += ` tasks=${this.$tasks.size}`;
+    if (this.$errors.length > 0) info += ` errors=${this.$errors.length}`;
+    if (this.$aborting) info += " cancelling";
+    else if (this.$entered) info += " entered";
+    return `<TaskGroup${info}>`;
+  }
+  *__aenter__(): FrameBody {
+    if (this.$entered) throw runtimeError(`TaskGroup ${links.repr(this)} has already been entered`);
+    this.$loop ??= get_running_loop();
+    this.$parent = this.$loop.$currentTask ?? null;
+    if (this.$parent === null) throw runtimeError(`TaskGroup ${links.repr(this)} cannot determine the parent task`);
+    this.$entered = true;
+    return this;
+  }
+  *__aexit__(et: Value, exc: Value, _tb: Value): FrameBody {
+    this.$exiting = true;
+    if (exc !== null && isBaseError(exc)) this.$baseError ??= exc;
+    const isCancelled = et !== null && isSubtype(et, CancelledError);
+    let cancellation: Value = isCancelled ? exc : null;
+    // The body has failed, or the parent is being cancelled while it was in the body.
+    if (et !== null && !this.$aborting) this.$abort();
+    // The wait can be cancelled several times: the parent may be cancelled while the children are still ending.
+    while (this.$tasks.size > 0) {
+      this.$completed ??= callMethod(this.$loop, "create_future");
+      try {
+        yield this.$completed;
+      } catch (error) {
+        const e = caughtException(error);
+        if (!isCancelledError(e)) throw e;
+        if (!this.$aborting) {
+          cancellation = e;
+          this.$abort();
+        }
+      }
+      this.$completed = null;
+    }
+    if (this.$baseError !== null) throw raised(this.$baseError);
+    if (this.$parentCancelRequested) {
+      // The cancellation of the parent was ours: it is taken back, and nothing of it goes on if nobody else asked too.
+      if (callMethod(this.$parent, "uncancel") === 0) cancellation = null;
+    }
+    if (cancellation !== null && this.$errors.length === 0) throw raised(cancellation);
+    if (et !== null && !isCancelled) this.$errors.push(exc);
+    if (this.$errors.length > 0) {
+      // Cancelled from outside as well: the request is renewed, so that the next await of the parent raises.
+      if (truth(callMethod(this.$parent, "cancelling"))) {
+        callMethod(this.$parent, "uncancel");
+        callMethod(this.$parent, "cancel");
+      }
+      const group = BaseExceptionGroup("unhandled errors in a TaskGroup", links.list(this.$errors));
+      this.$errors = [];
+      throw raiseFrom(group, null);
+    }
+    return null;
+  }
+  create_task(coro: Value, kw: Keywords): Value {
+    const refuse = (what: string): never => {
+      callMethod(coro, "close");
+      throw runtimeError(`TaskGroup ${links.repr(this)} ${what}`);
+    };
+    if (!this.$entered) refuse("has not been entered");
+    if (this.$exiting && this.$tasks.size === 0) refuse("is finished");
+    if (this.$aborting) refuse("is shutting down");
+    const { name, context } = kw;
+    const task = callMethodKw(this.$loop, "create_task", [coro], context === null ? { name } : { name, context });
+    if (truth(callMethod(task, "done"))) this._on_task_done(task);
+    else {
+      this.$tasks.add(task);
+      this.$callback ??= boundCallback(this);
+      callMethod(task, "add_done_callback", this.$callback);
+    }
+    return task;
+  }
+  $abort(): void {
+    this.$aborting = true;
+    for (const t of [...this.$tasks]) if (!truth(callMethod(t, "done"))) callMethod(t, "cancel");
+  }
+  _on_task_done(task: Value): null {
+    this.$tasks.delete(task);
+    if (this.$completed !== null && this.$tasks.size === 0) {
+      if (!truth(callMethod(this.$completed, "done"))) callMethod(this.$completed, "set_result", true);
+    }
+    if (truth(callMethod(task, "cancelled"))) return null;
+    const e = callMethod(task, "exception");
+    if (e === null) return null;
+    this.$errors.push(e);
+    if (isBaseError(e)) this.$baseError ??= e;
+    if (truth(callMethod(this.$parent, "done"))) {
+      callMethod(
+        this.$loop,
+        "call_exception_handler",
+        links.dict([
+          [
+            "message",
+            `Task ${links.repr(task)} has errored out but its parent task ${links.str(this.$parent)} is already completed`,
+          ],
+          ["exception", e],
+          ["task", task],
+        ]),
+      );
+      return null;
+    }
+    if (!this.$aborting && !this.$parentCancelRequested) {
+      // The parent is still in the body and nobody cancels it: it is cancelled to get it out of there, which
+      // `__aexit__` takes back:
+      //
+      //     async with TaskGroup() as g:
+      //         g.create_task(crash_soon())
+      //         await something   # this must end
+      this.$abort();
+      this.$parentCancelRequested = true;
+      callMethod(this.$parent, "cancel");
+    }
+    return null;
+  }
+}
+
+function boundCallback(group: PyTaskGroup): Value {
+  const f = builtinFunction("_on_task_done", "(task)", (task) => group._on_task_done(task), "python", "TaskGroup._on_task_done");
+  f.$builtin = false;
+  return f;
+}
+
+function isBaseError(e: PyBaseException): boolean {
+  return isException(e, SystemExit) || isException(e, KeyboardInterrupt);
+}
+
+export const TaskGroup = builtinType(PyTaskGroup, {
+  name: "TaskGroup",
+  module: "asyncio.taskgroups",
+  signatures: {
+    __init__: "()",
+    __repr__: "()",
+    __aenter__: "()",
+    __aexit__: "(et, exc, tb)",
+    create_task: "(coro, *, name=None, context=None)",
+    _on_task_done: "(task)",
+  },
+  coroutines: ["__aenter__", "__aexit__"],
+});

@@ -1,0 +1,353 @@
+/** Functions that work with tasks. CPython: Lib/asyncio/tasks.py. */
+import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
+import { type FrameBody, TURN } from "../frames/frame.ts";
+import { builtinFunction } from "../objects/callable.ts";
+import { call, callKw, callMethod, callMethodKw } from "../objects/call.ts";
+import { timeoutError, typeError, valueError } from "../objects/exception.ts";
+import { arrayOf } from "../objects/iteration.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
+import { copyContext } from "../stdlib/contextvars_types.ts";
+import { gathering, plainCallLater, PyBaseEventLoop } from "./base_events.ts";
+import { isawaitable, iscoroutine } from "./coroutines.ts";
+import { ensure_future } from "./ensure.ts";
+import { PyHandle, secondsOf } from "./events.ts";
+import { isCancelledError, cancelledError } from "./exceptions.ts";
+import { _get_loop, _set_result_unless_cancelled, CANCELLED, Future, isfuture, PENDING, PyFuture } from "./futures.ts";
+import { caughtException, raisedWhile } from "./handlers.ts";
+import { pendingTasks } from "./leftovers.ts";
+import { get_event_loop, get_running_loop } from "./running.ts";
+import { Task } from "./task.ts";
+import { timeout as makeTimeout } from "./timeouts.ts";
+
+const module = "asyncio.tasks";
+
+export const FIRST_COMPLETED = "FIRST_COMPLETED";
+export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
+export const ALL_COMPLETED = "ALL_COMPLETED";
+
+/** Python sets of objects: in order of insertion. */
+function setOf(items: Iterable<Value>): Value {
+  return (wellKnown.set as PyType)(links.list([...items]));
+}
+
+/** Documentation: asyncio.current_task. */
+export const current_task = builtinFunction("current_task", "(loop=None)", (loop) => {
+  const of = loop ?? get_running_loop();
+  return of.$currentTask ?? null;
+});
+
+/** Documentation: asyncio.all_tasks. */
+export const all_tasks = pythonFunction(module, "all_tasks", "(loop=None)", (loop) => setOf(tasksOf(loop ?? get_running_loop())));
+
+/** The tasks of a loop that are not done, oldest first. */
+export function tasksOf(loop: Value): Value[] {
+  return [...pendingTasks].filter((t) => t.$state === PENDING && t.$loop === loop);
+}
+
+/** Documentation: asyncio.create_task. */
+export const create_task = pythonFunction(module, "create_task", "(coro, *, name=None, context=None)", (coro, kw) => {
+  const loop = get_running_loop();
+  const { name, context } = kw as Keywords;
+  if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
+    loop._check_closed();
+    return callKw(Task, [coro], { loop, name, context });
+  }
+  return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
+});
+const plainCreateTask = PyBaseEventLoop.prototype.create_task;
+
+/** Documentation: asyncio.sleep. */
+export const sleep = coroutineFunction(module, "sleep", "(delay, result=None)", function* (delay: Value, result: Value): FrameBody {
+  const seconds = typeof delay === "number" ? delay : delayOf(delay);
+  if (seconds <= 0) {
+    yield TURN;
+    return result;
+  }
+  if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
+  const loop = get_running_loop();
+  const future = callMethod(loop, "create_future");
+  const handle = later(loop, delay, setUnlessCancelled, [future, result]);
+  try {
+    return yield future;
+  } finally {
+    if (handle instanceof PyHandle) handle.$cancel();
+    else callMethod(handle, "cancel");
+  }
+});
+
+const setUnlessCancelled = pythonFunction(
+  "asyncio.futures",
+  "_set_result_unless_cancelled",
+  "(fut, result)",
+  _set_result_unless_cancelled,
+);
+
+function delayOf(delay: Value): number {
+  const t = typeOf(delay);
+  if (t.$proto.__float__ === undefined) {
+    throw typeError(`'<=' not supported between instances of '${t.$name}' and 'int'`);
+  }
+  return secondsOf(delay);
+}
+
+function later(loop: Value, delay: Value, callback: Value, args: Value[]): Value {
+  if (loop.call_later === plainCallLater) return loop.$callLater(delay, callback, args, copyContext());
+  return callMethod(loop, "call_later", delay, callback, ...args);
+}
+
+/** A callback of the runtime with a name that reprs show. */
+function callback(qualname: string, impl: (...args: Value[]) => Value): Value {
+  const name = qualname.slice(qualname.lastIndexOf(".") + 1);
+  const f = builtinFunction(name, "(*args)", (...args) => impl(...args) ?? null, "python", qualname);
+  f.$builtin = false;
+  return f;
+}
+
+/** Sets a waiter's result, once. */
+function _release_waiter(waiter: Value): Value {
+  return callback("_release_waiter", () => {
+    if (!truth(callMethod(waiter, "done"))) callMethod(waiter, "set_result", null);
+  });
+}
+
+function* _cancel_and_wait(fut: Value): FrameBody {
+  const waiter = callMethod(get_running_loop(), "create_future");
+  const release = _release_waiter(waiter);
+  callMethod(fut, "add_done_callback", release);
+  try {
+    callMethod(fut, "cancel");
+    yield waiter;
+  } finally {
+    callMethod(fut, "remove_done_callback", release);
+  }
+  return null;
+}
+
+/** Documentation: asyncio.wait_for. */
+export const wait_for = coroutineFunction(module, "wait_for", "(fut, timeout)", function* (fut: Value, timeout: Value): FrameBody {
+  if (timeout !== null && delayOf(timeout) <= 0) {
+    const future = ensure_future(fut);
+    if (truth(callMethod(future, "done"))) return callMethod(future, "result");
+    yield* _cancel_and_wait(future);
+    try {
+      return callMethod(future, "result");
+    } catch (error) {
+      const e = caughtException(error);
+      if (!isCancelledError(e)) throw e;
+      throw raisedWhile(e, timeoutError(), e);
+    }
+  }
+  const scope = makeTimeout(timeout);
+  scope.$enter();
+  let result: Value;
+  try {
+    result = yield fut;
+  } catch (error) {
+    const e = caughtException(error);
+    scope.$exit(e);
+    throw e;
+  }
+  scope.$exit(null);
+  return result;
+});
+
+/** Documentation: asyncio.wait. */
+export const wait = coroutineFunction(
+  module,
+  "wait",
+  "(fs, *, timeout=None, return_when='ALL_COMPLETED')",
+  function* (given: Value, kw: Value): FrameBody {
+    const { timeout, return_when } = kw as Keywords;
+    if (isfuture(given) || iscoroutine(given)) throw typeError(`expect a list of futures, not ${typeOf(given).$name}`);
+    if (!truth(given)) throw valueError("Set of Tasks/Futures is empty.");
+    if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(return_when)) {
+      throw valueError(`Invalid return_when value: ${links.str(return_when)}`);
+    }
+    const futures = arrayOf(setOf(arrayOf(given)));
+    if (futures.some((f) => iscoroutine(f))) throw typeError("Passing coroutines is forbidden, use tasks explicitly.");
+    const loop = get_running_loop();
+    const waiter = callMethod(loop, "create_future");
+    const handle = timeout === null ? null : later(loop, timeout, _release_waiter(waiter), []);
+    let counter = futures.length;
+    const _on_completion = callback("_wait.<locals>._on_completion", (f) => {
+      counter--;
+      if (
+        counter <= 0 ||
+        return_when === FIRST_COMPLETED ||
+        (return_when === FIRST_EXCEPTION && !truth(callMethod(f, "cancelled")) && callMethod(f, "exception") !== null)
+      ) {
+        if (handle !== null) callMethod(handle, "cancel");
+        if (!truth(callMethod(waiter, "done"))) callMethod(waiter, "set_result", null);
+      }
+    });
+    for (const f of futures) callMethod(f, "add_done_callback", _on_completion);
+    try {
+      yield waiter;
+    } finally {
+      if (handle !== null) callMethod(handle, "cancel");
+      for (const f of futures) callMethod(f, "remove_done_callback", _on_completion);
+    }
+    const done: Value[] = [];
+    const pending: Value[] = [];
+    for (const f of futures) (truth(callMethod(f, "done")) ? done : pending).push(f);
+    return links.tuple([setOf(done), setOf(pending)]);
+  },
+);
+
+/** What `gather` returns: cancelling it cancels the children, and it is cancelled when they are. */
+class PyGatheringFuture extends PyFuture {
+  $children: Value[] = [];
+  $cancelRequested = false;
+  override cancel(msg: Value): boolean {
+    if (this.$state !== PENDING) return false;
+    let ret = false;
+    for (const child of this.$children) if (truth(callMethodKw(child, "cancel", [], { msg }))) ret = true;
+    if (ret) this.$cancelRequested = true;
+    return ret;
+  }
+}
+builtinType(PyGatheringFuture as Value, {
+  name: "_GatheringFuture",
+  module,
+  dict: true,
+  signatures: { cancel: "(msg=None)" },
+});
+
+function isCancelledFuture(f: Value): boolean {
+  return f instanceof PyFuture ? f.$state === CANCELLED : truth(callMethod(f, "cancelled"));
+}
+
+function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
+  if (awaitables.length === 0) {
+    const outer = callMethod(get_event_loop(), "create_future");
+    callMethod(outer, "set_result", links.list([]));
+    return outer;
+  }
+  const known = new Map<Value, Value>();
+  const children: Value[] = [];
+  const doneAlready: Value[] = [];
+  let finished = 0;
+  let count = 0;
+  let loop: Value = null;
+  let outer: PyGatheringFuture | null = null;
+  const finish = (fut: Value) => {
+    finished++;
+    if (outer === null || outer.$state !== PENDING) {
+      if (!isCancelledFuture(fut)) callMethod(fut, "exception");
+      return;
+    }
+    if (!returnExceptions) {
+      if (isCancelledFuture(fut)) {
+        outer.$setException(callMethod(fut, "_make_cancelled_error"));
+        return;
+      }
+      const e = callMethod(fut, "exception");
+      if (e !== null) {
+        outer.$setException(e);
+        return;
+      }
+    }
+    if (finished !== count) return;
+    const results: Value[] = [];
+    for (const child of children) {
+      if (isCancelledFuture(child)) {
+        const message = child._cancel_message;
+        results.push(cancelledError(message === null ? "" : message));
+        continue;
+      }
+      const e = callMethod(child, "exception");
+      results.push(e === null ? callMethod(child, "result") : e);
+    }
+    if (outer.$cancelRequested) outer.$setException(callMethod(fut, "_make_cancelled_error"));
+    else outer.$setResult(links.list(results));
+  };
+  const _done_callback = callback("gather.<locals>._done_callback", finish);
+  for (const arg of awaitables) {
+    let fut = known.get(arg);
+    if (fut === undefined) {
+      fut = ensure_future(arg, loop);
+      loop ??= _get_loop(fut);
+      if (fut !== arg) fut._log_destroy_pending = false;
+      count++;
+      known.set(arg, fut);
+      if (truth(callMethod(fut, "done"))) doneAlready.push(fut);
+      else callMethod(fut, "add_done_callback", _done_callback);
+    }
+    children.push(fut);
+  }
+  outer = new PyGatheringFuture();
+  outer.$loop = loop;
+  outer.$children = children;
+  for (const fut of doneAlready) finish(fut);
+  return outer;
+}
+gathering.gather = gatherAll;
+
+/** Documentation: asyncio.gather. */
+export const gather = pythonFunction(
+  module,
+  "gather",
+  "(*coros_or_futures, return_exceptions=False)",
+  (...args) => {
+    const kw = args.pop() as Keywords;
+    return gatherAll(args, truth(kw.return_exceptions));
+  },
+);
+
+/** Documentation: asyncio.shield. */
+export const shield = pythonFunction(module, "shield", "(arg)", (arg) => {
+  const inner = ensure_future(arg);
+  if (truth(callMethod(inner, "done"))) return inner;
+  const outer = callMethod(_get_loop(inner), "create_future");
+  const _inner_done_callback = callback("shield.<locals>._inner_done_callback", (fut) => {
+    if (isCancelledFuture(outer)) {
+      if (!isCancelledFuture(fut)) callMethod(fut, "exception");
+      return;
+    }
+    if (isCancelledFuture(fut)) {
+      callMethod(outer, "cancel");
+      return;
+    }
+    const e = callMethod(fut, "exception");
+    if (e !== null) callMethod(outer, "set_exception", e);
+    else callMethod(outer, "set_result", callMethod(fut, "result"));
+  });
+  const _outer_done_callback = callback("shield.<locals>._outer_done_callback", () => {
+    if (!truth(callMethod(inner, "done"))) callMethod(inner, "remove_done_callback", _inner_done_callback);
+  });
+  callMethod(inner, "add_done_callback", _inner_done_callback);
+  callMethod(outer, "add_done_callback", _outer_done_callback);
+  return outer;
+});
+
+/** Documentation: asyncio.create_eager_task_factory. */
+export const create_eager_task_factory = pythonFunction(
+  module,
+  "create_eager_task_factory",
+  "(custom_task_constructor)",
+  (constructor) => {
+    const f = builtinFunction(
+      "factory",
+      "(loop, coro, *, name=None, context=None)",
+      (loop, coro, kw) =>
+        callKw(constructor, [coro], { loop, name: kw.name, context: kw.context, eager_start: true }),
+      "python",
+      "create_eager_task_factory.<locals>.factory",
+    );
+    f.$builtin = false;
+    f.$module = module;
+    return f;
+  },
+);
+export const eager_task_factory = create_eager_task_factory(Task);
+
+export const ensureFuture = pythonFunction(module, "ensure_future", "(coro_or_future, *, loop=None)", (given, kw) =>
+  ensure_future(given, kw.loop),
+);
+
+export { call, isawaitable };
+void Future;

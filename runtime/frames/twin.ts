@@ -1,0 +1,33 @@
+/** Functions that may block, in their two forms (internals.md §7). */
+import { call } from "../objects/call.ts";
+import type { PyFunction } from "../objects/callable.ts";
+import type { Value } from "../objects/object.ts";
+import { Frame, type FrameBody } from "./frame.ts";
+import { runBlocking } from "./kernel.ts";
+
+type Twin = (...args: Value[]) => FrameBody;
+
+/** The twin of a function, a bound method or a class's instance, if it has one. */
+export function twinOf(f: Value): Twin | undefined {
+  if (typeof f !== "function") return undefined;
+  const own = (f as PyFunction).$twin;
+  if (own !== undefined) return own;
+  const form = f.$form;
+  if (form === undefined) return undefined;
+  const ofMethod = form.$twin ?? form.$function?.$twin;
+  if (ofMethod === undefined) return undefined;
+  const receiver = f.$receiver;
+  return form.$twin !== undefined ? (...args) => form.$twin.apply(receiver, args) : (...args) => ofMethod(receiver, ...args);
+}
+
+/** Calls a function from a frame: its value, or a `Frame` to yield if the function may block. */
+export function enter(f: Value, ...args: Value[]): Value {
+  const twin = twinOf(f);
+  return twin === undefined ? call(f, ...args) : new Frame(twin(...args));
+}
+
+/** A generator function of the runtime that waits, as a function that plain JavaScript can call too. */
+export function mayBlock<F extends Twin>(twin: F): ((...args: Parameters<F>) => Value) & { $twin: F } {
+  const plain = (...args: Parameters<F>): Value => runBlocking(twin(...args));
+  return Object.assign(plain, { $twin: twin });
+}
