@@ -1,0 +1,100 @@
+/**
+ * The order in which a set is iterated over. CPython: Objects/setobject.c.
+ * CPython keeps the elements in an open hash table and iterates over its slots. Where hashes are the same in every
+ * process (ints, floats, None, tuples of these) programs can depend on that order, so it is imitated here; other sets
+ * have the order of insertion, as their order in CPython changes from run to run.
+ */
+import { hash } from "./hash.ts";
+import { hasFixedHash } from "./keys.ts";
+import type { Value } from "./object.ts";
+
+const linearProbes = 9;
+const perturbShift = 5n;
+const smallSize = 8;
+/** A slot whose element was removed. */
+const removed = Symbol("removed");
+
+/** CPython's table of a set: which element is in which slot. */
+export class SetTable {
+  slots: Value[] = new Array(smallSize).fill(undefined);
+  mask = smallSize - 1;
+  /** Slots in use or given up. */
+  fill = 0;
+  used = 0;
+  /** Where `pop` goes on looking. */
+  finger = 0;
+
+  /** Adds an element that is not in the table. */
+  add(v: Value): void {
+    this.slots[this.freeSlot(v)] = v;
+    this.fill++;
+    this.used++;
+    if (this.fill * 5 >= this.mask * 3) this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
+  }
+  remove(v: Value): void {
+    const i = this.probe(v, (slot) => slot === v || slot === undefined);
+    if (this.slots[i] !== v) return;
+    this.slots[i] = removed;
+    this.used--;
+  }
+  resize(least: number): void {
+    let size = smallSize;
+    while (size <= least) size *= 2;
+    const old = this.slots;
+    this.slots = new Array(size).fill(undefined);
+    this.mask = size - 1;
+    for (const v of old) if (v !== undefined && v !== removed) this.slots[this.freeSlot(v)] = v;
+    this.fill = this.used;
+  }
+  /** Adds the elements of another table, none of which is in this one. */
+  merge(other: SetTable): void {
+    if ((this.fill + other.used) * 5 >= this.mask * 3) this.resize((this.used + other.used) * 2);
+    if (this.fill === 0 && this.mask === other.mask && other.fill === other.used) {
+      this.slots = other.slots.slice();
+    } else if (this.fill === 0) {
+      for (const v of other.elements()) this.slots[this.freeSlot(v)] = v;
+    } else {
+      for (const v of other.elements()) this.add(v);
+      return;
+    }
+    this.fill = other.used;
+    this.used = other.used;
+  }
+  elements(): Value[] {
+    return this.slots.filter((v) => v !== undefined && v !== removed);
+  }
+  /** Takes out the element that `set.pop` gives. */
+  pop(): Value {
+    let i = this.finger & this.mask;
+    while (this.slots[i] === undefined || this.slots[i] === removed) i = i >= this.mask ? 0 : i + 1;
+    const v = this.slots[i];
+    this.slots[i] = removed;
+    this.used--;
+    this.finger = i + 1;
+    return v;
+  }
+  freeSlot(v: Value): number {
+    return this.probe(v, (slot) => slot === undefined);
+  }
+  /** The first slot on an element's way through the table that is the one wanted. */
+  probe(v: Value, isWanted: (slot: Value) => boolean): number {
+    const { mask, slots } = this;
+    const h = hash(v);
+    let i: number;
+    let perturb: bigint | undefined;
+    if (typeof h === "number" && h >= 0 && h <= 0x7fffffff) i = h & mask;
+    else i = Number(BigInt.asUintN(64, BigInt(h)) & BigInt(mask));
+    for (;;) {
+      const last = i + linearProbes <= mask ? i + linearProbes : i;
+      for (let j = i; j <= last; j++) if (isWanted(slots[j])) return j;
+      perturb = (perturb ?? BigInt.asUintN(64, BigInt(h))) >> perturbShift;
+      i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));
+    }
+  }
+}
+
+/** Are all of these of the kinds whose order can be known? */
+export function haveFixedOrder(elements: Iterable<Value>): boolean {
+  for (const v of elements) if (!hasFixedHash(v)) return false;
+  return true;
+}

@@ -1,0 +1,130 @@
+/** Subscripts and membership. CPython: `PyObject_GetItem` and its relatives in Objects/abstract.c. */
+import { dict_, PyDict } from "./dict.ts";
+import { isException, KeyError, keyError, typeError } from "./exception.ts";
+import { iter, next_ } from "./iteration.ts";
+import { equals } from "./comparison.ts";
+import { links } from "./links.ts";
+import { list_, PyList } from "./list.ts";
+import type { Value } from "./object.ts";
+import { PySet, set_ } from "./set.ts";
+import { truth } from "./truth.ts";
+import { PyTuple, tuple_ } from "./tuple.ts";
+import { isType, lookupSpecial, type PyType, typeOf } from "./type.ts";
+import { getattrOr } from "./attribute.ts";
+import { call } from "./call.ts";
+import { genericAlias } from "./generic_alias.ts";
+
+/**
+ * `o[k]`.
+ * @raises TypeError if it has no items, and what `__getitem__` raises
+ */
+export function getItem(o: Value, k: Value): Value {
+  if (typeof k === "number") {
+    if (o instanceof PyList && o.$class === list_) {
+      const { $items: items } = o;
+      if (k < 0) k += items.length;
+      if (k >= 0 && k < items.length) return items[k];
+    } else if (o instanceof PyTuple && o.$class === tuple_) {
+      const { $items: items } = o;
+      if (k < 0) k += items.length;
+      if (k >= 0 && k < items.length) return items[k];
+    } else if (o instanceof PyDict && o.$class === dict_) {
+      const v = o.$map.get(k);
+      if (v !== undefined) return v;
+    } else if (typeof o === "string") {
+      const c = o[k < 0 ? k + o.length : k];
+      if (c !== undefined) return c;
+    }
+  } else if (o instanceof PyDict && o.$class === dict_) {
+    const v = typeof k === "string" ? o.$map.get(k) : o.$getSlow(k);
+    if (v !== undefined) return v;
+    // The slow path tells keys that are equal to a str without being one.
+    if (o.$table === null) throw keyError(k);
+  }
+  return getItemSlow(o, k);
+}
+
+function getItemSlow(o: Value, k: Value): Value {
+  const m = lookupSpecial(o, "__getitem__");
+  if (m !== undefined) return m.call(o, k);
+  if (isType(o)) return subscriptClass(o, k);
+  throw typeError(`'${typeOf(o).$name}' object is not subscriptable`);
+}
+
+function subscriptClass(cls: PyType, k: Value): Value {
+  if (cls.$name === "type" && cls.$builtin) return genericAlias(cls, k);
+  const f = getattrOr(cls, "__class_getitem__", undefined);
+  if (f === undefined || f === null) throw typeError(`type '${cls.$name}' is not subscriptable`);
+  return call(f, k);
+}
+
+/** `o[k] = v`. @raises TypeError if items cannot be assigned, and what `__setitem__` raises */
+export function setItem(o: Value, k: Value, v: Value): void {
+  if (o instanceof PyDict && o.$class === dict_) {
+    if (o.$table === null && (typeof k === "string" || typeof k === "number")) o.$map.set(k, v);
+    else o.$setSlow(k, v);
+    return;
+  }
+  if (typeof k === "number" && o instanceof PyList && o.$class === list_) {
+    const { $items: items } = o;
+    const i = k < 0 ? k + items.length : k;
+    if (i >= 0 && i < items.length) {
+      items[i] = v;
+      return;
+    }
+  }
+  const m = lookupSpecial(o, "__setitem__");
+  if (m === undefined) throw typeError(`'${typeOf(o).$name}' object does not support item assignment`);
+  m.call(o, k, v);
+}
+
+/** `o[k] = v` where the value is evaluated before the object and the key, as in an assignment. */
+export function assignItem(v: Value, o: Value, k: Value): void {
+  setItem(o, k, v);
+}
+
+/** `del o[k]`. @raises TypeError if items cannot be deleted, and what `__delitem__` raises */
+export function delItem(o: Value, k: Value): void {
+  const m = lookupSpecial(o, "__delitem__");
+  if (m === undefined) throw typeError(`'${typeOf(o).$name}' object does not support item deletion`);
+  m.call(o, k);
+}
+
+/**
+ * `v in o`.
+ * @raises TypeError if the object is no container, and what `__contains__` raises
+ */
+export function isIn(v: Value, o: Value): boolean {
+  if (o instanceof PyDict && o.$class === dict_) return o.$has(v);
+  if (o instanceof PySet && o.$class === set_ && typeof v !== "object") return o.$has(v);
+  return contains(o, v);
+}
+
+/** `v in o`, with the container first. */
+export function contains(o: Value, v: Value): boolean {
+  const t = typeOf(o);
+  if (t.$proto.__contains__ === null) throw typeError(`'${t.$name}' object is not a container`);
+  const m = lookupSpecial(o, "__contains__");
+  if (m !== undefined) {
+    const result = m.call(o, v);
+    return typeof result === "boolean" ? result : truth(result);
+  }
+  if (t.$proto.__iter__ === undefined && t.$proto.__getitem__ === undefined) {
+    throw typeError(`argument of type '${t.$name}' is not iterable`);
+  }
+  const it = iter(o);
+  for (;;) {
+    const item = next_(it);
+    if (item === undefined) return false;
+    if (equals(item, v)) return true;
+  }
+}
+
+/** Is the exception a KeyError? */
+export function isKeyError(e: unknown): boolean {
+  return isException(e, KeyError);
+}
+
+links.getItem = getItem;
+links.setItem = setItem;
+links.delItem = delItem;
