@@ -14,7 +14,16 @@ interface TranslateOptions {
 }
 
 interface Translator {
-  translate(source: Uint8Array | string, options: TranslateOptions): { readonly code: string };
+  translate(
+    source: Uint8Array | string,
+    options: TranslateOptions,
+  ): { readonly code: string; readonly warnings: readonly Warning[] };
+}
+
+interface Warning {
+  readonly category: string;
+  readonly message: string;
+  readonly lineno: number;
 }
 
 export interface CodeLoader {
@@ -28,22 +37,32 @@ export interface CodeLoader {
   compile(source: Uint8Array | string, filename: string, mode: CompileMode): ModuleFactory;
 }
 
+// At the end of a cached text: what was warned about, as it is printed. CPython compiles the program anew each time
+// and so warns each time, but about an imported module only when that is compiled.
+const warningsMark = "\n//# warnings=";
+
 /**
  * Makes the loader for one run. Everything it does is synchronous, as `import` and `exec` are.
  *
  * @param main the program: the translator is only loaded here if this is not in the cache.
  * @param useCache whether translations may be taken from the cache and kept there.
+ * @param warn prints the parser's warnings, which come with their newlines.
  */
 export async function createCodeLoader(
   main: { readonly source: Uint8Array | string; readonly filename: string },
   useCache: boolean,
   loadTranslator: () => Promise<Translator>,
+  warn: (text: string) => void,
 ): Promise<CodeLoader> {
   let translator: Translator | undefined;
   const translate = (source: Uint8Array | string, options: TranslateOptions): string => {
     // With a cached program there is a build, and its bundles can be loaded at any time.
     translator ??= loadBundle("translator.js") as Translator;
-    return translator.translate(source, options).code;
+    const { code, warnings } = translator.translate(source, options);
+    const text = warnings.map((warning) => describe(warning, options.filename, source)).join("");
+    if (text === "") return code;
+    warn(text);
+    return `${code}${warningsMark}${JSON.stringify(text)}`;
   };
   const keyOf = (source: Uint8Array | string, filename: string) =>
     useCache ? entryKey("module", filename, source) : undefined;
@@ -58,14 +77,33 @@ export async function createCodeLoader(
       if (key === undefined) {
         return evaluate(translate(source, { filename, mode: "run" }), filename) as ModuleFactory;
       }
-      const cached = key === mainKey ? cachedMain : codeCache().get(key);
+      const isMain = key === mainKey;
+      const cached = isMain ? cachedMain : codeCache().get(key);
       const code = cached?.code ?? translate(source, { filename, mode: "run" });
-      // At once, without V8's data: not every program lives to its end.
-      if (cached === undefined) codeCache().put(key, code);
+      if (cached === undefined) {
+        // At once, without V8's data: not every program lives to its end.
+        codeCache().put(key, code);
+      } else if (isMain) {
+        const mark = code.lastIndexOf(warningsMark);
+        if (mark >= 0) warn(JSON.parse(code.slice(mark + warningsMark.length)));
+      }
       return evaluateCached(code, filename, key, code, cached?.v8) as ModuleFactory;
     },
     compile(source, filename, compileMode) {
       return evaluate(translate(source, { filename, mode: "run", compileMode }), filename) as ModuleFactory;
     },
   };
+}
+
+/** A warning as CPython's `warnings` shows it under the default filters, which hide all but SyntaxWarning here. */
+function describe(
+  { category, message, lineno }: Warning,
+  filename: string,
+  source: Uint8Array | string,
+): string {
+  if (category !== "SyntaxWarning") return "";
+  const text = typeof source === "string" ? source : Buffer.from(source).toString("utf8");
+  // Only files have lines that can be shown.
+  const line = filename.startsWith("<") ? "" : (text.split(/\r\n|\r|\n/)[lineno - 1]?.trim() ?? "");
+  return `${filename}:${lineno}: ${category}: ${message}\n${line === "" ? "" : `  ${line}\n`}`;
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { astCommand } from "./commands/ast.ts";
 import { cacheCommand } from "./commands/cache.ts";
 import { run } from "./commands/run.ts";
+import { translateCommand } from "./commands/translate.ts";
 import { version } from "./version.ts";
 
 /**
@@ -17,6 +18,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .exitOverride()
     .enablePositionalOptions();
   program.addCommand(runHelp());
+  program.addCommand(translateCommand());
   program.addCommand(astCommand());
   program.addCommand(cacheCommand());
   for (const command of program.commands) command.exitOverride();

@@ -1,4 +1,5 @@
 // `tulip run`: finds the program, has it translated or takes it from the cache, and runs it.
+import { writeSync } from "node:fs";
 import { createCodeLoader } from "../code_loader.ts";
 import { saveCodeCaches } from "../compiled_script.ts";
 import { CannotRun, locate, type Program } from "../locate.ts";
@@ -21,10 +22,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return complain(`tulip: ${error.message}\n${usage}`, 2);
     throw error;
   }
-  const loader = await createCodeLoader(
-    program,
-    options.useCache,
-    () => import("../../translator/translate.ts"),
+  const loader = await createCodeLoader(program, options.useCache, loadTranslator, (text) =>
+    writeSync(2, text),
   );
   const { runMain } = await import("../../runtime/main.ts");
   const status = await runMain({
@@ -35,6 +34,12 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   if (options.useCache) saveCodeCaches(status === 0);
   return status;
+}
+
+async function loadTranslator() {
+  const translator = await import("../../translator/translate.ts");
+  await translator.loadTranslator();
+  return translator;
 }
 
 const usage =
