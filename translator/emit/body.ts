@@ -233,6 +233,7 @@ export class Body {
 
 /** Reading it neither raises nor has an effect nor stores a position, and it may be read twice. */
 export function isTrivial(e: Expression): boolean {
+  if (e.isPure === true) return true;
   switch (e.type) {
     case "Identifier":
     case "Literal":

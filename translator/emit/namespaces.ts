@@ -60,21 +60,31 @@ export function localsOf(f: Body): Expression {
   return f.quiet("localsOf", array(entries));
 }
 
-/** `super()` → `superOf(__class__, self)`. */
-function superCall(node: Call, f: Body): Expression {
-  let scope: Scope | null = f.scope;
-  while (scope !== null && (scope.isInlined || scope.kind === "type parameters")) scope = scope.parent;
+/** The class and the object of `super()`; null where CPython would raise RuntimeError. */
+export function superParts(f: Body): { cls: Expression; self: Expression } | null {
+  const scope = functionScope(f);
   const first = scope?.parameters[0];
   const symbol = f.scope.symbols.get("__class__");
-  if (scope === null || scope.kind === "module" || scope.kind === "class" || scope.parent === null) {
-    return f.raising(node, "superWithoutClass", string("super(): no arguments"));
-  }
-  if (first === undefined) return f.raising(node, "superWithoutClass", string("super(): no arguments"));
-  if (symbol === undefined || symbol.owner === null || symbol.binding.startsWith("global")) {
-    return f.raising(node, "superWithoutClass", string("super(): __class__ cell not found"));
-  }
-  const cls = id(f.module.variable(symbol.owner, "__class__"));
-  const self = id(f.module.variable(scope, first));
-  return f.raising(node, "superOf", cls, self);
+  if (scope === null || first === undefined) return null;
+  if (symbol === undefined || symbol.owner === null || symbol.binding.startsWith("global")) return null;
+  return {
+    cls: id(f.module.variable(symbol.owner, "__class__")),
+    self: id(f.module.variable(scope, first)),
+  };
 }
 
+/** The scope of the function that runs here; null at module level and in class bodies. */
+function functionScope(f: Body): Scope | null {
+  let scope: Scope | null = f.scope;
+  while (scope !== null && (scope.isInlined || scope.kind === "type parameters")) scope = scope.parent;
+  return scope === null || scope.kind === "module" || scope.kind === "class" ? null : scope;
+}
+
+/** `super()` → `superOf(__class__, self)`. */
+function superCall(node: Call, f: Body): Expression {
+  const parts = superParts(f);
+  if (parts !== null) return f.raising(node, "superOf", parts.cls, parts.self);
+  const hasArgument = functionScope(f)?.parameters[0] !== undefined;
+  const message = hasArgument ? "super(): __class__ cell not found" : "super(): no arguments";
+  return f.raising(node, "superWithoutClass", string(message));
+}

@@ -24,7 +24,7 @@ import {
   yieldValue,
 } from "../js.ts";
 import { isBuiltin } from "../names.ts";
-import { namespaceCall } from "../namespaces.ts";
+import { namespaceCall, superParts } from "../namespaces.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
 import { attributePosition, isObject, startAtName } from "./attribute.ts";
 
@@ -38,11 +38,11 @@ const directKeywords: { readonly [name: string]: readonly string[] } = {
 
 export const Call: EmitExpression<Node> = {
   first(node, f) {
-    if (isSpecial(node, f)) return null;
+    if (isSpecial(node, f) || isSuperMethod(node, f)) return null;
     return node.func.nodeType === "Attribute" ? node.func.value : node.func;
   },
   link(node, f, first) {
-    if (first === null) return namespaceCall(node, f) as Expression;
+    if (first === null) return isSpecial(node, f) ? namespaceCall(node, f) : superMethodCall(node, f);
     if (node.func.nodeType === "Attribute") return methodCall(node, node.func, first, f);
     return functionCall(node, first, f);
   },
@@ -59,6 +59,32 @@ function isSpecial(node: Node, f: Body): boolean {
   return true;
 }
 const specials = new Set(["globals", "locals", "vars", "dir", "super", "eval", "exec"]);
+
+/** `super().foo(a)` with nothing that needs the bound method. */
+function isSuperMethod(node: Node, f: Body): boolean {
+  return (
+    node.func.nodeType === "Attribute" &&
+    node.func.value.nodeType === "Call" &&
+    node.func.value.func.nodeType === "Name" &&
+    node.func.value.func.id === "super" &&
+    isSpecial(node.func.value, f) &&
+    superParts(f) !== null &&
+    node.keywords.length === 0 &&
+    !node.args.some((a) => a.nodeType === "Starred") &&
+    !blocks(node, f)
+  );
+}
+
+/** `super().foo(a)` → `superMethod(__class__, self, "foo").call(self, a)`. */
+function superMethodCall(node: Node, f: Body): Expression {
+  const func = node.func as Attribute;
+  const { cls, self } = superParts(f) as { cls: Expression; self: Expression };
+  const found = f.raising(attributePosition(func), "superMethod", cls, self, string(f.scope.mangle(func.attr)));
+  const args = node.args.map((a) => expression(a, f));
+  return f.at(startAtName(node, func), [found, self, ...args], ([m, ...placed]) =>
+    call(member(m as Expression, "call"), placed),
+  );
+}
 
 function functionCall(node: Node, callee: Expression, f: Body): Expression {
   if (blocks(node, f)) return enterFunction(node, callee, f);
@@ -96,7 +122,8 @@ function named1(f: Body, callee: Expression, build: (callee: Expression) => Expr
 /** Something that JavaScript can call. */
 function callable(callee: Expression, f: Body): Expression {
   if (callee.type === "Identifier") {
-    return conditional(binary("===", unary("typeof", callee), string("function")), callee, call(f.rt("fn"), [callee]));
+    const isFunction = binary("===", unary("typeof", callee), string("function"));
+    return { ...conditional(isFunction, callee, call(f.rt("fn"), [callee])), isPure: true };
   }
   return call(f.rt("fn"), [callee]);
 }

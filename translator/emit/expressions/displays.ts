@@ -47,7 +47,8 @@ export function Starred(node: StarredNode, f: Body): Expression {
 
 export function Set(node: SetNode, f: Body): Expression {
   const values = elements(node.elts, f);
-  return f.at(node, values, (placed) => call(f.rt("set"), [array(placed)]));
+  const isConstant = node.elts.length > 2 && node.elts.every((e) => e.nodeType === "Constant");
+  return f.at(node, values, (placed) => call(f.rt(isConstant ? "setOfConstants" : "set"), [array(placed)]));
 }
 
 /** `{k: v, **m}` → `dict([k, v])`, with mappings merged in between by `mergeInto`. */

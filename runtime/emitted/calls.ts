@@ -1,0 +1,70 @@
+/** Calls as emitted code makes them, where `objects/call.ts` has no form for them. */
+import { Frame } from "../frames/frame.ts";
+import { enter, twinOf } from "../frames/twin.ts";
+import { getattr } from "../objects/attribute.ts";
+import { calleeName, callKw } from "../objects/call.ts";
+import type { Code, PyFunction } from "../objects/callable.ts";
+import { typeError } from "../objects/exception.ts";
+import { arrayOf } from "../objects/iteration.ts";
+import { jsName } from "../objects/names.ts";
+import type { Value } from "../objects/object.ts";
+import { bindArguments, type Keywords } from "../objects/signature.ts";
+import { lookupSpecial, typeOf } from "../objects/type.ts";
+
+/** Gives a value back: the position is stored while the second argument is evaluated. */
+export function after(v: Value, _position: number): Value {
+  return v;
+}
+
+/** A function that always gives the same value. */
+export function constantly(v: Value): () => Value {
+  return () => v;
+}
+
+/** The values of `*v` in a call. @raises TypeError that names the callee */
+export function spreadArguments(v: Value, callee: Value): readonly Value[] {
+  if (lookupSpecial(v, "__iter__") === undefined && lookupSpecial(v, "__getitem__") === undefined) {
+    const name = typeof callee === "string" ? `${callee}()` : calleeName(callee);
+    throw typeError(`${name} argument after * must be an iterable, not ${typeOf(v).$name}`);
+  }
+  return arrayOf(v);
+}
+
+/** The values of `*v` in a display. @raises TypeError */
+export function spreadInto(v: Value): readonly Value[] {
+  if (lookupSpecial(v, "__iter__") === undefined && lookupSpecial(v, "__getitem__") === undefined) {
+    throw typeError(`Value after * must be an iterable, not ${typeOf(v).$name}`);
+  }
+  return arrayOf(v);
+}
+
+/** `x.name(…)` in a frame, of a method that may block: a value, or a `Frame` to yield. */
+export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
+  if (typeof x === "object" && x !== null) {
+    const v = x[jsName(name)];
+    if (typeof v === "function") {
+      if (v.$isMethod !== true) return enter(v, ...args);
+      if (v.$twin !== undefined) return new Frame(v.$twin.apply(x, args));
+      const twin = v.$function === undefined || v.$boundTo !== undefined ? undefined : twinOf(v.$function);
+      if (twin !== undefined) return new Frame(twin(x, ...args));
+      if (v.$boundTo === undefined) return v.apply(x, args);
+    }
+  }
+  return enter(getattr(x, name), ...args);
+}
+
+/** `f(*args, **keywords)` in a frame, of a function that may block: a value, or a `Frame` to yield. */
+export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Value {
+  const twin = twinOf(f);
+  if (twin === undefined) return callKw(f, args, keywords);
+  if (keywords === null) return new Frame(twin(...args));
+  const form = (f as Value).$form;
+  const code: Code | undefined = form === undefined ? (f as PyFunction).$code : form.$code;
+  if (code === undefined) return callKw(f, args, keywords);
+  if (form !== undefined && code.hasSelf) {
+    const [, ...bound] = bindArguments(code, [f.$receiver, ...args], keywords);
+    return new Frame(twin(...bound));
+  }
+  return new Frame(twin(...bindArguments(code, args, keywords)));
+}
+

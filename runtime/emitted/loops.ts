@@ -1,0 +1,55 @@
+/** Loops: bounds of counting loops, and the protocol of `async for`. */
+import { type Code, CodeFlags } from "../objects/callable.ts";
+import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import type { FrameBody } from "../frames/frame.ts";
+import { PyGenerator } from "../frames/generator.ts";
+import { typeError } from "../objects/exception.ts";
+import { toIndex } from "../objects/number_kinds.ts";
+import type { Value } from "../objects/object.ts";
+import { lookupSpecial, typeOf } from "../objects/type.ts";
+
+/** A bound of `range`: an int as JavaScript counts with it. @raises TypeError */
+export function bound(v: Value): number | bigint {
+  return typeof v === "number" ? v : toIndex(v);
+}
+
+/** The next value of a counting loop; starts may be beyond what a number holds exactly. */
+export function advance(index: number | bigint, step: number): number | bigint {
+  return typeof index === "number" ? index + step : index + BigInt(step);
+}
+
+/** `__aiter__` of what `async for` iterates. @raises TypeError */
+export function aiter(v: Value): Value {
+  const method = lookupSpecial(v, "__aiter__");
+  if (method === undefined) {
+    throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(v).$name}`);
+  }
+  const it = method.call(v);
+  if (lookupSpecial(it, "__anext__") === undefined) {
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).$name}`,
+    );
+  }
+  return it;
+}
+
+/** What `async for` awaits for the next value. @raises TypeError */
+export function anext(it: Value): Value {
+  const method = lookupSpecial(it, "__anext__");
+  if (method === undefined) {
+    throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(it).$name}`);
+  }
+  return method.call(it);
+}
+
+/** A generator expression: its frame, and the iterable it has been given. */
+export function generatorObject(body: (items: Value) => FrameBody, code: Code, items: Value): Value {
+  code.flags |= CodeFlags.GENERATOR;
+  return new PyGenerator(body(items), code);
+}
+
+/** An asynchronous generator expression. */
+export function asyncGeneratorObject(body: (items: Value) => FrameBody, code: Code, items: Value): Value {
+  code.flags |= CodeFlags.ASYNC_GENERATOR;
+  return new PyAsyncGenerator(body(items), code);
+}
