@@ -56,9 +56,12 @@ function factor(p: Parser): Expr {
 function binaryOperation(p: Parser, level: number): Expr {
   const start = p.pos;
   let left = factor(p);
-  for (;;) {
+  for (let links = 0; ; links++) {
     const operator = binary[p.peek()];
-    if (operator === undefined || operator.level < level) return left;
+    if (operator === undefined || operator.level < level) {
+      p.tallest(links);
+      return left;
+    }
     p.advance();
     const right = binaryOperation(p, operator.level + 1);
     left = { nodeType: "BinOp", left, op: operator.op, right, ...p.span(start) };
