@@ -215,7 +215,7 @@ export function genericSetattr(o: Value, name: string, value: Value): void {
     const d = lookup(t, name);
     if (d !== undefined && typeof d === "object" && d !== null && isData(d))
       Reflect.set(t.$proto, key, value, o);
-    else if (t === wellKnown.function) (o.$attributes ??= new Map()).set(name, value);
+    else if (t === wellKnown.function || t.$hasDict) (o.$attributes ??= new Map()).set(name, value);
     else throw cannotSet(o, t, name, d);
     return;
   }

@@ -361,7 +361,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
 /** Defines how a class attribute looks on instances. */
 export function instanceView(owner: PyType, name: string, value: Value): PropertyDescriptor {
   if (typeof value === "function") {
-    if (value.$isType === true || value.$class !== undefined) return data(value);
+    if (value.$isType === true || (value.$class !== undefined && value.$bindsAsMethod !== true)) return data(value);
     if (value.$isMethod === true) return data(value);
     if (value.$builtin === true && value.$method === undefined) return data(value);
     if (value.$code !== undefined) return data(name === "__new__" ? value : thisForm(value));
