@@ -3,6 +3,7 @@ import { getattrOr } from "../objects/attribute.ts";
 import { callKw } from "../objects/call.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
 import { nameError, unboundLocalError } from "../objects/exception.ts";
+import { PyDict } from "../objects/dict.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
 import { PyCell, type Value } from "../objects/object.ts";
@@ -115,7 +116,7 @@ export function callWithNamespaces(
 export function dynamicNames(globals: Value, locals: Value, info: ModuleInfo) {
   (info as { globals?: Value }).globals = globals;
   const find = (mapping: Value, name: string): Value => {
-    if (typeof mapping.$getOr === "function") return mapping.$getOr(name, undefined);
+    if (mapping instanceof PyDict) return mapping.$get(name);
     try {
       return links.getItem(mapping, name);
     } catch (e) {
@@ -136,7 +137,7 @@ export function dynamicNames(globals: Value, locals: Value, info: ModuleInfo) {
     const builtins = find(globals, "__builtins__");
     if (builtins === undefined || builtins === null || builtins === builtinsHook.module) return builtin(name);
     const found =
-      typeof builtins.$getOr === "function" ? find(builtins, name) : getattrOr(builtins, name, undefined);
+      builtins instanceof PyDict ? find(builtins, name) : getattrOr(builtins, name, undefined);
     if (found === undefined) throw notDefined(name);
     return found;
   };
@@ -162,13 +163,13 @@ export function classCell(fill: (cls: Value) => void): Value {
 type Holder = Value;
 
 function holderGet(holder: Holder, name: string): Value {
-  if (typeof holder.$getOr === "function") return holder.$getOr(name, undefined);
+  if (holder instanceof PyDict) return holder.$get(name);
   if (typeof holder.entries === "function" && holder.$map !== undefined) return holder.get(name);
   return holder[name];
 }
 
 function holderSet(holder: Holder, name: string, value: Value): void {
-  if (typeof holder.$getOr === "function") links.setItem(holder, name, value);
+  if (holder instanceof PyDict) links.setItem(holder, name, value);
   else if (typeof holder.entries === "function" && holder.$map !== undefined) holder.set(name, value);
   else holder[name] = value;
 }

@@ -76,7 +76,7 @@ export function matchMapping(v: Value, keys: readonly Value[], withRest: boolean
   if (keys.length > 0) {
     const get = getattr(v, "get");
     for (const key of keys) {
-      if (seen.$getOr(key, undefined) !== undefined) {
+      if (seen.$get(key) !== undefined) {
         throw valueError(`mapping pattern checks duplicate key (${links.repr(key)})`);
       }
       links.setItem(seen, key, true);

@@ -42,7 +42,7 @@ export function setImportHost(given: ImportHost): void {
 
 /** A module of `sys.modules`, or `undefined`. */
 export function loadedModule(name: string): Value {
-  return state.modules.$getOr(name, undefined);
+  return state.modules.$get(name);
 }
 
 function* executeBody(m: PyModule, compiled: CompiledModule): FrameBody {
