@@ -30,6 +30,9 @@ export function yieldNow(): Park {
   return new Park(Number.NEGATIVE_INFINITY);
 }
 
+/** A deadline that means: right after the fiber that is next. */
+const afterNext = -Number.MAX_VALUE;
+
 interface Sleeper {
   readonly deadline: number;
   readonly fiber: Fiber;
@@ -49,9 +52,10 @@ function startWaiting(fiber: Fiber, request: Park): void {
   fiber.parked++;
   fiber.deadline = request.deadline;
   fiber.answer = false;
-  if (request.deadline === Number.NEGATIVE_INFINITY) {
+  if (request.deadline === Number.NEGATIVE_INFINITY || request.deadline === afterNext) {
     fiber.state = "ready";
-    ready.push(fiber);
+    if (request.deadline === afterNext) ready.splice(1, 0, fiber);
+    else ready.push(fiber);
     return;
   }
   fiber.state = "parked";
@@ -123,6 +127,14 @@ export function spawn(body: FrameBody): Fiber {
   fiber.state = "ready";
   ready.push(fiber);
   return fiber;
+}
+
+/** Starts a thread that runs at once: `yield startNow(body)` goes on when the new thread waits for the first time. */
+export function startNow(body: FrameBody): { fiber: Fiber; request: Park } {
+  const fiber = spawn(body);
+  ready.pop();
+  ready.unshift(fiber);
+  return { fiber, request: new Park(afterNext) };
 }
 
 function takeReady(): Fiber | undefined {

@@ -1,4 +1,5 @@
 /** Functions that may block, in their two forms (internals.md §7). */
+import { getattr } from "../objects/attribute.ts";
 import { call } from "../objects/call.ts";
 import type { PyFunction } from "../objects/callable.ts";
 import type { Value } from "../objects/object.ts";
@@ -30,4 +31,18 @@ export function enter(f: Value, ...args: Value[]): Value {
 export function mayBlock<F extends Twin>(twin: F): ((...args: Parameters<F>) => Value) & { $twin: F } {
   const plain = (...args: Parameters<F>): Value => runBlocking(twin(...args));
   return Object.assign(plain, { $twin: twin });
+}
+
+/** The same for a method: `x.name(…)`. */
+export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
+  const form = typeof x === "object" && x !== null ? x[name] : undefined;
+  if (typeof form !== "function" || form.$isMethod !== true) return enter(getattr(x, name), ...args);
+  if (form.$twin !== undefined) return new Frame(form.$twin.apply(x, args));
+  const twin = form.$boundTo === undefined ? form.$function?.$twin : undefined;
+  return twin === undefined ? form.apply(x, args) : new Frame(twin(x, ...args));
+}
+
+/** Gives methods of a runtime class their twins, in this-form. */
+export function twins(type: Value, table: { [name: string]: (this: Value, ...args: Value[]) => FrameBody }): void {
+  for (const [name, twin] of Object.entries(table)) type.$proto[name].$twin = twin;
 }
