@@ -53,6 +53,8 @@ export async function runMain(options: RunOptions): Promise<number> {
     isDirectory,
   });
   compileHook.compile = (source, filename, mode) => compiling(() => link(loader.compile(source, filename, mode)));
+  state.modules ??= links.dict([]);
+  state.path ??= links.list([]);
   const sys = importModule(null, "sys", 0);
   sys.argv = links.list([...options.argv]);
   const path = [program.path0];
