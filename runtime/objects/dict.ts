@@ -46,6 +46,10 @@ export class PyDict extends PyObject {
     const own = this.$find(key);
     return own === undefined ? undefined : this.$map.get(own);
   }
+  $getOr(key: Value, fallback: Value): Value {
+    const v = this.$get(key);
+    return v === undefined ? fallback : v;
+  }
   /** The canonical key of the entry for a key, `undefined` if there is none. */
   $find(key: Value): Value {
     if (this.$table === null && keyOf(key) === undefined) this.$table = new KeyTable();
