@@ -83,7 +83,8 @@ async function bundle(name) {
       "import.meta.dirname": "__dirname",
       "import.meta.filename": "__filename",
     },
-    banner: { js: 'var importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    // Modules are strict, and the runtime relies on it: `this` may be a primitive value.
+    banner: { js: '"use strict"; var importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     legalComments: "linked",
     external: ["commander", "tree-sitter", "tree-sitter-python", "web-tree-sitter"],
     plugins: isRuntime ? [runtimeBorders(name)] : [bundleBorders],
