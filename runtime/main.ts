@@ -1,5 +1,7 @@
 /** Runs a program: what `tulip run` hands over after it has found and compiled the source. */
 
+import { builtins } from "./builtins/index.ts";
+import { builtinsHook } from "./emitted/names.ts";
 import { emitted } from "./emitted/table.ts";
 import { Frame, type FrameBody } from "./frames/frame.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
@@ -9,10 +11,11 @@ import { isDirectory, isFile, readSource } from "./host/files.ts";
 import { flush, writeError } from "./host/output.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks } from "./modules/exit.ts";
+import "./objects/instance_dict.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
 import { newModule } from "./modules/module.ts";
 import { reportUncaught } from "./modules/uncaught.ts";
-import { PyBaseException, pythonException } from "./objects/exception.ts";
+import { newException, PyBaseException, pythonException, SystemExit } from "./objects/exception.ts";
 import { links } from "./objects/links.ts";
 import type { Value } from "./objects/object.ts";
 
@@ -33,6 +36,10 @@ export interface RunOptions {
     readonly filename: string;
     readonly path0: string;
     readonly module?: string;
+    /** What `-m` imports first. */
+    readonly parent?: string;
+    /** The program turns out not to exist once `parent` is imported: what to say then. */
+    readonly failure?: { readonly message: string };
   };
   /** `sys.argv`. */
   readonly argv: readonly string[];
@@ -55,6 +62,8 @@ export async function runMain(options: RunOptions): Promise<number> {
   compileHook.compile = (source, filename, mode) => compiling(() => link(loader.compile(source, filename, mode)));
   state.modules ??= links.dict([]);
   state.path ??= links.list([]);
+  builtinsHook.module = builtins;
+  links.setItem(state.modules, "builtins", builtins);
   const sys = importModule(null, "sys", 0);
   sys.argv = links.list([...options.argv]);
   const path = [program.path0];
@@ -67,7 +76,7 @@ export async function runMain(options: RunOptions): Promise<number> {
     const dot = program.module.lastIndexOf(".");
     main.__package__ = dot < 0 ? "" : program.module.slice(0, dot);
   }
-  const { exception } = await runFiber(mainBody(main, options));
+  const { exception } = await runFiber(mainBody(main, sys.argv, options));
   return await end(exception);
 }
 
@@ -75,11 +84,14 @@ function link(factory: (runtime: object) => object): CompiledModule {
   return factory(emitted) as CompiledModule;
 }
 
-function* mainBody(main: Value, { program, loader }: RunOptions): FrameBody {
-  if (program.module?.includes(".")) {
-    const parent = program.module.slice(0, program.module.lastIndexOf("."));
-    yield* importModule.$twin(main, parent, 0);
+function* mainBody(main: Value, argv: Value, { program, loader }: RunOptions): FrameBody {
+  if (program.parent !== undefined) {
+    // As in CPython, `sys.argv[0]` is not the program's yet.
+    const [argv0] = argv.$items.splice(0, 1, "-m");
+    yield* importModule.$twin(main, program.parent, 0);
+    argv.$items[0] = argv0;
   }
+  if (program.failure !== undefined) throw newException(SystemExit, `tulip: ${program.failure.message}`);
   const compiled = compiling(() => link(loader.module(program.source, program.filename)));
   const result = compiled.run(main);
   if (compiled.blocks) yield new Frame(result);
