@@ -30,6 +30,6 @@ for program in programs:
         sys.exit(f"CPython accepts this: {program!r}")
     records.append({"source": program, "error": found})
 with open(here / "wrong_programs.json", "w", encoding="utf-8") as file:
-    json.dump(records, file, indent=1, ensure_ascii=True)
+    json.dump(records, file, indent=2, ensure_ascii=True)
     file.write("\n")
 print(len(records), "programs")

@@ -95,8 +95,9 @@ export function decodeText(body: string): TextValue {
       from = close + 1;
     } else {
       // A backslash at the end stands before a field of an f-string.
-      const character = next === "" ? "{" : String.fromCodePoint(body.codePointAt(at + 1) as number);
-      warning ??= `invalid escape sequence '\\${character}'`;
+      // A backslash at the end stands before a field of an f-string; before what is not ASCII CPython keeps silent.
+      if (next === "") warning ??= "invalid escape sequence '\\{'";
+      else if (next.charCodeAt(0) < 128) warning ??= `invalid escape sequence '\\${next}'`;
       parts.push("\\");
       from = at + 1;
     }

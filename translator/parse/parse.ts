@@ -1,6 +1,7 @@
 // Python source to Python's AST: the entry of the parser.
 
 import type { Expression, FunctionType, Interactive, Mod, Module } from "../ast/nodes.ts";
+import { compilerWarnings } from "./compiler_warnings.ts";
 import { grammarAtHand } from "./grammar.ts";
 import { lowerModule } from "./lower/module.ts";
 import { decodeSource, Lines } from "./source.ts";
@@ -36,13 +37,15 @@ export function parse<M extends Mode = "exec">(
   // Leading blanks are no indentation in an expression.
   if (mode === "eval" || mode === "func_type") text = text.replace(/^[ \t]+/, "");
   const tokens = tokenize(new Lines(text), filename, type_comments);
+  let tree: Mod | null = null;
   // `# type:` comments are tokens that tree-sitter does not know.
   if (mode === "exec" && !(type_comments && /#[ \t]*type:/.test(text))) {
     const grammar = grammarAtHand();
-    const lowered = grammar === null ? null : lowerModule(grammar, tokens, filename);
-    if (lowered !== null) return lowered as ModeResult[M];
+    tree = grammar === null ? null : lowerModule(grammar, tokens, filename);
   }
-  return parseTokens(tokens, filename, mode) as ModeResult[M];
+  tree ??= parseTokens(tokens, filename, mode);
+  for (const warning of compilerWarnings(tree)) tree.warnings.push(warning);
+  return tree as ModeResult[M];
 }
 
 /** The same by the strict parser alone: what CPython's grammar says, whatever tree-sitter makes of the text. */
