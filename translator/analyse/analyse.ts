@@ -10,8 +10,9 @@ import { ImportedNames } from "./names.ts";
 import { raiseAt } from "./raise_syntax_error.ts";
 import type { ScopeTable } from "./scope.ts";
 import { standardModules } from "./standard_modules.ts";
+import { inferTypes, type TypeOptions, type Types } from "./types.ts";
 
-export interface AnalysisOptions extends ScopeOptions {
+export interface AnalysisOptions extends ScopeOptions, TypeOptions {
   /** Whether a top-level module name belongs to the standard library; default: CPython's list. */
   isStandardModule?: (name: string) => boolean;
   /** Whether any module of the program can start threads; default: whether this one shows that it can. */
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly names: ImportedNames;
   /** SyntaxWarnings of CPython's compiler; the parser's are in `module.warnings`. */
   readonly warnings: readonly SyntaxWarning[];
+  /** Proved types of expressions; worked out when first asked for. */
+  readonly types: Types;
 }
 
 /**
@@ -42,5 +45,17 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
   const names = new ImportedNames(scopes, options.isStandardModule ?? ((name) => standardModules.has(name)));
   const blocking = mayBlock(scopes, names, options.threads === undefined ? {} : { threads: options.threads });
   const uncertain = uncertainNames(module, scopes, facts.hasDynamicGlobals);
-  return { scopes, uncertain, blocking, facts, names, warnings };
+  let types: Types | null = null;
+  return {
+    scopes,
+    uncertain,
+    blocking,
+    facts,
+    names,
+    warnings,
+    get types() {
+      types ??= inferTypes(scopes, facts, options);
+      return types;
+    },
+  };
 }

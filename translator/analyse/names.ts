@@ -1,6 +1,7 @@
 // What a name or a dotted path in the source refers to: `aio.run` after `import asyncio as aio` is `asyncio.run`.
 
 import type { Expr } from "../ast/nodes.ts";
+import { builtinNames } from "./builtin_names.ts";
 import type { Scope, ScopeTable, Symbol } from "./scope.ts";
 
 /** Where imported names come from, and what builtins are. */
@@ -68,7 +69,7 @@ export class ImportedNames {
     const variable = variableOf(scope, base.id);
     let origin: string | null = null;
     if (variable !== null) origin = this.origins.get(variable) ?? null;
-    else if (symbol?.binding === "global implicit") origin = base.id;
+    else if (symbol?.binding === "global implicit" && builtinNames.has(base.id)) origin = base.id;
     if (origin === null) return null;
     return [origin, ...attributes.reverse()].join(".");
   }

@@ -2,8 +2,11 @@
 // https://docs.python.org/3.13/library/symtable.html
 
 import type {
+  AnnAssign,
+  Assign,
   AsyncFunctionDef,
   Attribute,
+  AugAssign,
   Call,
   ClassDef,
   Comprehension,
@@ -17,6 +20,7 @@ import type {
   ListComp,
   Mod,
   Name,
+  NamedExpr,
   Position,
   Positioned,
   SetComp,
@@ -117,6 +121,8 @@ export class Scope {
   readonly loops: (For | Comprehension)[] = [];
   readonly withs: With[] = [];
   readonly imports: (Import | ImportFrom)[] = [];
+  /** Assignments of all kinds, `:=` included. */
+  readonly assignments: (Assign | AugAssign | AnnAssign | NamedExpr)[] = [];
   /** Calls that stand directly behind `await`. */
   readonly awaited = new Set<Call>();
   /** Where each `global` and `nonlocal` name was declared. */

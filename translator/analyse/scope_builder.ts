@@ -188,14 +188,17 @@ export class ScopeBuilder {
           this.expressions(node.targets);
           return;
         case "Assign":
+          this.current.assignments.push(node);
           this.expressions(node.targets);
           this.expression(node.value);
           return;
         case "AugAssign":
+          this.current.assignments.push(node);
           this.expression(node.target);
           this.expression(node.value);
           return;
         case "AnnAssign":
+          this.current.assignments.push(node);
           this.annotatedAssignment(node);
           return;
         case "For":
@@ -549,6 +552,7 @@ export class ScopeBuilder {
           return;
         case "NamedExpr":
           this.refuseInAnnotation("named expression", node);
+          this.current.assignments.push(node);
           this.namedExpression(node);
           node = node.target;
           continue;
