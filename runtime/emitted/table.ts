@@ -1,4 +1,5 @@
 /** The functions that emitted code uses (docs/internals.md): `$rt` of a compiled module. */
+import { builtins } from "../builtins/index.ts";
 import { asyncGenerator, asyncGeneratorMethod } from "../frames/async_generator.ts";
 import { coroutine, coroutineMethod } from "../frames/coroutine.ts";
 import { asyncYield, at, blocked, delegate, Frame } from "../frames/frame.ts";
@@ -19,10 +20,10 @@ import {
   reraise,
   runtimeError,
 } from "../objects/exception.ts";
+import { isinstance } from "../objects/instance_check.ts";
 import { each, iter, unpack, unpackEx } from "../objects/iteration.ts";
 import { list } from "../objects/list.ts";
 import { Ellipsis } from "../objects/none.ts";
-import type { Value } from "../objects/object.ts";
 import * as operators from "../objects/operators.ts";
 import { set, setOfConstants } from "../objects/set.ts";
 import { isKeywords } from "../objects/signature.ts";
@@ -43,6 +44,9 @@ import * as names from "./names.ts";
 import * as patterns from "./patterns.ts";
 import * as text from "./text.ts";
 import * as typing from "./type_parameters.ts";
+
+names.builtinsHook.module = builtins;
+patterns.instanceHook.isInstance = isinstance;
 
 /** `super()` where there is no class or no argument. */
 function superWithoutClass(message: string): never {
@@ -70,6 +74,7 @@ export const emitted = {
   at,
   attr,
   blocked,
+  builtins,
   callKw,
   callMethodKw,
   caught,
@@ -124,8 +129,4 @@ export const emitted = {
   unpackStarred: unpackEx,
   wide: fromPoints,
   wrongArguments,
-  /** The builtins module. */
-  get builtins(): Value {
-    return names.builtinsHook.module;
-  },
 };
