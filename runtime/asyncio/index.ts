@@ -1,10 +1,11 @@
 /** The package `asyncio`. CPython: Lib/asyncio/__init__.py. */
-import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
+import { pythonFunction } from "../frames/coroutine.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { TimeoutError } from "../objects/exception.ts";
+import { as_completed } from "./as_completed.ts";
 import { BaseEventLoop, SelectorEventLoop } from "./base_events.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import {
@@ -50,6 +51,7 @@ import {
   wait,
   wait_for,
 } from "./tasks.ts";
+import { run_coroutine_threadsafe, to_thread, wrap_future } from "./threads.ts";
 import { Timeout, timeout_at, timeoutFunction } from "./timeouts.ts";
 
 const events = "asyncio.events";
@@ -80,6 +82,7 @@ const attributes: { [name: string]: Value } = {
   LimitOverrunError,
   SendfileNotAvailableError,
   Future,
+  wrap_future,
   isfuture: pythonFunction("asyncio.base_futures", "isfuture", "(obj)", isfuture),
   Lock,
   Event,
@@ -102,15 +105,18 @@ const attributes: { [name: string]: Value } = {
   ALL_COMPLETED,
   wait,
   wait_for,
+  as_completed,
   sleep,
   gather,
   shield,
   ensure_future: ensureFuture,
+  run_coroutine_threadsafe,
   current_task,
   all_tasks,
   create_eager_task_factory,
   eager_task_factory,
   TaskGroup,
+  to_thread,
   Timeout,
   timeout: timeoutFunction,
   timeout_at,
@@ -127,4 +133,3 @@ export function load(): PyModule {
   });
   return m;
 }
-void coroutineFunction;

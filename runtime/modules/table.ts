@@ -6,6 +6,21 @@ declare const require: (path: string) => { load(): PyModule };
 
 /** Loaders by full module name. */
 export const loaders: { readonly [name: string]: (() => PyModule) | undefined } = {
+  asyncio: () => require("../asyncio/index.ts").load(),
+  bisect: () => require("../stdlib/bisect.ts").load(),
+  collections: () => require("../stdlib/collections/index.ts").load(),
+  concurrent: () => require("../stdlib/concurrent/index.ts").load(),
+  "concurrent.futures": () => require("../stdlib/concurrent/futures/index.ts").load(),
+  "concurrent.futures.thread": () => require("../stdlib/concurrent/futures/thread.ts").load(),
+  contextvars: () => require("../stdlib/contextvars.ts").load(),
+  datetime: () => require("../stdlib/datetime.ts").load(),
+  functools: () => require("../stdlib/functools/index.ts").load(),
+  heapq: () => require("../stdlib/heapq.ts").load(),
+  itertools: () => require("../stdlib/itertools.ts").load(),
+  queue: () => require("../stdlib/queue.ts").load(),
+  random: () => require("../stdlib/random.ts").load(),
   sys: () => require("../stdlib/sys/index.ts").load(),
+  threading: () => require("../stdlib/threading.ts").load(),
+  time: () => require("../stdlib/time.ts").load(),
 };
 void require;

@@ -122,6 +122,9 @@ export class PyThread extends PyObject {
     if (!this.$initialized) throw runtimeError("thread.__init__() not called");
     if (this.$threadState !== "initial") throw runtimeError("threads can only be started once");
     this.$threadState = "started";
+    main_thread();
+    if (!isJoinedAtExit) exitHooks.push(joinAll);
+    isJoinedAtExit = true;
     active.add(this);
     const { fiber, request } = startNow(this.$bootstrap());
     this.$fiber = fiber;
@@ -223,6 +226,8 @@ twins(Thread, {
     return this.$join(timeout);
   },
 });
+
+let isJoinedAtExit = false;
 
 let mainThread: PyThread | null = null;
 
@@ -389,7 +394,6 @@ const local = builtinType(PyLocal, {
 });
 
 export function load(): PyModule {
-  exitHooks.push(joinAll);
   main_thread();
   const python = (name: string, signature: string, impl: (...args: Value[]) => Value) =>
     pythonFunction("threading", name, signature, impl);
