@@ -48,7 +48,7 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const text = decodeSource(source, filename);
   const analysis = analyse(tree, { kind, filename, source: text });
   const module = new ModuleEmitter({ mode, filename, kind, dynamicNames }, analysis.scopes, factsOf(analysis), visitors);
-  const printed = printProgram(moduleScript(tree, module), { filename, text });
+  const printed = printProgram(moduleScript(tree, module), { filename, text }, [], "");
   return {
     code: printed.code,
     get map() {

@@ -24,6 +24,7 @@ export function generatorExpression(node: GeneratorExp, f: Body): Expression {
   const isAsync = scope.isCoroutine;
   const codeName = module.codeName("genexpr");
   const qualname = qualifiedName("<genexpr>", scope, f);
+  const items = f.fresh("items");
   const body = new Body({
     module,
     parent: f,
@@ -33,7 +34,6 @@ export function generatorExpression(node: GeneratorExp, f: Body): Expression {
     codeName,
     qualname,
   });
-  const items = f.fresh("items");
   const loopSource = outermost.is_async ? id(items) : call(f.rt("each"), [id(items)]);
   const code = comprehensionLoops(node.generators, loopSource, body, () => {
     const value = expression(node.elt, body);

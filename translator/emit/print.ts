@@ -19,16 +19,18 @@ export interface Printed {
 /**
  * Prints a program.
  *
+ * @param indent nothing where nobody reads the output: it is half of a text that is deeply nested.
  * @param source what the source map names: the Python file.
  */
 export function printProgram(
   program: JsNode,
   source: { readonly filename: string; readonly text: string },
   comments: readonly PrintedComment[] = [],
+  indent = "  ",
 ): Printed {
   const language = ts({ quotes: "double", comments: [...comments] } as Parameters<typeof ts>[0]);
   const printed = print(program as unknown as Parameters<typeof print>[0], language, {
-    indent: "  ",
+    indent,
     sourceMapSource: source.filename,
     sourceMapContent: source.text,
   });

@@ -76,8 +76,8 @@ function classBody(node: Node, f: Body, typeParams: Expression | null): Expressi
   const scope = module.scopes.scopeOf(node);
   const codeName = module.codeName(node.name);
   const qualname = qualifiedName(node.name, scope, f);
-  const body = new Body({ module, parent: f, scope, kind: "plain", canBlock: false, codeName, qualname });
   const ns = f.fresh("ns");
+  const body = new Body({ module, parent: f, scope, kind: "plain", canBlock: false, codeName, qualname });
   body.namespace = ns;
   const set = (name: string, value: Expression): Statement[] =>
     run(call(member(id(ns), "set"), [string(name), value]));
