@@ -102,7 +102,7 @@ async function loadWasm(): Promise<Grammar> {
 
 /**
  * Loads the grammar; `parse` is synchronous from then on. The environment variable TULIP_PARSER asks for one of
- * the two (`native`, `wasm`).
+ * the two (`native`, `wasm`), or with `strict` for the strict parser alone, and then the grammar is not used.
  */
 export async function loadGrammar(): Promise<Grammar> {
   const wanted = process.env["TULIP_PARSER"];
@@ -113,8 +113,9 @@ export async function loadGrammar(): Promise<Grammar> {
   return loaded;
 }
 
-/** The grammar if it is loaded or can be loaded at once, else null. */
+/** The grammar if it is loaded or can be loaded at once, else null: then the strict parser reads alone. */
 export function grammarAtHand(): Grammar | null {
+  if (process.env["TULIP_PARSER"] === "strict") return null;
   if (loaded === null && process.env["TULIP_PARSER"] !== "wasm") loaded = loadNative();
   return loaded;
 }
