@@ -1,5 +1,6 @@
 /** Exceptions: `BaseException`, raising, catching (internals.md §6). CPython: Objects/exceptions.c, Python/errors.c. */
 import type { Code } from "./callable.ts";
+import { refreshConstructor } from "./construct.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
 import "./function.ts";
@@ -134,7 +135,11 @@ export const BaseException = builtinType(PyBaseException, {
   dict: true,
   signatures: baseSignatures,
 });
-BaseException.$dict.get("__new__").$allocate = allocate;
+const baseNew = BaseException.$dict.get("__new__");
+baseNew.$allocate = allocate;
+// `__new__` has stored the arguments: this `__init__` has nothing to add.
+baseNew.$init = BaseException.$proto.__init__;
+refreshConstructor(BaseException);
 
 /** Registers an exception class of the runtime. */
 export function exceptionType(Impl: ImplClass, spec: Omit<TypeSpec, "name"> & { name: string }): PyType {

@@ -34,6 +34,7 @@ export function constructorOf(hot: boolean): Linked {
     link: (made) => {
       t = made;
       t.$direct = false;
+      t.$newForm = null;
     },
   };
 }
@@ -50,19 +51,23 @@ return {
     }
     return construct(t, args);
   },
-  link: (made, impl) => { t = made; Impl = impl; t.$direct = false; },
+  link: (made, impl) => { t = made; Impl = impl; t.$direct = false; t.$newForm = null; },
 };`;
 
 /** Decides whether calling the class may go straight to `__init__`: no own `__new__`, no metaclass with `__call__`. */
 export function refreshConstructor(cls: PyType): void {
   const { object, type } = constructHooks;
   if (object === undefined) return;
-  cls.$direct =
-    !cls.$abstract &&
-    cls.$class.$proto.__call__ === type.$proto.__call__ &&
-    newOf(cls) === object.$dict.get("__new__") &&
-    typeof cls.$proto.__init__ === "function" &&
-    cls.$proto.__init__ !== object.$proto.__init__;
+  const create = newOf(cls);
+  const plain = !cls.$abstract && cls.$class.$proto.__call__ === type.$proto.__call__;
+  const { __init__: init } = cls.$proto;
+  const ownNew = create !== object.$dict.get("__new__");
+  const ownInit = typeof init === "function" && init !== object.$proto.__init__;
+  cls.$new = create;
+  cls.$direct = plain && !ownNew && ownInit;
+  // A runtime type that is complete after `__new__`, and not a subclass: there nothing else could be called.
+  cls.$newForm = plain && ownNew && !ownInit && cls.$builtin && create.$self === cls ? create.$method : null;
+  cls.$allocates = plain && create?.$allocate !== undefined && ownInit;
 }
 
 function newOf(cls: PyType): Value {
@@ -78,6 +83,17 @@ function badInit(result: Value): never {
 }
 
 function construct(cls: PyType, args: Value[]): Value {
+  const { $newForm: newForm } = cls;
+  if (newForm !== null) return newForm.apply(cls, args);
+  if (cls.$allocates === true && (args.length === 0 || !isKeywords(args[args.length - 1]))) {
+    const self = cls.$new.$allocate(cls, args);
+    const init = cls.$proto.__init__;
+    if (init !== cls.$new.$init) {
+      const result = init.apply(self, args);
+      if (result !== null) badInit(result);
+    }
+    return self;
+  }
   const kw = args.length > 0 && isKeywords(args[args.length - 1]) ? (args.pop() as Keywords) : null;
   return callType(cls, args, kw);
 }
@@ -93,7 +109,7 @@ export function callType(cls: PyType, args: Value[], kw: Keywords | null): Value
 /** `type.__call__`: `__new__`, then `__init__` if an instance of the class came out. */
 export function typeCall(cls: PyType, args: Value[], kw: Keywords | null): Value {
   const { object, callMethodForm, callKw } = constructHooks;
-  const create = newOf(cls);
+  const create = cls.$new ?? newOf(cls);
   const init = cls.$proto.__init__;
   let self: Value;
   if (create === object.$dict.get("__new__")) {

@@ -119,7 +119,7 @@ export function replace(s: Str, old: Str, by: Str, count: number): Str {
   if (count === 0) return s;
   if (strLength(old) === 0) return insertBetween(s, by, count);
   if (count < 0 && typeof s === "string" && typeof old === "string" && typeof by === "string") {
-    return s.includes(old) ? s.split(old).join(by) : s;
+    return s.replaceAll(old, by.includes("$") ? by.replaceAll("$", "$$$$") : by);
   }
   const parts = splitAt(s, old, count);
   return parts.length === 1 ? s : strConcatAll(parts, by);
