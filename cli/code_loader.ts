@@ -1,5 +1,5 @@
 // Turns Python source into the module function of docs/internals.md §9: from the cache, or by translating it.
-import { codeCache, entryKey, evaluate, evaluateCached, loadBundle } from "./compiled_script.ts";
+import { entryFor, evaluate, evaluateCached, keep, loadBundle, lookUp } from "./compiled_script.ts";
 
 /** How a text is compiled: a module, or another mode of `compile()`. */
 export type CompileMode = "exec" | "eval" | "single";
@@ -64,30 +64,28 @@ export async function createCodeLoader(
     warn(text);
     return `${code}${warningsMark}${JSON.stringify(text)}`;
   };
-  const keyOf = (source: Uint8Array | string, filename: string) =>
-    useCache ? entryKey("module", filename, source) : undefined;
-
-  const mainKey = keyOf(main.source, main.filename);
-  const cachedMain = mainKey === undefined ? undefined : codeCache().get(mainKey);
+  const isMain = (source: Uint8Array | string, filename: string) =>
+    source === main.source && filename === main.filename;
+  const mainEntry = useCache ? entryFor("module", main.filename, main.source) : undefined;
+  const cachedMain = mainEntry && lookUp(mainEntry);
   if (cachedMain === undefined) translator = await loadTranslator();
 
   return {
     module(source, filename) {
-      const key = keyOf(source, filename);
-      if (key === undefined) {
+      const entry = useCache ? entryFor("module", filename, source) : undefined;
+      if (entry === undefined) {
         return evaluate(translate(source, { filename, mode: "run" }), filename) as ModuleFactory;
       }
-      const isMain = key === mainKey;
-      const cached = isMain ? cachedMain : codeCache().get(key);
+      const cached = isMain(source, filename) ? cachedMain : lookUp(entry);
       const code = cached?.code ?? translate(source, { filename, mode: "run" });
       if (cached === undefined) {
         // At once, without V8's data: not every program lives to its end.
-        codeCache().put(key, code);
-      } else if (isMain) {
+        keep(entry, code);
+      } else if (cached === cachedMain) {
         const mark = code.lastIndexOf(warningsMark);
         if (mark >= 0) warn(JSON.parse(code.slice(mark + warningsMark.length)));
       }
-      return evaluateCached(code, filename, key, code, cached?.v8) as ModuleFactory;
+      return evaluateCached(code, filename, entry, { kept: code, v8: cached?.v8 }) as ModuleFactory;
     },
     compile(source, filename, compileMode) {
       return evaluate(translate(source, { filename, mode: "run", compileMode }), filename) as ModuleFactory;

@@ -4,12 +4,18 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { buildId } from "./build_id.ts";
-import { CodeCache, cacheKey } from "./cache.ts";
+import { type CachedCode, CodeCache, cacheKey } from "./cache.ts";
+
+/** Where something is kept in the cache. */
+export interface Entry {
+  readonly key: string;
+  /** What it was made from. */
+  readonly origin: Uint8Array;
+}
 
 interface Unit {
-  readonly key: string;
-  /** What the entry holds beside V8's data. */
-  readonly text: string;
+  readonly entry: Entry;
+  readonly code: string;
   readonly script: Script;
   readonly isBundle: boolean;
 }
@@ -23,9 +29,21 @@ export function codeCache(): CodeCache {
   return cache;
 }
 
-/** The key of an entry that holds for this build of Tulip and this V8; `undefined` when nothing is to be cached. */
-export function entryKey(...parts: readonly (string | Uint8Array)[]): string | undefined {
-  return buildId === undefined ? undefined : cacheKey(buildId, process.version, process.arch, ...parts);
+/** The entry for something that this build of Tulip makes for this V8; `undefined` when nothing is to be kept. */
+export function entryFor(kind: string, name: string, origin: Uint8Array | string): Entry | undefined {
+  if (buildId === undefined) return undefined;
+  const key = cacheKey(buildId, process.version, process.arch, kind, name);
+  return { key, origin: typeof origin === "string" ? Buffer.from(origin) : origin };
+}
+
+/** What is kept there, if it can be trusted. */
+export function lookUp({ key, origin }: Entry): CachedCode | undefined {
+  return codeCache().get(key, origin);
+}
+
+/** Keeps something there. */
+export function keep({ key, origin }: Entry, code: string, v8?: Buffer): void {
+  codeCache().put(key, origin, code, v8);
 }
 
 /** Evaluates an expression in JavaScript that is not to be kept. */
@@ -36,19 +54,20 @@ export function evaluate(code: string, filename: string): unknown {
 /**
  * Evaluates an expression in JavaScript with V8's code cache, which `saveCodeCaches` writes when there was none.
  *
- * @param key the entry in the cache.
- * @param text what the entry holds beside V8's data, and held when the data was written.
+ * @param entry where to keep V8's data, beside `kept`.
  */
 export function evaluateCached(
   code: string,
   filename: string,
-  key: string,
-  text: string,
-  v8?: Buffer,
-  isBundle = false,
+  entry: Entry,
+  {
+    kept,
+    v8,
+    isBundle = false,
+  }: { readonly kept: string; readonly v8?: Buffer; readonly isBundle?: boolean },
 ): unknown {
   const script = new Script(code, { filename, cachedData: v8 });
-  if (v8 === undefined || script.cachedDataRejected) uncached.push({ key, text, script, isBundle });
+  if (v8 === undefined || script.cachedDataRejected) uncached.push({ entry, code: kept, script, isBundle });
   return script.runInThisContext();
 }
 
@@ -59,8 +78,8 @@ export function evaluateCached(
  * @param isTypical whether the run used what most runs use; else the bundles, which all programs share, are left out.
  */
 export function saveCodeCaches(isTypical: boolean): void {
-  for (const { key, text, script, isBundle } of uncached.splice(0)) {
-    if (isTypical || !isBundle) codeCache().put(key, text, script.createCachedData());
+  for (const { entry, code, script, isBundle } of uncached.splice(0)) {
+    if (isTypical || !isBundle) keep(entry, code, script.createCachedData());
   }
 }
 
@@ -90,11 +109,11 @@ export function loadBundle(name: string): object {
   // Only V8's data is in the cache; the code itself always comes from dist/.
   const source = readFileSync(filename, "latin1");
   const code = `(function (exports, require, module, __filename) {${source}\n})`;
-  const key = entryKey("bundle", name);
+  const entry = entryFor("bundle", name, "");
   const run = (
-    key === undefined
+    entry === undefined
       ? evaluate(code, filename)
-      : evaluateCached(code, filename, key, name, codeCache().get(key)?.v8, true)
+      : evaluateCached(code, filename, entry, { kept: "", v8: lookUp(entry)?.v8, isBundle: true })
   ) as ModuleFunction;
   const require = createRequire(filename);
   const requireBundle = (id: string) => (id.startsWith("./") ? loadBundle(id.slice(2)) : require(id));

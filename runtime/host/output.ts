@@ -1,5 +1,5 @@
 /** Standard output and standard error: buffered, complete in every way of ending. */
-import { writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 
 const limit = 1 << 16;
 let pending: string[] = [];
@@ -26,7 +26,19 @@ function writeAll(fd: number, text: string): void {
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
 /** Is standard output a terminal? Then lines appear at once. */
-export const isTerminal = { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true };
+export const isTerminal = {
+  stdout: isDevice(1) && process.stdout.isTTY === true,
+  stderr: isDevice(2) && process.stderr.isTTY === true,
+};
+
+// Node's own streams take 5 ms to make: only a device can be a terminal.
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false; // closed
+  }
+}
 
 /** Adds text to standard output. */
 export function write(text: string): void {
