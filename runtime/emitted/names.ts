@@ -100,6 +100,9 @@ export function callWithNamespaces(
   const kw: Keywords = {};
   for (const [name, value] of keywords) kw[jsName(name)] = value;
   const all = [...args];
+  if (f !== builtinsHook.module.eval && f !== builtinsHook.module.exec) {
+    return callKw(f, all, keywords.length === 0 ? null : kw);
+  }
   const given = all[1] ?? kw.globals;
   if (all.length < 2 && (given === undefined || given === null)) {
     Reflect.deleteProperty(kw, "globals");

@@ -114,6 +114,19 @@ export function isBuiltin(node: { nodeType: string }, f: Body, name: string): bo
   return placeOf(f, name).kind === "builtin";
 }
 
+/** May the name be the builtin: does nothing that the translator sees bind it, here or in the module? */
+export function mayBeBuiltin(node: { nodeType: string }, f: Body, name: string): boolean {
+  if (node.nodeType !== "Name" || (node as Name).id !== name) return false;
+  let place = placeOf(f, name);
+  if (place.kind === "class") {
+    if (f.scope.symbols.get(name)?.binding === "local") return false;
+    place = place.outer;
+  }
+  if (place.kind === "builtin") return true;
+  if (place.kind !== "unknown" && place.kind !== "dynamic") return false;
+  return builtinNames.has(name) && !f.module.isModuleVariable(name);
+}
+
 /** Binds a name. The expression's value is not to be used. */
 export function storeName(name: string, value: Expression, f: Body, node: Position): Expression {
   return storePlace(placeOf(f, name), value, f, node);

@@ -19,13 +19,13 @@ export function namespaceCall(node: Call, f: Body): Expression {
     case "super":
       return superCall(node, f);
     default: {
-      f.module.builtins.add(name);
+      const callee = expression(node.func, f);
       const args = node.args.map((a) => expression(a, f));
       const keywords = node.keywords.map((k) => array([string(k.arg ?? ""), expression(k.value, f)]));
-      return f.at(node, args, (placed) =>
+      return f.at(node, [callee, ...args], (placed) =>
         call(f.rt("callWithNamespaces"), [
-          id(f.module.variable(null, name)),
-          array(placed),
+          placed[0] as Expression,
+          array(placed.slice(1)),
           array(keywords),
           globalsOf(f),
           arrow([], localsOf(f)),

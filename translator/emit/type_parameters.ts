@@ -36,7 +36,7 @@ function typeParameter(node: TypeParam, f: Body): Expression {
   }
   if (node.default_value !== null) options.push(["default", lazy(node.default_value, scopes.defaultScopeOf(node), f)]);
   const name = { TypeVar: "typeVar", ParamSpec: "paramSpec", TypeVarTuple: "typeVarTuple" }[node.nodeType];
-  return f.quiet(name, string(node.name), object(options));
+  return f.raising(node, name, string(node.name), object(options));
 }
 
 /** A function that evaluates an expression when it is asked for. */

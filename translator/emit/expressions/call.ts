@@ -23,7 +23,7 @@ import {
   unary,
   yieldValue,
 } from "../js.ts";
-import { isBuiltin } from "../names.ts";
+import { isBuiltin, mayBeBuiltin } from "../names.ts";
 import { namespaceCall, superParts } from "../namespaces.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
 import { attributePosition, isObject, startAtName } from "./attribute.ts";
@@ -52,7 +52,7 @@ export const Call: EmitExpression<Node> = {
 function isSpecial(node: Node, f: Body): boolean {
   if (node.func.nodeType !== "Name") return false;
   const { id: name } = node.func;
-  if (!specials.has(name) || !isBuiltin(node.func, f, name)) return false;
+  if (!specials.has(name) || !mayBeBuiltin(node.func, f, name)) return false;
   if (name === "globals" || name === "locals" || name === "vars" || name === "dir" || name === "super") {
     return node.args.length === 0 && node.keywords.length === 0;
   }

@@ -39,7 +39,7 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
 function classObject(node: Node, f: Body, typeParams: Expression | null): Expression {
   const { module } = f;
   const bases = node.bases.map((b) => expression(b, f));
-  if (typeParams !== null) bases.push(f.quiet("genericBase", typeParams));
+  if (typeParams !== null) bases.push(f.raising(node, "genericBase", typeParams));
   const keywords = node.keywords.map(({ value }) => expression(value, f));
   const hasMapping = node.keywords.some((k) => k.arg === null);
   const body = classBody(node, f, typeParams);

@@ -9,7 +9,8 @@ import { moduleName } from "./class.ts";
 export function TypeAlias(node: Node, f: Body, out: Statement[]): void {
   const { id: name } = node.name as Name;
   const alias = withTypeParameters(node, f, (typeParams) =>
-    f.quiet(
+    f.raising(
+      node,
       "typeAlias",
       string(name),
       typeParams ?? nothing(),
