@@ -142,6 +142,8 @@ export interface PyMethodForm {
   $code: Code;
   $function?: PyFunction | undefined;
   $ownerName?: string;
+  /** For methods of types that CPython writes in C: may it be called with this `self`? */
+  $receives?: (self: Value) => boolean;
   /** Called instead of binding `this`, for class methods: what the method is bound to. */
   $boundTo?: (self: Value) => Value;
 }
@@ -225,6 +227,7 @@ export function plainForm(m: PyMethodForm): PyFunction {
         ? links.typeError(`unbound method ${code.qualname}() needs an argument`)
         : wrongArguments(code, args);
     }
+    if (m.$receives !== undefined && !m.$receives(self)) throw wrongReceiver(m, self);
     return m.apply(self, args);
   };
   f.$code = code;
@@ -232,6 +235,20 @@ export function plainForm(m: PyMethodForm): PyFunction {
   f.$builtin = true;
   m.$function = f;
   return f;
+}
+
+/** Special methods that are ordinary methods in CPython, not slots. */
+const ordinary = /^__(?:reversed|sizeof|reduce|reduce_ex|format|dir|getnewargs|length_hint|setstate|round|trunc|floor|ceil|complex|bytes|copy|deepcopy)__$/;
+
+/** The TypeError of `list.append(5, 1)`. CPython: Objects/descrobject.c. */
+function wrongReceiver(m: PyMethodForm, self: Value): Value {
+  const { name } = m.$code;
+  const own = links.typeName(self);
+  return links.typeError(
+    /^__.*__$/.test(name) && !ordinary.test(name)
+      ? `descriptor '${name}' requires a '${m.$ownerName}' object but received a '${own}'`
+      : `descriptor '${name}' for '${m.$ownerName}' objects doesn't apply to a '${own}' object`,
+  );
 }
 
 /**

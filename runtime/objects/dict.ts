@@ -75,7 +75,6 @@ export class PyDict extends PyObject {
       this.$table ??= new KeyTable();
       const table = this.$table;
       table.buildIndex(this.$map);
-      table.custom++;
       this.$map.set(key, value);
       table.added(key, h);
       return;
@@ -100,7 +99,6 @@ export class PyDict extends PyObject {
   $remove(own: Value): void {
     const { $table: table } = this;
     if (table !== null) {
-      if (table.custom > 0 && keyOf(own) === undefined) table.custom--;
       table.removed(own);
     }
     this.$map.delete(own);

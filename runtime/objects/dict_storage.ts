@@ -26,14 +26,19 @@ export class KeyTable {
   readonly originals = new Map<Value, Value>();
   /** Canonical keys by hash; made when the first key comes that is looked up by hash. */
   index: Map<Int, Value[]> | null = null;
+  /** The hashes of the keys that are looked up by hash: `__hash__` is called once for each. */
+  readonly hashes = new Map<Value, Int>();
+
   /** How many of the keys are looked up by hash. */
-  custom = 0;
+  get custom(): number {
+    return this.hashes.size;
+  }
 
   /** Adds all keys of `entries` to the index. */
   buildIndex(entries: Entries): Map<Int, Value[]> {
     if (this.index !== null) return this.index;
     const index = new Map<Int, Value[]>();
-    for (const key of entries.keys()) add(index, hash(this.original(key)), key);
+    for (const key of entries.keys()) add(index, this.hashes.get(key) ?? hash(this.original(key)), key);
     this.index = index;
     return index;
   }
@@ -42,11 +47,12 @@ export class KeyTable {
   }
   /** A new canonical key has been added. */
   added(key: Value, h: Int | undefined): void {
+    if (h !== undefined) this.hashes.set(key, h);
     if (this.index !== null) add(this.index, h ?? hash(this.original(key)), key);
   }
   removed(key: Value): void {
     if (this.index !== null) {
-      const h = hash(this.original(key));
+      const h = this.hashes.get(key) ?? hash(this.original(key));
       const same = this.index.get(h);
       if (same !== undefined) {
         const at = same.indexOf(key);
@@ -54,12 +60,13 @@ export class KeyTable {
         if (same.length === 0) this.index.delete(h);
       }
     }
-    if (this.originals.size > 0) this.originals.delete(key);
+    this.hashes.delete(key);
+    this.originals.delete(key);
   }
   clone(): KeyTable {
     const copy = new KeyTable();
     for (const [key, original] of this.originals) copy.originals.set(key, original);
-    copy.custom = this.custom;
+    for (const [key, h] of this.hashes) copy.hashes.set(key, h);
     if (this.index !== null) {
       copy.index = new Map();
       for (const [h, same] of this.index) copy.index.set(h, same.slice());
@@ -87,22 +94,23 @@ export function find(entries: Entries, table: KeyTable | null, k: Value): Value 
   const key = keyOf(k);
   found.hash = undefined;
   if (key !== undefined) {
-    if (entries.has(key)) return key;
-    if (table === null || table.custom === 0) return undefined;
+    if (table === null || table.custom === 0) return entries.has(key) ? key : undefined;
     // Keys with an `__eq__` of their own may be equal to this one.
-    return among((table.index as Map<Int, Value[]>).get(hash(k)), table, k, true);
+    return among((table.index as Map<Int, Value[]>).get(hash(k)), table, k, key);
   }
   const h = hash(k);
-  const same = entries.size === 0 ? undefined : among((table as KeyTable).buildIndex(entries).get(h), table, k, false);
+  const same = entries.size === 0 ? undefined : among((table as KeyTable).buildIndex(entries).get(h), table as KeyTable, k, undefined);
   found.hash = h;
   return same;
 }
 
-function among(candidates: Value[] | undefined, table: KeyTable | null, k: Value, customOnly: boolean): Value {
+/** The first of some keys with the same hash that is equal to `k`. @param own the canonical key of `k`, if it has one */
+function among(candidates: Value[] | undefined, table: KeyTable, k: Value, own: Value): Value {
   if (candidates === undefined) return undefined;
   for (const key of candidates.slice()) {
-    if (customOnly && keyOf(key) !== undefined) continue;
-    if (sameKey(table === null ? key : table.original(key), k)) return key;
+    if (own === undefined) {
+      if (sameKey(table.original(key), k)) return key;
+    } else if (key === own || (table.hashes.has(key) && sameKey(key, k))) return key;
   }
   return undefined;
 }

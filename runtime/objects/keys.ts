@@ -93,24 +93,25 @@ const half17 = 2 ** 16;
 const size17 = 2 ** 17;
 const base52 = 2 ** 52;
 
+/** The value of an integral number, nan for anything else. */
+function integral(v: Value): number {
+  if (typeof v === "number") return v;
+  const key = keyOf(v);
+  return typeof key === "number" && Number.isSafeInteger(key) ? key : Number.NaN;
+}
+
 function keyOfTuple(items: readonly Value[]): Value {
   const n = items.length;
   if (n === 2) {
-    const [a, b] = items;
-    if (typeof a === "number" && typeof b === "number") {
-      const x = a + half26;
-      const y = b + half26;
-      if (x >= 0 && x < size26 && y >= 0 && y < size26) return (base52 + (x * size26 + y)) * 4;
-    }
+    const x = integral(items[0]) + half26;
+    const y = integral(items[1]) + half26;
+    if (x >= 0 && x < size26 && y >= 0 && y < size26) return (base52 + (x * size26 + y)) * 4;
   } else if (n === 3) {
-    const [a, b, c] = items;
-    if (typeof a === "number" && typeof b === "number" && typeof c === "number") {
-      const x = a + half17;
-      const y = b + half17;
-      const z = c + half17;
-      if (x >= 0 && x < size17 && y >= 0 && y < size17 && z >= 0 && z < size17) {
-        return (base52 + ((x * size17 + y) * size17 + z)) * 8;
-      }
+    const x = integral(items[0]) + half17;
+    const y = integral(items[1]) + half17;
+    const z = integral(items[2]) + half17;
+    if (x >= 0 && x < size17 && y >= 0 && y < size17 && z >= 0 && z < size17) {
+      return (base52 + ((x * size17 + y) * size17 + z)) * 8;
     }
   }
   return textOfTuple(items);

@@ -1,5 +1,5 @@
 /** `len()` and length hints. CPython: `PyObject_Size`, `PyObject_LengthHint` in Objects/abstract.c. */
-import { indexError, isException, overflowError, TypeError_, typeError, valueError } from "./exception.ts";
+import { isException, overflowError, TypeError_, typeError, valueError } from "./exception.ts";
 import { toIndex, tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
@@ -52,10 +52,10 @@ export function lengthHint(v: Value, fallback: number): number {
   return i;
 }
 
-/** An index of a sequence as a JavaScript number. @raises TypeError, IndexError */
+/** A position in a sequence as a JavaScript number. @raises TypeError, OverflowError */
 export function sequenceIndex(v: Value): number {
   const i = toIndex(v);
-  if (typeof i === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+  if (typeof i === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
   return i;
 }
 

@@ -11,6 +11,7 @@ function missing(name: string): (...args: Value[]) => never {
 }
 
 export const links: {
+  typeName(v: Value): string;
   typeError(message: string): Value;
   valueError(message: string): Value;
   runtimeError(message: string): Value;
@@ -41,6 +42,7 @@ export const links: {
   /** Issues a warning of the given category class through `warnings`. */
   warn(category: Value, message: string, stacklevel?: number): void;
 } = {
+  typeName: missing("typeName"),
   typeError: missing("typeError"),
   valueError: missing("valueError"),
   runtimeError: missing("runtimeError"),

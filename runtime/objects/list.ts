@@ -227,7 +227,7 @@ export function extend(items: Value[], iterable: Value): void {
 function assignSlice(items: Value[], s: PySlice, value: Value): void {
   if (s.$step === null || s.$step === 1) {
     if (lookupSpecial(value, "__iter__") === undefined && lookupSpecial(value, "__getitem__") === undefined) {
-      throw typeError("can only assign an iterable");
+      throw notAssignable();
     }
     const values = arrayOf(value);
     const { start, stop } = sliceBounds(s, () => items.length);
@@ -240,7 +240,7 @@ function assignSlice(items: Value[], s: PySlice, value: Value): void {
   }
   if (lookupSpecial(value, "__iter__") === undefined && lookupSpecial(value, "__getitem__") === undefined) {
     sliceBounds(s, () => items.length);
-    throw typeError("must assign iterable to extended slice");
+    throw notAssignable();
   }
   const values = arrayOf(value);
   const { start, step, count } = sliceBounds(s, () => items.length);
@@ -248,6 +248,10 @@ function assignSlice(items: Value[], s: PySlice, value: Value): void {
     throw valueError(`attempt to assign sequence of size ${values.length} to extended slice of size ${count}`);
   }
   for (let i = 0, at = start; i < count; i++, at += step) items[at] = values[i];
+}
+
+function notAssignable(): Value {
+  return typeError("must assign iterable to extended slice");
 }
 
 function tryStep(s: PySlice): Value {

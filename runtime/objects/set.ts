@@ -76,7 +76,6 @@ export abstract class PyAnySet extends PyObject {
     if (h !== undefined) {
       const table = this.$table as KeyTable;
       table.buildIndex(this.$map);
-      table.custom++;
       this.$map.set(v, v);
       table.added(v, h);
       return;
@@ -93,7 +92,6 @@ export abstract class PyAnySet extends PyObject {
     // The table must be made while the element is still there: its slot stays given up.
     this.$order ??= { table: this.$newTable(), changes: [] };
     if (this.$table !== null) {
-      if (this.$table.custom > 0 && keyOf(own) === undefined) this.$table.custom--;
       this.$table.removed(own);
     }
     this.$map.delete(own);

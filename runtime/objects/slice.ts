@@ -22,9 +22,8 @@ export class PySlice extends PyObject {
     this.$stop = stop;
     this.$step = step;
   }
-  static __new__(_cls: Value, ...args: Value[]): Value {
-    if (args.length === 1) return new PySlice(null, args[0], null);
-    return new PySlice(...args);
+  static __new__(_cls: Value, start: Value, stop: Value, step: Value): Value {
+    return stop === undefined ? new PySlice(null, start, null) : new PySlice(start, stop, step ?? null);
   }
   get start(): Value {
     return this.$start;

@@ -62,19 +62,31 @@ function mergeSort(order: number[], keys: readonly Value[]): number[] {
   return mergeRuns(order, keys);
 }
 
-/** How long the run at `from` is; a descending one is turned round. */
+/** How long the run at `from` is; a descending one is turned round. CPython: `count_run`. */
 function countRun(order: number[], keys: readonly Value[], from: number, to: number): number {
-  const key = (i: number) => keys[order[i] as number];
-  if (to - from < 2) return to - from;
+  const less = (i: number, j: number) => isLess(keys[order[i] as number], keys[order[j] as number]);
   let i = from + 1;
-  if (isLess(key(i), key(i - 1))) {
-    i++;
-    while (i < to && isLess(key(i), key(i - 1))) i++;
+  while (i < to && !less(i, i - 1)) i++;
+  if (i >= to) return to - from;
+  if (i > from + 1) {
+    if (less(from, i - 1)) return i - from;
+    // Equal items so far, which a descending run may start with: turned round here, they are turned back below.
     reverseRange(order, from, i);
-  } else {
-    i++;
-    while (i < to && !isLess(key(i), key(i - 1))) i++;
   }
+  i++;
+  let equal = 0;
+  const reverseEqual = () => {
+    if (equal > 0) reverseRange(order, i - equal - 1, i);
+    equal = 0;
+  };
+  for (; i < to; i++) {
+    if (less(i, i - 1)) reverseEqual();
+    else if (less(i - 1, i)) break;
+    else equal++;
+  }
+  reverseEqual();
+  reverseRange(order, from, i);
+  while (i < to && !less(i, i - 1)) i++;
   return i - from;
 }
 

@@ -264,6 +264,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   t.$module = module;
   const { signatures = {} } = spec;
   const late: (() => void)[] = [];
+  const receives = (self: Value) => isSubtype(typeOf(self), t);
   const coroutines = new Set(spec.coroutines);
   for (const [name, d] of ownMembers(Impl)) {
     if (typeof d.value === "function") {
@@ -284,6 +285,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
         t.$dict.set(name, made);
         continue;
       }
+      if (style === "c") m.$receives = receives;
       Object.defineProperty(proto, name, { value: m, writable: true, configurable: true, enumerable: false });
       t.$dict.set(name, m);
     } else if (d.get !== undefined || d.set !== undefined) {
@@ -761,3 +763,5 @@ function addSlots(cls: PyType, dict: Map<string, Value>): void {
 
 /** Makes the descriptors of `__slots__`; set by descriptor.ts. */
 export const slotHook: { make: (owner: PyType, name: string) => Value } = Object.create(null);
+
+links.typeName = (v) => typeOf(v).$name;
