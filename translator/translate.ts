@@ -54,6 +54,6 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
     get map() {
       return printed.map;
     },
-    warnings: tree.warnings,
+    warnings: [...tree.warnings, ...analysis.warnings],
   };
 }
