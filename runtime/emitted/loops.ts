@@ -1,8 +1,9 @@
 /** Loops: bounds of counting loops, and the protocol of `async for`. */
 import { type Code, CodeFlags } from "../objects/callable.ts";
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
-import type { FrameBody } from "../frames/frame.ts";
+import { CREATED, type FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
+import { call } from "../objects/call.ts";
 import { typeError } from "../objects/exception.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";
@@ -40,6 +41,22 @@ export function anext(it: Value): Value {
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(it).$name}`);
   }
   return method.call(it);
+}
+
+/** Generators that only the loop over them knows. */
+const owned = new WeakSet<object>();
+
+/** The iterable of a loop that is a call's value: if it is a generator that has not begun, nobody else has it. */
+export function temporary(v: Value): Value {
+  if ((v instanceof PyGenerator || v instanceof PyAsyncGenerator) && v.$state === CREATED) owned.add(v);
+  return v;
+}
+
+/** The loop over a `temporary` is left early: the generator is closed, or handed to the event loop to be closed. */
+export function dropped(v: Value): void {
+  if (typeof v !== "object" || v === null || !owned.has(v)) return;
+  if (v instanceof PyGenerator) v.close();
+  else if (v.$finalizer !== null) call(v.$finalizer, v);
 }
 
 /** A generator expression: its frame, and the iterable it has been given. */

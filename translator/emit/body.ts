@@ -10,12 +10,12 @@ export type FrameKind = "plain" | "coroutine" | "generator" | "async generator";
 
 /** Where `break` and `continue` of Python lead. */
 export interface Loop {
-  /** Label of the block that `break` leaves: the loop itself, or the block around it that also holds `else`. */
+  /** Label of the block around a loop with `else`, which `break` leaves. */
   breakLabel: string | null;
-  readonly label: string;
-  usesLabel: boolean;
-  /** Nested JavaScript loops or switches between the Python loop and here. */
+  /** Where the next item is asked for: `continue` goes there. */
   readonly endPosition: Position | null;
+  /** An iterator that nobody else can have: it ends when the loop is left early. */
+  readonly iterator: string | null;
 }
 
 /** Temporaries of one JavaScript function: `let` declarations at its top. */

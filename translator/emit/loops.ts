@@ -1,5 +1,5 @@
 // Loops over iterables, for `for` statements and comprehensions.
-import type { Comprehension, Expr, Position } from "../ast/nodes.ts";
+import type { Comprehension, Expr } from "../ast/nodes.ts";
 import type { Body, Loop } from "./body.ts";
 import {
   assign,
@@ -30,12 +30,6 @@ import {
 import { isBuiltin, placeOf } from "./names.ts";
 import { expression, store, test } from "./visitors.ts";
 
-/** A loop that `break` and `continue` know; `label` is printed if one of them needs it. */
-export function loopOf(f: Body, endPosition: Position | null): Loop {
-  const label = f.fresh("loop");
-  return { label, breakLabel: label, usesLabel: false, endPosition };
-}
-
 /** Emits a loop's body with the loop as the innermost one. */
 export function inLoop(f: Body, loop: Loop, emit: () => Statement[]): Statement[] {
   f.loops.push(loop);
@@ -44,11 +38,6 @@ export function inLoop(f: Body, loop: Loop, emit: () => Statement[]): Statement[
   } finally {
     f.loops.pop();
   }
-}
-
-/** Prints the label only where something refers to it. */
-export function labelIfUsed(loop: Loop, statement: Statement): Statement {
-  return loop.usesLabel ? labeled(loop.label, statement) : statement;
 }
 
 /**
