@@ -32,7 +32,9 @@ export function codeCache(): CodeCache {
 /** The entry for something that this build of Tulip makes for this V8; `undefined` when nothing is to be kept. */
 export function entryFor(kind: string, name: string, origin: Uint8Array | string): Entry | undefined {
   if (buildId === undefined) return undefined;
-  const key = cacheKey(buildId, process.version, process.arch, kind, name);
+  // V8 takes its data only under the flags that it was made with.
+  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ");
+  const key = cacheKey(buildId, process.version, process.arch, flags, kind, name);
   return { key, origin: typeof origin === "string" ? Buffer.from(origin) : origin };
 }
 
