@@ -1,7 +1,8 @@
 // `collections.namedtuple`. Counterpart of the factory in Lib/collections/__init__.py.
 
 import { callMethod } from "../../objects/call.ts";
-import { builtinFunction, type PyFunction } from "../../objects/callable.ts";
+import type { PyFunction } from "../../objects/callable.ts";
+import { pythonFunction } from "../python_function.ts";
 import { dict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
 import { arrayOf } from "../../objects/iteration.ts";
@@ -122,17 +123,9 @@ function isIdentifier(name: string): boolean {
   return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(name);
 }
 
-/** A function of a generated class, with the words of functions written in Python. */
-function method(
-  typename: string,
-  name: string,
-  signature: string,
-  impl: (...args: Value[]) => Value,
-): PyFunction {
-  const f = builtinFunction(name, signature, impl, "python", `${typename}.${name}`);
-  f.$builtin = false;
-  f.$module = "collections";
-  return f;
+/** A function of a generated class. */
+function method(typename: string, name: string, signature: string, impl: (...args: Value[]) => Value): PyFunction {
+  return pythonFunction(name, signature, impl, "collections", `${typename}.${name}`);
 }
 
 /**

@@ -9,6 +9,7 @@ import { iter, next_ } from "../../objects/iteration.ts";
 import { list } from "../../objects/list.ts";
 import type { Value } from "../../objects/object.ts";
 import { guarded } from "../../objects/recursive_repr.ts";
+import { pythonFunction } from "../python_function.ts";
 import { cached_property } from "./cached_property.ts";
 import { CacheInfo, cache, lruCache } from "./lru_cache.ts";
 import { makePartial, partial, partialmethod } from "./partial.ts";

@@ -11,6 +11,7 @@ import { repr, str } from "../../objects/repr.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { builtinType, isType, type PyType, typeOf, wellKnown } from "../../objects/type.ts";
 import { issubclass } from "./subclass.ts";
+import { pythonFunction } from "../python_function.ts";
 import { updateWrapper } from "./update_wrapper.ts";
 
 /** Keyword objects that hold something. */
@@ -155,7 +156,7 @@ export function singledispatch(func: Value): Value {
     "python",
   );
   const name = getattrOr(func, "__name__", "singledispatch function");
-  const wrapper = builtinFunction(
+  const wrapper = pythonFunction(
     "wrapper",
     "(*args, **kw)",
     (...args: Value[]) => {
@@ -163,9 +164,8 @@ export function singledispatch(func: Value): Value {
       if (args.length === 0) throw typeError(`${name} requires at least 1 positional argument`);
       return callKw(dispatch(getattr(args[0], "__class__")), args, keywordsOf(kw));
     },
-    "python",
+    "functools",
   );
-  wrapper.$builtin = false;
   const attributes: [string, Value][] = [
     ["register", register],
     ["dispatch", builtinFunction("dispatch", "(cls)", dispatch, "python")],
@@ -213,7 +213,7 @@ class PySingleDispatchMethod extends PyObject {
     if (known !== undefined) return known;
     const name = getattrOr(this.func, "__name__", "singledispatchmethod method");
     const dispatch = getattr(this.dispatcher, "dispatch");
-    const bound = builtinFunction(
+    const bound = pythonFunction(
       "_method",
       "(*args, **kwargs)",
       (...args: Value[]) => {
@@ -222,9 +222,8 @@ class PySingleDispatchMethod extends PyObject {
         const f = call(dispatch, getattr(args[0], "__class__"));
         return callKw(callMethod(f, "__get__", obj, cls), args, keywordsOf(kw));
       },
-      "python",
+      "functools",
     );
-    bound.$builtin = false;
     setattr(bound, "register", getattr(this, "register"));
     updateWrapper(bound, this.func);
     if (isCacheable) this.$methods.set(obj, bound);

@@ -1,6 +1,7 @@
 // `functools.total_ordering` and `cmp_to_key`. Counterpart of Lib/functools.py.
 import { getattr } from "../../objects/attribute.ts";
 import { call } from "../../objects/call.ts";
+import { pythonFunction } from "../python_function.ts";
 import { builtinFunction } from "../../objects/callable.ts";
 import { eq, gt, isLess, lt, ne } from "../../objects/comparison.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
@@ -61,18 +62,16 @@ export function totalOrdering(cls: Value): Value {
   if (root === undefined) throw valueError("must define at least one ordering operation: < > <= >=");
   for (const [name, derive] of root[1]) {
     if (isDefined(name)) continue;
-    const f = builtinFunction(
+    const f = pythonFunction(
       name,
       "(self, other)",
       (self, other) => {
         const result = call(getattr(typeOf(self), root[0]), self, other);
         return result === NotImplemented ? result : derive(result, self, other);
       },
-      "python",
+      "functools",
       `_${name.slice(2, 4)}_from_${root[0].slice(2, 4)}`,
     );
-    f.$builtin = false;
-    f.$module = "functools";
     setClassAttribute(cls, name, f);
   }
   return cls;
