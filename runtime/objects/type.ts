@@ -728,7 +728,7 @@ function initSubclass(cls: PyType, kw: Keywords | null): void {
       if (kw !== null) throw links.typeError(`${cls.$name}.__init_subclass__() takes no keyword arguments`);
       return;
     }
-    const inner = f.$function ?? f;
+    const inner = f.$function ?? f.$callable ?? f;
     hooks.callKw(typeof inner === "function" ? inner : hooks.getattr(cls, "__init_subclass__"), [cls], kw);
     return;
   }
