@@ -364,6 +364,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
         this.$takeTimers();
         for (let left = this.$ready.length; left > 0; left--) {
           const handle = this.$ready.shift();
+          if (handle.$cancelled) continue;
           let blocked = this.$debug ? this.$runWatched(handle) : handle.$runHandle();
           while (blocked === BLOCKED) {
             let answer: Value;

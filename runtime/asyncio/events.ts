@@ -1,6 +1,6 @@
 /** Handles, the abstract loop, policies. CPython: Lib/asyncio/events.py. */
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, FINISHED, Frame, outcome, RAISED } from "../frames/frame.ts";
+import { BLOCKED, Frame, outcome, RAISED } from "../frames/frame.ts";
 import { resume } from "../frames/trampoline.ts";
 import { twinOf } from "../frames/twin.ts";
 import { call, callMethod } from "../objects/call.ts";
@@ -103,37 +103,35 @@ export class PyHandle extends PyObject {
   /** Calls the callback. Returns BLOCKED if it waits for the kernel: `$continueHandle` goes on then. */
   $runHandle(): Value {
     const { $callback: callback, $arguments: args } = this;
+    let handed: Value;
+    let failure: unknown;
     try {
       this.$context.$enter();
     } catch (e) {
       this.$failed(e);
       return undefined;
     }
-    let handed: Value;
     try {
       const twin = twinOf(callback);
-      if (twin === undefined) {
-        call(callback, ...(args as Value[]));
-        return undefined;
+      if (twin === undefined) call(callback, ...(args as Value[]));
+      else {
+        this.$frame = new Frame(twin(...(args as Value[])));
+        handed = resume(this.$frame, false, null);
+        if (handed === RAISED) failure = outcome.value;
       }
-      this.$frame = new Frame(twin(...(args as Value[])));
-      handed = resume(this.$frame, false, null);
-      if (handed === BLOCKED) return handed;
-      if (handed === RAISED) throw outcome.value;
-      return undefined;
     } catch (e) {
-      this.$failed(e);
-      return undefined;
-    } finally {
-      if (handed !== BLOCKED) this.$context.$exit();
+      failure = e;
     }
+    if (handed === BLOCKED) return handed;
+    this.$context.$exit();
+    if (failure !== undefined) this.$failed(failure);
+    return undefined;
   }
   $continueHandle(thrown: boolean, answer: Value): Value {
     const handed = resume(this.$frame as Frame, thrown, answer);
     if (handed === BLOCKED) return handed;
     this.$context.$exit();
     if (handed === RAISED) this.$failed(outcome.value);
-    void FINISHED;
     return undefined;
   }
   $failed(error: unknown): void {

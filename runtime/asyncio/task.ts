@@ -14,7 +14,7 @@ import { FrameView } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { resume } from "../frames/trampoline.ts";
 import { builtinFunction } from "../objects/callable.ts";
-import { call, callMethod, callMethodKw } from "../objects/call.ts";
+import { callMethod, callMethodKw } from "../objects/call.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import {
   isException,
@@ -36,13 +36,15 @@ import { Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _task_repr_info } from "./base_tasks.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { invalidStateError, isCancelledError } from "./exceptions.ts";
-import { CANCELLED, FINISHED, Future, futureSignatures, PENDING, PyFuture } from "./futures.ts";
+import { CANCELLED, FINISHED, Future, PENDING, PyFuture } from "./futures.ts";
 import { pendingTasks } from "./leftovers.ts";
 
 let taskCount = 0;
 
 /** Names are numbered when they are first asked for or the task is made: as CPython does, when it is made. */
 export class PyTask extends PyFuture {
+  /** What is ready and cancelled is passed over: handles, never tasks. */
+  declare readonly $cancelled: boolean;
   $coro: Value = null;
   /** A string, or the number of `Task-N`. */
   $name: string | number = 0;
@@ -197,29 +199,31 @@ export class PyTask extends PyFuture {
     context.$entered = true;
     current.context = context;
     let blocked: Value;
+    let failure: unknown;
     try {
       blocked = this.$run();
-      return blocked;
+      if (blocked === BLOCKED) return blocked;
     } catch (e) {
-      this.$stepFailed(e);
-      return undefined;
-    } finally {
-      if (blocked !== BLOCKED) {
-        context.$entered = false;
-        current.context = context.$previous;
-        context.$previous = null;
-      }
+      failure = e;
     }
+    context.$entered = false;
+    current.context = context.$previous;
+    context.$previous = null;
+    if (failure !== undefined) this.$stepFailed(failure);
+    return undefined;
   }
   $continueHandle(thrown: boolean, answer: Value): Value {
     let blocked: Value;
+    let failure: unknown;
     try {
       blocked = this.$continue(thrown, answer);
+      if (blocked === BLOCKED) return blocked;
     } catch (e) {
-      this.$stepFailed(e);
+      failure = e;
     }
-    if (blocked !== BLOCKED) this.$context.$exit();
-    return blocked;
+    this.$context.$exit();
+    if (failure !== undefined) this.$stepFailed(failure);
+    return undefined;
   }
   $runOutside(): Value {
     try {
@@ -437,10 +441,7 @@ function sendTo(coro: Value, exception: Value): Value {
   }
 }
 
-const { set_result, set_exception, ...inherited } = futureSignatures;
-void set_result;
-void set_exception;
-void inherited;
+Object.assign(PyTask.prototype, { $cancelled: false });
 
 export const Task = builtinType(PyTask, {
   name: "Task",
@@ -467,4 +468,3 @@ export const Task = builtinType(PyTask, {
 export function runningTask(): Value {
   return current.runningLoop?.$currentTask ?? null;
 }
-void call;
