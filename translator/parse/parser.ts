@@ -49,9 +49,15 @@ export class Parser {
   last = 0;
   /** The token furthest to the right that was looked at: where "invalid syntax" points. */
   furthest = 0;
+  /** The same, of all passes and of what the error pass only tried. */
+  reached = 0;
   depth = 0;
   /** CPython parses failing source a second time, looking for errors it has words for. */
   isErrorPass = false;
+  /** The error pass is reading what follows a name that nothing may follow. */
+  isBehindName = false;
+  /** Whether errors further on in the tokens are reported instead of the parser's. */
+  yieldsToTokenizer = true;
   constructor(tokens: Tokens, filename: string, rules: Rules) {
     this.tokens = tokens;
     this.filename = filename;
@@ -245,13 +251,18 @@ export class Parser {
   ): never {
     const { lines } = this.tokens;
     const text = lines.line(line);
-    const isRead = line < (this.tokens.lineno[this.furthest] as number);
+    const isRead = line < (this.tokens.endLineno[Math.max(this.furthest, this.reached)] as number);
+    // The line that CPython is reading includes those that a backslash joins to it.
+    let joined = text;
+    for (let above = line - 1; !isRead && /^\s*[^\s#].*\\$/.test(lines.line(above)); above--) {
+      joined = `${lines.line(above)}\n${joined}`;
+    }
     throw new PythonSyntaxError(kind, msg, this.filename, {
       lineno: line,
       offset,
       end_lineno: endLine,
       end_offset: end,
-      text: isRead ? text : `${text}\n`,
+      text: isRead ? text : `${joined}\n`,
     });
   }
 
@@ -321,8 +332,8 @@ export class Parser {
     );
   }
 
-  // An error of the tokenizer anywhere behind is what CPython reports instead, and so is a bracket that is never
-  // closed if it opened on an earlier line than the error.
+  // An error of the tokenizer anywhere behind is what CPython reports instead. Those that its tokenizer leaves to the
+  // parser to word do not count, but a bracket that is then still open does, if it opened on an earlier line.
   private failLater(
     msg: string,
     lineno: number,
@@ -331,11 +342,14 @@ export class Parser {
     endOffset: number,
     kind: SyntaxErrorKind = "SyntaxError",
   ): never {
-    const { error } = this.tokens;
-    if (error !== null && kind === "SyntaxError") {
-      const isUnclosed = error.msg.endsWith("was never closed");
-      const current = this.tokens.lineno[this.furthest] as number;
-      if (!isUnclosed || current > (error.lineno as number)) throw error;
+    const { error, errorIsDeferred, unclosed } = this.tokens;
+    if (error !== null && this.yieldsToTokenizer) {
+      if (!errorIsDeferred) throw error;
+      const open = unclosed.at(-1);
+      if (open !== undefined && (this.tokens.lineno[this.furthest] as number) > open.lineno) {
+        const from = this.character(open.lineno, open.col);
+        this.raise("SyntaxError", `'${open.bracket}' was never closed`, open.lineno, from, open.lineno, 0);
+      }
     }
     this.raise(kind, msg, lineno, offset, endLineno, endOffset);
   }

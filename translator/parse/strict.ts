@@ -101,8 +101,10 @@ export function parseTokens(tokens: Tokens, filename: string, mode: Mode): Mod {
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
   }
+  again.reached = Math.max(again.reached, again.furthest);
   again.furthest = lastToken;
   const kind = tokens.kind[lastToken];
+  again.yieldsToTokenizer = kind !== "INDENT" && kind !== "DEDENT";
   if (kind === "INDENT") again.fail("unexpected indent", "IndentationError");
   if (kind === "DEDENT") again.fail("unexpected unindent", "IndentationError");
   if (kind === "ENDMARKER") {

@@ -143,6 +143,7 @@ class Tokenizer {
 
   /** An error whose text CPython takes with its line end, and whose end it does not know. */
   private failOpen(kind: SyntaxErrorKind, msg: string, offset: number, end: number): never {
+    this.tokens.errorIsDeferred = true;
     throw new PythonSyntaxError(kind, msg, this.filename, {
       lineno: this.lineno,
       offset,
@@ -217,6 +218,7 @@ class Tokenizer {
 
   private neverClosed(): never {
     const open = this.brackets.at(-1) as Bracket;
+    this.tokens.errorIsDeferred = true;
     const offset = this.characters(open.index, open.lineStart) + 1;
     const isLast = open.lineStart === this.text.lastIndexOf("\n", this.text.length - 2) + 1;
     throw new PythonSyntaxError("SyntaxError", `'${open.bracket}' was never closed`, this.filename, {

@@ -39,6 +39,8 @@ export class Tokens {
   readonly warnings: SyntaxWarning[] = [];
   readonly typeIgnores: TypeIgnore[] = [];
   error: PythonSyntaxError | null = null;
+  /** Whether that error is one that CPython's tokenizer only signals, for the parser to word. */
+  errorIsDeferred = false;
   /** Where the brackets stand that are still open at the end: line and column from 0. */
   unclosed: { bracket: string; lineno: number; col: number }[] = [];
 

@@ -192,13 +192,20 @@ function checkExpression(p: Parser, start: number, left: Expr): void {
       p.failRange(left, right, "invalid syntax. Perhaps you forgot a comma?");
     }
   }
-  if (isLegacy && p.pos === start + 1) {
-    const right = p.lookahead(() => starExpressions(p));
-    if (right !== null) {
+  // The rule for `print x` reads what follows any name, and so finds the errors in it first.
+  if (left.nodeType === "Name" && p.pos === start + 1 && !p.at("(") && !p.isBehindName) {
+    const { pos, last } = p;
+    p.isBehindName = true;
+    const right = p.attempt(() => starExpressions(p));
+    p.isBehindName = false;
+    p.pos = pos;
+    p.last = last;
+    if (right !== null && isLegacy) {
       const name = left.id;
       p.failRange(left, right, `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`);
     }
   }
+  p.reached = Math.max(p.reached, p.furthest);
   p.furthest = furthest;
 }
 

@@ -38,10 +38,12 @@ function annotated(p: Parser, start: number, target: Expr): Stmt {
   const isParenthesized = p.kinds[start] === "(";
   if (!isSingleTarget(target)) {
     if (p.isErrorPass) {
-      const annotation = p.lookahead(() => {
+      const { pos } = p;
+      const annotation = p.attempt(() => {
         p.advance();
         return p.rules.expression(p);
       });
+      p.pos = pos;
       if (annotation !== null) {
         if (target.nodeType === "List" || target.nodeType === "Tuple") {
           const name = expressionName(target);
