@@ -171,6 +171,8 @@ class Tokenizer {
       }
       let unit = text.charCodeAt(this.at);
       while (unit === 32 || unit === 9 || unit === 12) unit = text.charCodeAt(++this.at);
+      // A line end takes the comment before it along.
+      const lineEnd = this.at;
       if (unit === 35) {
         if (this.comment()) hasContent = true;
         unit = text.charCodeAt(this.at);
@@ -180,7 +182,7 @@ class Tokenizer {
       if (unit === 10) {
         this.at++;
         if (this.brackets.length === 0 && hasContent) {
-          this.push("NEWLINE", start, this.at, this.lineno, this.lineStart);
+          this.push("NEWLINE", lineEnd, this.at, this.lineno, this.lineStart);
         }
         this.newLine();
         atLineStart = this.brackets.length === 0;
