@@ -6,6 +6,7 @@ import { factsOf } from "./emit/facts.ts";
 import { moduleScript } from "./emit/module.ts";
 import { type Mode, ModuleEmitter } from "./emit/module_emitter.ts";
 import { printProgram } from "./emit/print.ts";
+import { moduleTypeScript } from "./emit/typescript.ts";
 import { loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
@@ -48,7 +49,10 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const text = decodeSource(source, filename);
   const analysis = analyse(tree, { kind, filename, source: text });
   const module = new ModuleEmitter({ mode, filename, kind, dynamicNames }, analysis.scopes, factsOf(analysis), visitors);
-  const printed = printProgram(moduleScript(tree, module), { filename, text }, [], "");
+  const printed =
+    mode === "run"
+      ? printProgram(moduleScript(tree, module), { filename, text }, [], "")
+      : printProgram(moduleTypeScript(tree, module), { filename, text });
   return {
     code: printed.code,
     get map() {

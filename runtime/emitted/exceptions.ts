@@ -1,6 +1,6 @@
 /** `assert` and `except*`. */
 
-import { type PyBaseException, raised, wellKnownException } from "../objects/exception.ts";
+import { type PyBaseException, raised, runtimeError, wellKnownException } from "../objects/exception.ts";
 import { matchStar, prepareReraiseStar } from "../objects/exception_group.ts";
 import type { Value } from "../objects/object.ts";
 
@@ -39,4 +39,9 @@ class ExceptStar {
 
 export function exceptStar(e: PyBaseException): ExceptStar {
   return new ExceptStar(e);
+}
+
+/** `super()` where there is no class or no argument. */
+export function superWithoutClass(message: string): never {
+  throw runtimeError(message);
 }

@@ -21,12 +21,12 @@ import {
   type Statement,
   throws,
   tryStatement,
-  unary,
   when,
   whileLoop,
   boolean,
   yieldValue,
 } from "./js.ts";
+import { caught, entryIsThere } from "./handling.ts";
 import { isBuiltin, placeOf } from "./names.ts";
 import { expression, store, test } from "./visitors.ts";
 
@@ -161,9 +161,9 @@ export function asyncForEach(
   const step = tryStatement(run(assign(id(item), next)), {
     param: error,
     body: [
-      constant(stopped, f.quiet("caught", id(error), id(f.codeName), id("$p"))),
+      constant(stopped, caught(error, f)),
       when(call(f.rt("isStopAsyncIteration"), [id(stopped)]), [breakTo(label)]),
-      ...run(assign(id("$p"), unary("-", number(1)))),
+      ...entryIsThere(f),
       throws(id(stopped)),
     ],
   });

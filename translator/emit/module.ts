@@ -27,8 +27,11 @@ import type { ModuleEmitter } from "./module_emitter.ts";
 import { hasAnnotations } from "./statements/class.ts";
 import { expression, statements } from "./visitors.ts";
 
-/** The module's script for execution. */
-export function moduleScript(node: Mod, module: ModuleEmitter): JsNode {
+/** What a module's code consists of: constants that are made first, and the function that runs the body. */
+export function moduleParts(
+  node: Mod,
+  module: ModuleEmitter,
+): { constants: Statement[]; run: Expression; codeName: string; blocks: boolean } {
   const { options, scopes } = module;
   const blocks = module.facts.mayBlock(node);
   const codeName = module.codeName("module");
@@ -41,31 +44,39 @@ export function moduleScript(node: Mod, module: ModuleEmitter): JsNode {
     codeName,
     qualname: "<module>",
   });
-  const code = moduleStatements(node, body);
-  const frame = framed(code, body);
-  const factory: Statement[] = [];
+  const frame = framed(moduleStatements(node, body), body);
   const run: Statement[] = [];
   const params = options.dynamicNames ? dynamicPreamble(module, run) : modulePreamble(module, run);
   run.push(...frame);
-
   const hoisted = module.hoisted.splice(0);
   const codeObject = plainCodeObject(module, "<module>", "<module>", 1, scopes.top);
   const info = object([
     ["filename", string(options.filename)],
     ["positions", string(module.positions.encode())],
   ]);
+  return {
+    constants: [constant("info$", info), constant(codeName, codeObject), ...hoisted],
+    run: functionExpression(null, params, run, blocks),
+    codeName,
+    blocks,
+  };
+}
+
+/** The module's script for execution. */
+export function moduleScript(node: Mod, module: ModuleEmitter): JsNode {
+  const { constants, run, codeName, blocks } = moduleParts(node, module);
   const functions = [...module.usedFunctions].map(([name, local]) => [name, id(local)] as const);
+  const factory: Statement[] = [];
   if (functions.length > 0) {
-    const pattern = { ...object(functions), type: "ObjectPattern" };
-    factory.push(declare("const", [[pattern, id("$rt")]]));
+    factory.push(declare("const", [[{ ...object(functions), type: "ObjectPattern" }, id("$rt")]]));
   }
-  factory.push(constant("info$", info), constant(codeName, codeObject), ...hoisted);
   factory.push(
+    ...constants,
     returns(
       object([
         ["code", id(codeName)],
         ["info", id("info$")],
-        ["run", functionExpression(null, params, run, blocks)],
+        ["run", run],
         ["blocks", boolean(blocks)],
       ]),
     ),

@@ -11,7 +11,6 @@ import {
   endsInJump,
   id,
   labeled,
-  member,
   number,
   run,
   type Statement,
@@ -20,6 +19,7 @@ import {
   unary,
   when,
 } from "../js.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import { clearName, storeName } from "../names.ts";
 import { expression, statements } from "../visitors.ts";
 
@@ -28,21 +28,6 @@ export function Try(node: Node, f: Body, out: Statement[]): void {
   else withFinally(() => tryExcept(node, f), node.finalbody, f, out);
 }
 
-/** `handling.current`. */
-export function current(f: Body): Expression {
-  return member(f.rt("handling"), "current");
-}
-
-/** The frame's entry is in the traceback already. */
-export function entryIsThere(): Statement[] {
-  return run(assign(id("$p"), unary("-", number(1))));
-}
-
-/** `caught(error, code, $p)`: a Python exception, with its entry for this frame. */
-export function caught(error: string, f: Body): Expression {
-  f.storesPosition = true;
-  return f.quiet("caught", id(error), id(f.codeName), id("$p"));
-}
 
 /**
  * ```
@@ -87,7 +72,7 @@ function tryExcept(node: Node, f: Body): Statement[] {
 
 function handlerChain(handlers: readonly ExceptHandler[], exception: string, f: Body): Statement[] {
   const branches: { test: Expression; body: Statement[] }[] = [];
-  let last: Statement[] = [...entryIsThere(), throws(id(exception))];
+  let last: Statement[] = [...entryIsThere(f), throws(id(exception))];
   for (const handler of handlers) {
     const test =
       handler.type === null ? null : f.raising(handler.type, "matches", id(exception), expression(handler.type, f));
@@ -135,10 +120,16 @@ export function withFinally(body: () => Statement[], finalbody: readonly Stmt[],
   const last = statements(finalbody, f);
   f.join();
   if (!isRun) {
-    out.push(tryStatement(attempt, null, last));
+    out.push(
+      constant(handled, current(f)),
+      tryStatement(
+        attempt,
+        { param: error, body: [...run(assign(current(f), caught(error, f))), throws(current(f))] },
+        [tryStatement(last, null, run(assign(current(f), id(handled))))],
+      ),
+    );
     return;
   }
-  f.storesPosition = true;
   const wasRaised = (e: Expression) => binary("===", e, unary("-", number(1)));
   const restore = run(assign(current(f), id(handled)));
   const finalizer = jumps(finalbody)
@@ -159,7 +150,7 @@ export function withFinally(body: () => Statement[], finalbody: readonly Stmt[],
       attempt,
       {
         param: error,
-        body: [...run(assign(current(f), caught(error, f))), ...entryIsThere(), throws(current(f))],
+        body: [...run(assign(current(f), caught(error, f))), ...entryIsThere(f), throws(current(f))],
       },
       finalizer,
     ),

@@ -19,9 +19,10 @@ import {
   tryStatement,
   when,
 } from "../js.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import { clearName, storeName } from "../names.ts";
 import { expression, statements } from "../visitors.ts";
-import { caught, current, entryIsThere, withFinally } from "./try.ts";
+import { withFinally } from "./try.ts";
 
 export function TryStar(node: Node, f: Body, out: Statement[]): void {
   const body = () => tryExceptStar(node, f);
@@ -51,7 +52,7 @@ function tryExceptStar(node: Node, f: Body): Statement[] {
   for (const handler of node.handlers) clauses.push(clause(handler, group, exception, f));
   clauses.push(
     constant(rest, call(member(id(group), "finish"))),
-    when(binary("!==", id(rest), nothing()), [...entryIsThere(), throws(id(rest))]),
+    when(binary("!==", id(rest), nothing()), [...entryIsThere(f), throws(id(rest))]),
   );
   const handling: Statement[] = [
     constant(exception, caught(error, f)),

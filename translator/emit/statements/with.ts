@@ -21,9 +21,9 @@ import {
   when,
   yieldValue,
 } from "../js.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import { truth } from "../truth.ts";
 import { expression, statements, store } from "../visitors.ts";
-import { caught, current, entryIsThere } from "./try.ts";
 
 export function With(node: WithNode, f: Body, out: Statement[]): void {
   const blocks = f.canBlock && f.module.facts.mayBlock(node);
@@ -121,7 +121,7 @@ function one(item: WithItem, f: Body, out: Statement[], protocol: Protocol, body
           constant(exception, caught(error, f)),
           ...run(assign(current(f), id(exception))),
           tryStatement(
-            [when(not(suppressed), [...entryIsThere(), throws(id(exception))])],
+            [when(not(suppressed), [...entryIsThere(f), throws(id(exception))])],
             null,
             run(assign(current(f), id(handled))),
           ),
