@@ -1,5 +1,6 @@
 // Turns Python source into the module function of docs/internals.md §9: from the cache, or by translating it.
 import { entryFor, evaluate, evaluateCached, keep, loadBundle, lookUp } from "./compiled_script.ts";
+import { rewordForFile } from "./file_errors.ts";
 
 /** How a text is compiled: a module, or another mode of `compile()`. */
 export type CompileMode = "exec" | "eval" | "single";
@@ -55,17 +56,25 @@ export async function createCodeLoader(
   warn: (text: string) => void,
 ): Promise<CodeLoader> {
   let translator: Translator | undefined;
+  const isMain = (source: Uint8Array | string, filename: string) =>
+    source === main.source && filename === main.filename;
   const translate = (source: Uint8Array | string, options: TranslateOptions): string => {
     // With a cached program there is a build, and its bundles can be loaded at any time.
     translator ??= loadBundle("translator.js") as Translator;
-    const { code, warnings } = translator.translate(source, options);
+    let translated: ReturnType<Translator["translate"]>;
+    try {
+      translated = translator.translate(source, options);
+    } catch (error) {
+      if (isMain(source, options.filename) && typeof source !== "string")
+        rewordForFile(error, source, options.filename);
+      throw error;
+    }
+    const { code, warnings } = translated;
     const text = warnings.map((warning) => describe(warning, options.filename, source)).join("");
     if (text === "") return code;
     warn(text);
     return `${code}${warningsMark}${JSON.stringify(text)}`;
   };
-  const isMain = (source: Uint8Array | string, filename: string) =>
-    source === main.source && filename === main.filename;
   const mainEntry = useCache ? entryFor("module", main.filename, main.source) : undefined;
   const cachedMain = mainEntry && lookUp(mainEntry);
   if (cachedMain === undefined) translator = await loadTranslator();

@@ -93,6 +93,7 @@ type ModuleFunction = (
   require: (id: string) => unknown,
   module: CommonModule,
   filename: string,
+  dirname: string,
 ) => void;
 
 const loaded = new Map<string, CommonModule>();
@@ -110,7 +111,7 @@ export function loadBundle(name: string): object {
   const filename = join(__dirname, name);
   // Only V8's data is in the cache; the code itself always comes from dist/.
   const source = readFileSync(filename, "latin1");
-  const code = `(function (exports, require, module, __filename) {${source}\n})`;
+  const code = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   const entry = entryFor("bundle", name, "");
   const run = (
     entry === undefined
@@ -119,6 +120,6 @@ export function loadBundle(name: string): object {
   ) as ModuleFunction;
   const require = createRequire(filename);
   const requireBundle = (id: string) => (id.startsWith("./") ? loadBundle(id.slice(2)) : require(id));
-  run(module.exports, requireBundle, module, filename);
+  run(module.exports, requireBundle, module, filename, __dirname);
   return module.exports;
 }

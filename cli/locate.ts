@@ -54,7 +54,7 @@ export function locate(target: Target): Program {
     case "stdin":
       if (isTerminal())
         throw new CannotRun("there is no interactive mode; name a FILE, -c CODE or -m MODULE", 2);
-      return { source: readFileSync(0), filename: "<stdin>", argv0: "-", path0: "" };
+      return { source: readFileSync(0), filename: "<stdin>", argv0: target.argv0, path0: "" };
     case "file":
       return locateFile(target.path);
     case "module":
@@ -67,7 +67,7 @@ function locateFile(path: string): Program {
   if (isDirectory(filename)) {
     const main = `${filename.replace(/\/+$/, "")}/__main__.py`;
     if (!isFile(main)) throw new CannotRun(`can't find '__main__' module in ${quoted(filename)}`, 1);
-    return { source: readFileSync(main), filename: main, argv0: path, path0: filename };
+    return { source: readFileSync(main), filename: main, argv0: path, path0: filename, module: "__main__" };
   }
   try {
     const source = readFileSync(filename);

@@ -13,8 +13,8 @@ describe("the arguments of `tulip run`", () => {
     [["-cx", "y"], { target: { kind: "code", code: "x" }, rest: ["y"] }],
     [["-m", "a.b", "--", "c"], { target: { kind: "module", name: "a.b" }, rest: ["--", "c"] }],
     [["--", "-odd.py", "-x"], { target: { kind: "file", path: "-odd.py" }, rest: ["-x"] }],
-    [["-", "a"], { target: { kind: "stdin" }, rest: ["a"] }],
-    [[], { target: { kind: "stdin" }, rest: [], clock: "real", useCache: true }],
+    [["-", "a"], { target: { kind: "stdin", argv0: "-" }, rest: ["a"] }],
+    [[], { target: { kind: "stdin", argv0: "" }, rest: [], clock: "real", useCache: true }],
   ];
   for (const [args, expected] of cases) {
     test(JSON.stringify(args), () => expect(parseRunArguments(args)).toMatchObject(expected));

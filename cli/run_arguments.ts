@@ -5,7 +5,7 @@ export type Target =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "code"; readonly code: string }
   | { readonly kind: "module"; readonly name: string }
-  | { readonly kind: "stdin" };
+  | { readonly kind: "stdin"; readonly argv0: "-" | "" };
 
 export interface RunArguments {
   readonly target: Target;
@@ -30,7 +30,7 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     const arg = args[i];
     const following = args.slice(i + 1);
     const done = (target: Target, rest: readonly string[]) => ({ target, rest, clock, useCache });
-    if (arg === "-") return done({ kind: "stdin" }, following);
+    if (arg === "-") return done({ kind: "stdin", argv0: "-" }, following);
     if (!arg.startsWith("-")) return done({ kind: "file", path: arg }, following);
     if (arg === "--") {
       if (following.length === 0) break;
@@ -54,5 +54,5 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
       return done(option === "-c" ? { kind: "code", code: value } : { kind: "module", name: value }, rest);
     } else throw new UsageError(`unknown option: ${arg}`);
   }
-  return { target: { kind: "stdin" }, rest: [], clock, useCache };
+  return { target: { kind: "stdin", argv0: "" }, rest: [], clock, useCache };
 }

@@ -7,7 +7,18 @@ const sources = filesBelow(parts).map(readSource);
 const shipped = sources.filter(({ path }) => !isTest(path));
 
 // Each may import from itself and from what stands to its right.
-const runtimeLayers = ["main", "emitted", "asyncio", "stdlib", "modules", "frames", "objects", "host"];
+const runtimeLayers = [
+  "standalone",
+  "main",
+  "emitted",
+  "asyncio",
+  "stdlib",
+  "builtins",
+  "modules",
+  "frames",
+  "objects",
+  "host",
+];
 
 const mayImport: { readonly [part: string]: readonly string[] } = {
   cli: ["cli", "translator", "runtime", "conformance"],
