@@ -4,7 +4,7 @@ import type { Value } from "./object.ts";
 import {
   bindArguments,
   type Callee,
-  isKeywords,
+  isKeywords, isSlot,
   type Keywords,
   parseSignature,
   type Signature,
@@ -237,15 +237,12 @@ export function plainForm(m: PyMethodForm): PyFunction {
   return f;
 }
 
-/** Special methods that are ordinary methods in CPython, not slots. */
-const ordinary = /^__(?:reversed|sizeof|reduce|reduce_ex|format|dir|getnewargs|length_hint|setstate|round|trunc|floor|ceil|complex|bytes|copy|deepcopy)__$/;
-
 /** The TypeError of `list.append(5, 1)`. CPython: Objects/descrobject.c. */
 function wrongReceiver(m: PyMethodForm, self: Value): Value {
   const { name } = m.$code;
   const own = links.typeName(self);
   return links.typeError(
-    /^__.*__$/.test(name) && !ordinary.test(name)
+    isSlot(name)
       ? `descriptor '${name}' requires a '${m.$ownerName}' object but received a '${own}'`
       : `descriptor '${name}' for '${m.$ownerName}' objects doesn't apply to a '${own}' object`,
   );

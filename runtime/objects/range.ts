@@ -7,6 +7,7 @@ import { builtinIter, eachAs, each, iteratorType, PyIterator } from "./iteration
 import { asInt, toIndex, tryIndex } from "./number_kinds.ts";
 import { PyObject, type Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
+import { repr } from "./repr.ts";
 import { lengthOfRange, longBounds, PySlice } from "./slice.ts";
 import { tuple } from "./tuple.ts";
 import { builtinType, type PyType, typeOf } from "./type.ts";
@@ -76,11 +77,11 @@ export class PyRange extends PyObject {
     return false;
   }
   __iter__(): Value {
-    return new PyRangeIterator(this.$start, this.$step, this.$length);
+    return iterator(this.$start, this.$step, this.$length);
   }
   __reversed__(): Value {
     const { $length: n, $step: step } = this;
-    return new PyRangeIterator(n === 0 ? this.$start : this.$at(intSub(n, 1)), intNeg(step), n);
+    return iterator(n === 0 ? this.$start : this.$at(intSub(n, 1)), intNeg(step), n);
   }
   __eq__(value: Value): Value {
     return value instanceof PyRange ? sameRange(this, value) : NotImplemented;
@@ -122,7 +123,7 @@ export class PyRange extends PyObject {
   index(value: Value): Value {
     if (isPlainInt(value)) {
       const i = this.$indexOf(asInt(value) as Int);
-      if (i === undefined) throw valueError(`${asInt(value)} is not in range`);
+      if (i === undefined) throw valueError(`${repr(value)} is not in range`);
       return i;
     }
     let i = 0;
@@ -257,10 +258,33 @@ class PyRangeIterator extends PyIterator {
     return null;
   }
 }
+const rawIteratorMethods = Object.create(null, Object.getOwnPropertyDescriptors(PyRangeIterator.prototype));
+const iteratorSignatures = { __length_hint__: "()", __reduce__: "()", __setstate__: "(state, /)" };
 export const range_iterator = iteratorType(PyRangeIterator, {
   name: "range_iterator",
-  signatures: { __length_hint__: "()", __reduce__: "()", __setstate__: "(state, /)" },
+  signatures: iteratorSignatures,
 });
+
+/** Over ints that do not fit a C long. */
+class PyLongRangeIterator extends PyRangeIterator {
+  override $next(): Value {
+    return super.$next();
+  }
+}
+for (const name of Object.keys(iteratorSignatures)) {
+  const d = Object.getOwnPropertyDescriptor(rawIteratorMethods, name) as PropertyDescriptor;
+  Object.defineProperty(PyLongRangeIterator.prototype, name, d);
+}
+export const longrange_iterator = iteratorType(PyLongRangeIterator, {
+  name: "longrange_iterator",
+  signatures: iteratorSignatures,
+});
+
+function iterator(start: Int, step: Int, count: Int): PyIterator {
+  const end = intAdd(start, intMul(step, count));
+  const isLong = [start, step, end].some((n) => typeof n === "bigint" && BigInt.asIntN(64, n) !== n);
+  return isLong ? new PyLongRangeIterator(start, step, count) : new PyRangeIterator(start, step, count);
+}
 
 /** `range(start, stop, step)` from JavaScript. */
 export function range(...args: Int[]): PyRange {

@@ -16,7 +16,7 @@ export function repeated(items: readonly Value[], count: number): Value[] {
 
 /** The range that `index(value, start, stop)` searches. @raises TypeError */
 export function searchBounds(start: Value, stop: Value, length: number): [number, number] {
-  return [limit(start ?? 0, length), limit(stop ?? length, length)];
+  return [limit(start === undefined ? 0 : start, length), limit(stop === undefined ? length : stop, length)];
 }
 
 function limit(v: Value, length: number): number {

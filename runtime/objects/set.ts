@@ -168,7 +168,18 @@ export abstract class PyAnySet extends PyObject {
   /** Adds the values of an iterable. CPython: `set_update_internal`. */
   $update(other: Value): void {
     if (other instanceof PyAnySet) this.$merge(other);
-    else for (const v of each(other)) this.$add(v);
+    else {
+      const size = sizeOfDict(other);
+      if (size !== undefined) this.$makeRoom(size);
+      for (const v of each(other)) this.$add(v);
+    }
+  }
+  /** Makes CPython's table larger at once for the keys of a dict. */
+  $makeRoom(count: number): void {
+    const { fill, mask } = this.$order?.table ?? { fill: this.$map.size, mask: 7 };
+    if (count < 5 && (fill + count) * 5 < mask * 3) return;
+    const table = this.$settle();
+    if (table !== null && (table.fill + count) * 5 >= table.mask * 3) table.resize((table.used + count) * 2);
   }
   /** Removes the values of an iterable. CPython: `set_difference_update_internal`. */
   $differenceUpdate(other: Value): void {

@@ -24,11 +24,21 @@ export class SetTable {
   /** Where `pop` goes on looking. */
   finger = 0;
 
-  /** Adds an element that is not in the table. */
+  /** Adds an element that is not in the table: into the last given-up slot on its way, or the free one at the end. */
   add(v: Value): void {
-    this.slots[this.freeSlot(v)] = v;
-    this.fill++;
+    const { slots } = this;
+    let reused = -1;
+    const free = this.probe(v, (slot, i) => {
+      if (slot === removed) reused = i;
+      return slot === undefined;
+    });
     this.used++;
+    if (reused >= 0) {
+      slots[reused] = v;
+      return;
+    }
+    slots[free] = v;
+    this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
   }
   remove(v: Value): void {
@@ -77,7 +87,7 @@ export class SetTable {
     return this.probe(v, (slot) => slot === undefined);
   }
   /** The first slot on an element's way through the table that is the one wanted. */
-  probe(v: Value, isWanted: (slot: Value) => boolean): number {
+  probe(v: Value, isWanted: (slot: Value, i: number) => boolean): number {
     const { mask, slots } = this;
     const h = hash(v);
     let i: number;
@@ -86,7 +96,7 @@ export class SetTable {
     else i = Number(BigInt.asUintN(64, BigInt(h)) & BigInt(mask));
     for (;;) {
       const last = i + linearProbes <= mask ? i + linearProbes : i;
-      for (let j = i; j <= last; j++) if (isWanted(slots[j])) return j;
+      for (let j = i; j <= last; j++) if (isWanted(slots[j], j)) return j;
       perturb = (perturb ?? BigInt.asUintN(64, BigInt(h))) >> perturbShift;
       i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));
     }

@@ -148,6 +148,15 @@ function tooManyPositional(callee: Callee, given: number, kwonlyGiven: number): 
   );
 }
 
+/** Special methods that are ordinary methods in CPython, not slots. */
+const ordinary =
+  /^__(?:new|init|init_subclass|class_getitem|getitem|reversed|sizeof|reduce|reduce_ex|format|dir|getnewargs|length_hint|setstate|round|trunc|floor|ceil|complex|bytes|copy|deepcopy|subclasses|prepare|instancecheck|subclasscheck|import)__$/;
+
+/** Is this the name of a slot, whose wrapper has words of its own for wrong calls and receivers? */
+export function isSlot(name: string): boolean {
+  return name.startsWith("__") && name.endsWith("__") && !ordinary.test(name);
+}
+
 /** The TypeError of a function written in C for a wrong number of positional arguments, `undefined` if the number is right. */
 function wrongCountC(callee: Callee, given: number): Value | undefined {
   const { args, posonly, defaultCount, vararg, kwonly } = callee.signature;
@@ -156,6 +165,11 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
   if (given >= min && (given <= max || vararg !== null)) return undefined;
   const { name, qualname } = callee;
   const onlyPositional = posonly === max && kwonly.length === 0;
+  if (onlyPositional && vararg === null && isSlot(name)) {
+    const bound = min === max ? "" : given < min ? "at least " : "at most ";
+    const count = given < min ? min : max;
+    return links.typeError(`expected ${bound}${count} argument${count === 1 ? "" : "s"}, got ${given}`);
+  }
   if (onlyPositional && vararg === null) {
     if (max === 0) return links.typeError(`${qualname}() takes no arguments (${given} given)`);
     if (max === 1 && min === 1)
@@ -166,6 +180,13 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
     const count = given < min ? min : max;
     return links.typeError(
       `${name} expected ${bound}${count} argument${count === 1 ? "" : "s"}, got ${given}`,
+    );
+  }
+  const required = Math.min(posonly, min);
+  if (given < required && posonly < max + kwonly.length) {
+    const bound = required < max ? "at least" : "exactly";
+    return links.typeError(
+      `${name}() takes ${bound} ${required} positional argument${required === 1 ? "" : "s"} (${given} given)`,
     );
   }
   if (given < min) {

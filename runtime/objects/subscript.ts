@@ -5,6 +5,7 @@ import { iter, next_ } from "./iteration.ts";
 import { equals } from "./comparison.ts";
 import { links } from "./links.ts";
 import { list_, PyList } from "./list.ts";
+import { tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 import { PySet, set_ } from "./set.ts";
 import { truth } from "./truth.ts";
@@ -22,12 +23,12 @@ export function getItem(o: Value, k: Value): Value {
   if (typeof k === "number") {
     if (o instanceof PyList && o.$class === list_) {
       const { $items: items } = o;
-      if (k < 0) k += items.length;
-      if (k >= 0 && k < items.length) return items[k];
+      const i = k < 0 ? k + items.length : k;
+      if (i >= 0 && i < items.length) return items[i];
     } else if (o instanceof PyTuple && o.$class === tuple_) {
       const { $items: items } = o;
-      if (k < 0) k += items.length;
-      if (k >= 0 && k < items.length) return items[k];
+      const i = k < 0 ? k + items.length : k;
+      if (i >= 0 && i < items.length) return items[i];
     } else if (o instanceof PyDict && o.$class === dict_) {
       const v = o.$map.get(k);
       if (v !== undefined) return v;
@@ -83,10 +84,17 @@ export function assignItem(v: Value, o: Value, k: Value): void {
   setItem(o, k, v);
 }
 
+/** The types without item deletion that CPython has a message of its own for. */
+const sequenceTypes = new Set(["str", "bytes", "tuple", "range", "set", "frozenset", "dict_keys", "dict_items", "dict_values"]);
+
 /** `del o[k]`. @raises TypeError if items cannot be deleted, and what `__delitem__` raises */
 export function delItem(o: Value, k: Value): void {
   const m = lookupSpecial(o, "__delitem__");
-  if (m === undefined) throw typeError(`'${typeOf(o).$name}' object does not support item deletion`);
+  if (m === undefined) {
+    const isSequence = !typeOf(o).$builtin || sequenceTypes.has(typeOf(o).$name);
+    const not = isSequence && tryIndex(k) !== undefined ? "doesn't" : "does not";
+    throw typeError(`'${typeOf(o).$name}' object ${not} support item deletion`);
+  }
   m.call(o, k);
 }
 

@@ -285,7 +285,11 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
         t.$dict.set(name, made);
         continue;
       }
-      if (style === "c") m.$receives = receives;
+      if (style === "c") {
+        m.$receives = receives;
+        // Messages about the arguments of a constructor name the type.
+        if (name === "__init__") m.$code.name = m.$code.qualname = spec.name;
+      }
       Object.defineProperty(proto, name, { value: m, writable: true, configurable: true, enumerable: false });
       t.$dict.set(name, m);
     } else if (d.get !== undefined || d.set !== undefined) {
