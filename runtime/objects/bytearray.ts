@@ -1,5 +1,5 @@
 /** `bytearray`. CPython: Objects/bytearrayobject.c. */
-import { asBytesData, bytesOfObject } from "./buffer.ts";
+import { asBytesData } from "./buffer.ts";
 import { PyBytesIterator } from "./bytes.ts";
 import {
   bytesFromHex,
@@ -10,7 +10,7 @@ import {
   repeatBytes,
   shareMethods,
 } from "./bytes_methods.ts";
-import { bufferError, indexError, typeError, valueError } from "./exception.ts";
+import { bufferError, indexError, overflowError, typeError, valueError } from "./exception.ts";
 import { each, iteratorType } from "./iteration.ts";
 import { links } from "./links.ts";
 import { toIndex } from "./number_kinds.ts";
@@ -49,10 +49,10 @@ export class PyByteArray extends PyObject {
     const length = old.length + growth;
     const room = old.buffer.byteLength - old.byteOffset;
     if (length <= room) {
-      const store = new Uint8Array(old.buffer, old.byteOffset, length);
+      const store = new Uint8Array(old.buffer, old.byteOffset, Math.max(length, old.length));
       store.copyWithin(end + growth, end, old.length);
       store.set(source, start);
-      this.$data = store;
+      this.$data = store.subarray(0, length);
       return;
     }
     const store = new Uint8Array(length + (length >> 3) + 16);
@@ -62,13 +62,13 @@ export class PyByteArray extends PyObject {
     this.$data = store.subarray(0, length);
   }
   __init__(source: Value, encoding: Value, errors: Value): null {
-    const data = bytesOfArguments(source, encoding, errors) ?? bytesOfObject(source);
+    const data = bytesOfArguments(source, encoding, errors, "bytearray") ?? bytesOfSource(source);
     if (this.$data.length === 0 && this.$exports === 0) this.$data = data.slice();
     else this.$replace(0, this.$data.length, data);
     return null;
   }
   __repr__(): string {
-    return `${typeOf(this).$name}(${bytesRepr(this.$data)})`;
+    return `${typeOf(this).$name}(${bytesRepr(this.$data, true)})`;
   }
   __iter__(): Value {
     return new PyByteArrayIterator(this);
@@ -107,8 +107,9 @@ export class PyByteArray extends PyObject {
     if (lookupSpecial(key, "__index__") === undefined) {
       throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).$name}`);
     }
-    const i = itemIndex(key, data.length, "bytearray index out of range");
-    this.$data[i] = itemByte(value);
+    const position = clippedIndex(key);
+    const byte = itemByte(value);
+    this.$data[itemIndex(position, data.length, "bytearray index out of range")] = byte;
     return null;
   }
   __delitem__(key: Value): null {
@@ -184,7 +185,8 @@ export class PyByteArray extends PyObject {
     return null;
   }
   pop(index: Value): Value {
-    const n = toIndex(index) as number;
+    const n = toIndex(index);
+    if (typeof n === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
     const length = this.$data.length;
     if (length === 0) throw indexError("pop from empty bytearray");
     const i = n < 0 ? n + length : n;
@@ -220,6 +222,17 @@ export class PyByteArray extends PyObject {
 }
 
 const empty = new Uint8Array(0);
+
+/** The bytes of a buffer or an iterable. @raises TypeError, ValueError */
+function bytesOfSource(source: Value): Uint8Array {
+  const data = asBytesData(source);
+  if (data !== undefined) return data;
+  const t = typeOf(source).$proto;
+  if ((t.__iter__ ?? undefined) === undefined && t.__getitem__ === undefined) {
+    throw typeError(`cannot convert '${typeOf(source).$name}' object to bytearray`);
+  }
+  return bytesOfItems(source);
+}
 
 function bytesOfItems(iterable: Value): Uint8Array {
   const bytes: number[] = [];

@@ -23,7 +23,7 @@ export class PyBytes extends PyObject {
         if (result?.$isBytes === true) return result;
       }
     }
-    const data = bytesOfArguments(source, encoding, errors) ?? bytesOfObject(source);
+    const data = bytesOfArguments(source, encoding, errors, "bytes") ?? bytesOfObject(source);
     if (cls === bytes_) return new PyBytes(data);
     const self = new cls.$Impl();
     self.$data = data;
@@ -58,6 +58,8 @@ export class PyBytes extends PyObject {
 const hidden = (value: Value) => ({ value, configurable: true, writable: true });
 Object.defineProperties(PyBytes.prototype, {
   $isBytes: hidden(true),
+  /** Comparisons with other bytes-like objects are these objects' affair. */
+  $onlyWithBytes: hidden(true),
   $indexWord: hidden("byte"),
   $indexError: hidden("index out of range"),
 });

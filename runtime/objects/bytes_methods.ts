@@ -104,7 +104,7 @@ function needle(v: Value): Uint8Array {
   if (data !== undefined) return data;
   const n = tryIndex(v);
   if (n === undefined) {
-    throw typeError(`argument should be integer or bytes-like object, not '${nameOf(v)}'`);
+    throw typeError(`argument should be integer or bytes-like object, not '${typeOf(v).$name}'`);
   }
   if (n < 0 || n > 255) throw valueError("byte must be in range(0, 256)");
   return Uint8Array.of(n as number);
@@ -159,7 +159,7 @@ function affix(self: Value, candidates: Value, start: Value, end: Value, method:
   }
   const one = asBytesData(candidates);
   if (one === undefined) {
-    throw typeError(`${method} first arg must be bytes or a tuple of bytes, not ${nameOf(candidates)}`);
+    throw typeError(`${method} first arg must be bytes or a tuple of bytes, not ${typeOf(candidates).$name}`);
   }
   return holds(one);
 }
@@ -181,12 +181,16 @@ function everyByte(self: Value, test: (b: number) => boolean): boolean {
 const isLetter = (b: number) => (b >= 65 && b <= 90) || (b >= 97 && b <= 122);
 const isDigitByte = (b: number) => b >= 48 && b <= 57;
 
-/** `repr(bytes)`. */
-export function bytesRepr(data: Uint8Array): string {
+/**
+ * `repr(bytes)`.
+ * @param escapesApostrophe as bytearray does, even between double quotes
+ */
+export function bytesRepr(data: Uint8Array, escapesApostrophe = false): string {
   const quote = data.includes(39) && !data.includes(34) ? '"' : "'";
   let out = `b${quote}`;
   for (const b of data) {
-    if (b === 92 || b === quote.charCodeAt(0)) out += `\\${String.fromCharCode(b)}`;
+    if (b === 92 || b === quote.charCodeAt(0) || (escapesApostrophe && b === 39))
+      out += `\\${String.fromCharCode(b)}`;
     else if (b === 9) out += "\\t";
     else if (b === 10) out += "\\n";
     else if (b === 13) out += "\\r";
@@ -236,7 +240,13 @@ export function hexOfBytes(data: Uint8Array, sep: Value, perSep: Value): string 
   if (text !== undefined) gap = toJs(text);
   else {
     const bytes = asBytesData(sep);
-    if (bytes === undefined) throw typeError("sep must be str or bytes.");
+    if (bytes === undefined) {
+      throw typeError(
+        lookupSpecial(sep, "__len__") === undefined
+          ? `object of type '${typeOf(sep).$name}' has no len()`
+          : "sep must be str or bytes.",
+      );
+    }
     gap = latin1(bytes);
   }
   if (gap.length !== 1) throw valueError("sep must be length 1.");
@@ -286,12 +296,19 @@ export function makeTranslation(frm: Value, to: Value): Value {
 }
 
 /** The value of `bytes(source, encoding, errors)` and `bytearray(…)`, but for iterables and buffers: `undefined`. */
-export function bytesOfArguments(source: Value, encoding: Value, errors: Value): Uint8Array | undefined {
+export function bytesOfArguments(
+  source: Value,
+  encoding: Value,
+  errors: Value,
+  typeName: string,
+): Uint8Array | undefined {
   const name = (v: Value, what: string): string => {
     const s = asStr(v);
-    if (s === undefined) throw typeError(`bytes() argument '${what}' must be str, not ${nameOf(v)}`);
+    if (s === undefined) throw typeError(`${typeName}() argument '${what}' must be str, not ${nameOf(v)}`);
     return toJs(s);
   };
+  if (encoding !== undefined) name(encoding, "encoding");
+  if (errors !== undefined) name(errors, "errors");
   if (source === undefined) {
     if (encoding !== undefined) throw typeError("encoding without a string argument");
     if (errors !== undefined) throw typeError("errors without a string argument");
@@ -322,6 +339,7 @@ function hasIndex(v: Value): boolean {
 
 function comparison(test: (c: number) => boolean): (this: Value, value: Value) => Value {
   return function (this: Value, value: Value): Value {
+    if (this.$onlyWithBytes === true && value?.$onlyWithBytes !== true) return NotImplemented;
     const other = asBytesData(value);
     return other === undefined ? NotImplemented : test(compareBytes(this.$data, other));
   };
@@ -386,7 +404,8 @@ export const sharedMethods: { [name: string]: [signature: string, method: Method
     binary,
     function (value) {
       const other = asBytesData(value);
-      if (other === undefined) throw typeError(`can't concat ${nameOf(value)} to ${typeOf(this).$name}`);
+      if (other === undefined)
+        throw typeError(`can't concat ${typeOf(value).$name} to ${typeOf(this).$name}`);
       return this.$make(concatBytes(this.$data, other));
     },
   ],
@@ -588,7 +607,7 @@ export const sharedMethods: { [name: string]: [signature: string, method: Method
         const data = asBytesData(item);
         if (data === undefined) {
           throw typeError(
-            `sequence item ${items.length}: expected a bytes-like object, ${nameOf(item)} found`,
+            `sequence item ${items.length}: expected a bytes-like object, ${typeOf(item).$name} found`,
           );
         }
         items.push(data);
@@ -634,7 +653,8 @@ export const sharedMethods: { [name: string]: [signature: string, method: Method
       const text = latin1(this.$data);
       const i = text.indexOf(wanted);
       if (i < 0) return links.tuple([this.$make(this.$data.slice()), make(this, ""), make(this, "")]);
-      return links.tuple([text.slice(0, i), wanted, text.slice(i + wanted.length)].map((t) => make(this, t)));
+      const middle = this.$onlyWithBytes === true ? sep : make(this, wanted);
+      return links.tuple([make(this, text.slice(0, i)), middle, make(this, text.slice(i + wanted.length))]);
     },
   ],
   rpartition: [
@@ -644,7 +664,8 @@ export const sharedMethods: { [name: string]: [signature: string, method: Method
       const text = latin1(this.$data);
       const i = text.lastIndexOf(wanted);
       if (i < 0) return links.tuple([make(this, ""), make(this, ""), this.$make(this.$data.slice())]);
-      return links.tuple([text.slice(0, i), wanted, text.slice(i + wanted.length)].map((t) => make(this, t)));
+      const middle = this.$onlyWithBytes === true ? sep : make(this, wanted);
+      return links.tuple([make(this, text.slice(0, i)), middle, make(this, text.slice(i + wanted.length))]);
     },
   ],
   replace: [

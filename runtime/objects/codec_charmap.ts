@@ -1,4 +1,5 @@
 /** Encodings with one byte for a character: ASCII, Latin-1, code pages. CPython: Objects/unicodeobject.c, Lib/encodings. */
+import { codePages } from "./code_pages.ts";
 import { rescueDecoding, rescueEncoding } from "./codec_errors.ts";
 import { ByteSink } from "./codec_utf.ts";
 import { fromPoints, pointAt, type Str, strLength, toPoints } from "./wide_str.ts";
@@ -124,47 +125,18 @@ export interface CodePage {
   bytes: Map<number, number>;
 }
 
-/** Python's names of code pages, and the names that the platform has for them. */
-const pages: { [name: string]: string } = {
-  cp1250: "windows-1250",
-  cp1251: "windows-1251",
-  cp1252: "windows-1252",
-  cp1253: "windows-1253",
-  cp1254: "windows-1254",
-  cp1256: "windows-1256",
-  cp1257: "windows-1257",
-  cp1258: "windows-1258",
-  cp866: "ibm866",
-  iso8859_2: "iso-8859-2",
-  iso8859_3: "iso-8859-3",
-  iso8859_4: "iso-8859-4",
-  iso8859_5: "iso-8859-5",
-  iso8859_6: "iso-8859-6",
-  iso8859_7: "iso-8859-7",
-  iso8859_10: "iso-8859-10",
-  iso8859_13: "iso-8859-13",
-  iso8859_14: "iso-8859-14",
-  iso8859_15: "iso-8859-15",
-  iso8859_16: "iso-8859-16",
-  koi8_r: "koi8-r",
-  mac_roman: "macintosh",
-};
-
 const loaded = new Map<string, CodePage>();
 
 /** The code page of a normalised encoding name, or `undefined`. */
 export function codePage(name: string): CodePage | undefined {
   const known = loaded.get(name);
-  const label = pages[name];
-  if (known !== undefined || label === undefined) return known;
-  const platform = new TextDecoder(label);
+  if (known !== undefined || !Object.hasOwn(codePages, name)) return known;
+  const upper = codePages[name] as string;
   const page: CodePage = { points: [], bytes: new Map() };
   for (let b = 0; b < 256; b++) {
-    const c = platform.decode(Uint8Array.of(b)).codePointAt(0) as number;
-    // The Web's Windows code pages give undefined bytes the meaning of control characters.
-    const isUndefined = c === 0xfffd || (label.startsWith("windows") && c >= 0x80 && c < 0xa0);
-    page.points.push(isUndefined ? undefined : c);
-    if (!isUndefined) page.bytes.set(c, b);
+    const c = b < 128 ? b : upper.charCodeAt(b - 128);
+    page.points.push(c === 0xfffd ? undefined : c);
+    if (c !== 0xfffd) page.bytes.set(c, b);
   }
   loaded.set(name, page);
   return page;

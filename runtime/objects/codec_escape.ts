@@ -111,12 +111,18 @@ function decodeEscapes(data: Uint8Array, errors: string, name: string, all: bool
           i = end;
           continue;
         }
-        reason = k === width ? "illegal Unicode character" : (truncated[letter] as string);
+        reason =
+          k === width
+            ? all
+              ? "illegal Unicode character"
+              : "\\Uxxxxxxxx out of range"
+            : (truncated[letter] as string);
       } else if (letter === "N") {
         reason = "malformed \\N character escape";
         if (data[end] === 123) {
           const close = data.indexOf(125, end);
-          if (close > end + 1) {
+          if (close < 0) end = data.length;
+          else if (close > end + 1) {
             reason = "unknown Unicode character name";
             end = close + 1;
           }

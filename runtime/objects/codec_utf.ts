@@ -241,7 +241,7 @@ export function decodeWideUnits(
     if (endian !== null) i = width;
   }
   const used = endian ?? "le";
-  const name = `utf-${width * 8}${order === null ? (endian === null ? "" : `-${endian}`) : `-${order}`}`;
+  const name = `utf-${width * 8}-${used}`;
   const points: number[] = [];
   while (i < data.length) {
     let end = i + width;

@@ -106,8 +106,22 @@ const aliases: { [name: string]: string } = {
   utf32: "utf_32",
   utf_32le: "utf_32_le",
   utf_32be: "utf_32_be",
+  "437": "cp437",
+  "850": "cp850",
+  "852": "cp852",
+  "866": "cp866",
+  ibm437: "cp437",
+  ibm850: "cp850",
+  ibm852: "cp852",
   koi8r: "koi8_r",
   latin2: "iso8859_2",
+  latin3: "iso8859_3",
+  latin4: "iso8859_4",
+  latin5: "iso8859_9",
+  l2: "iso8859_2",
+  l5: "iso8859_9",
+  hebrew: "iso8859_8",
+  arabic: "iso8859_6",
   latin9: "iso8859_15",
   cyrillic: "iso8859_5",
   greek: "iso8859_7",
@@ -171,6 +185,8 @@ export function encode(s: Str, encoding = "utf-8", errors = "strict"): Uint8Arra
 
 /** `bytes.decode()`. @raises UnicodeDecodeError, LookupError */
 export function decode(data: Uint8Array, encoding = "utf-8", errors = "strict"): Str {
+  // CPython does not even look at the names then.
+  if (data.length === 0) return "";
   if (encoding === "utf-8") return decodeUtf8(data, errors).text;
   return lookupCodec(encoding).decode(data, errors);
 }

@@ -3,6 +3,7 @@ import { overflowError, typeError, valueError, zeroDivisionError } from "./excep
 import { complexHook, PyFloat, toDouble } from "./float.ts";
 import { doubleReprShort } from "./float_decimal.ts";
 import { parseDouble } from "./float_parse.ts";
+import { power as realPower } from "./float_power.ts";
 import { plainNumericText } from "./int_parse.ts";
 import { compareIntToDouble } from "./int_value.ts";
 import { links } from "./links.ts";
@@ -13,7 +14,7 @@ import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
-import { toJs } from "./wide_str.ts";
+import { fromJs, toJs } from "./wide_str.ts";
 
 type Parts = readonly [real: number, imag: number];
 
@@ -54,9 +55,9 @@ function power(a: Parts, b: Parts): Parts {
     if (bi !== 0 || br < 0) throw zeroDivisionError("0.0 to a negative or complex power");
     result = [0, 0];
   } else {
-    const magnitude = Math.hypot(a[0], a[1]);
+    const magnitude = hypotenuse(a[0], a[1]);
     const angle = Math.atan2(a[1], a[0]);
-    let length = magnitude ** br;
+    let length = realPower(magnitude, br);
     let phase = angle * br;
     if (bi !== 0) {
       length *= Math.exp(-angle * bi);
@@ -64,9 +65,8 @@ function power(a: Parts, b: Parts): Parts {
     }
     result = [length * Math.cos(phase), length * Math.sin(phase)];
   }
-  if (!Number.isFinite(result[0]) || !Number.isFinite(result[1])) {
-    if ([...a, ...b].every(Number.isFinite)) throw overflowError("complex exponentiation");
-  }
+  const isInfinite = (x: number) => Math.abs(x) === Number.POSITIVE_INFINITY;
+  if (isInfinite(result[0]) || isInfinite(result[1])) throw overflowError("complex exponentiation");
   return result;
 }
 
@@ -95,6 +95,9 @@ const literal = new RegExp(`^(?:([+-]?${number})(?![jJ]))?(?:([+-]?)(${number})?
 function parseComplex(text: string): Parts {
   const malformed = () => valueError("complex() arg is a malformed string");
   let body = plainNumericText(text);
+  if (/(?:^|[^0-9])_|_(?:[^0-9]|$)/.test(body)) {
+    throw valueError(`could not convert string to complex: ${links.repr(fromJs(text))}`);
+  }
   if (body.startsWith("(") && body.endsWith(")")) body = plainNumericText(body.slice(1, -1));
   const match = literal.exec(body);
   if (match === null || body === "") throw malformed();

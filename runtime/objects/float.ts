@@ -12,7 +12,7 @@ import {
 import { doubleRepr, roundDouble, roundHalfEven } from "./float_decimal.ts";
 import { doubleHex, parseDouble, parseHexDouble } from "./float_parse.ts";
 import { power } from "./float_power.ts";
-import { plainNumericText } from "./int_parse.ts";
+import { plainNumericBytes, plainNumericText } from "./int_parse.ts";
 import { compareIntToDouble, type Int, integralToInt, intToDouble, normalize } from "./int_value.ts";
 import { links } from "./links.ts";
 import { formatDouble } from "./number_format.ts";
@@ -22,7 +22,7 @@ import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, lookupSpecial, typeOf, wellKnown } from "./type.ts";
-import { toJs } from "./wide_str.ts";
+import { type Str, toJs } from "./wide_str.ts";
 
 /** `a // b`. @raises ZeroDivisionError */
 export function doubleFloorDiv(a: number, b: number): number {
@@ -151,11 +151,11 @@ export function toDouble(v: Value): number {
   if (n !== undefined) return intToDouble(n);
   const text = asStr(v);
   const data = text === undefined ? asBytesData(v) : undefined;
-  const literal = text !== undefined ? toJs(text) : data === undefined ? undefined : latin1(data);
-  if (literal === undefined) {
+  if (text === undefined && data === undefined) {
     throw typeError(`float() argument must be a string or a real number, not '${typeOf(v).$name}'`);
   }
-  const x = parseDouble(plainNumericText(literal));
+  const literal = data === undefined ? plainNumericText(toJs(text as Str)) : plainNumericBytes(latin1(data));
+  const x = parseDouble(literal);
   if (x === undefined) {
     throw valueError(
       `could not convert string to float: ${Array.from(links.repr(v)).slice(0, 200).join("")}`,

@@ -15,7 +15,8 @@ export function shortestDecimal(x: number): Decimal {
 
 /** round_half_even(x · 10^places) for a finite x >= 0. */
 function scaled(x: number, places: number): bigint {
-  let [numerator, exponent] = decompose(x);
+  const [mantissa, exponent] = decompose(x);
+  let numerator = mantissa;
   let denominator = 1n;
   if (places >= 0) numerator *= 10n ** BigInt(places);
   else denominator = 10n ** BigInt(-places);
@@ -23,7 +24,6 @@ function scaled(x: number, places: number): bigint {
   else denominator <<= BigInt(-exponent);
   const q = numerator / denominator;
   const twice = (numerator - q * denominator) * 2n;
-  exponent = 0;
   return twice > denominator || (twice === denominator && (q & 1n) === 1n) ? q + 1n : q;
 }
 
@@ -50,7 +50,8 @@ export function fixedText(x: number, places: number): string {
 /** x >= 0, finite, rounded to that many significant digits. */
 export function significantDecimal(x: number, count: number): Decimal {
   if (x === 0) return { digits: "0".repeat(count), point: 1 };
-  const estimate = shortestDecimal(x).point;
+  const shortest = shortestDecimal(x);
+  const estimate = shortest.point;
   if (count <= 101 && count > 0) {
     const places = count - estimate;
     const safe = x < 1e21 ? places >= 0 && places < 1000 && !mayTie(x, places) : false;
@@ -59,13 +60,24 @@ export function significantDecimal(x: number, count: number): Decimal {
       return { digits: mantissa.replace(".", ""), point: Number(exponent) + 1 };
     }
   }
+  // The shortest digits may have been rounded up to a power of ten.
+  const point = shortest.digits === "1" && isBelowPower(x, estimate - 1) ? estimate - 1 : estimate;
   const exact = Math.min(count, 800);
-  for (const point of [estimate, estimate + 1, estimate - 1]) {
-    const digits = scaled(x, exact - point).toString();
-    if (digits.length === exact) return { digits: digits + "0".repeat(count - exact), point };
-  }
-  // Rounded up to the next power of ten.
-  return { digits: `1${"0".repeat(count - 1)}`, point: estimate + 1 };
+  const digits = scaled(x, exact - point).toString();
+  if (digits.length > exact) return { digits: `1${"0".repeat(count - 1)}`, point: point + 1 };
+  return { digits: digits + "0".repeat(count - exact), point };
+}
+
+/** x < 10^n, exactly. */
+function isBelowPower(x: number, n: number): boolean {
+  const [mantissa, exponent] = decompose(x);
+  let left = mantissa;
+  let right = 1n;
+  if (n >= 0) right = 10n ** BigInt(n);
+  else left *= 10n ** BigInt(-n);
+  if (exponent >= 0) left <<= BigInt(exponent);
+  else right <<= BigInt(-exponent);
+  return left < right;
 }
 
 function exponentText(exponent: number): string {

@@ -91,6 +91,13 @@ function logarithm(a: number): Pair {
 
 /** The power of two finite doubles, a > 0; infinity where it is too large. */
 export function power(a: number, b: number): number {
+  if (b === 1) return a;
+  if (b === -1) return 1 / a;
+  if (b === 2) return a * a;
+  if (b === 0.5) return Math.sqrt(a);
+  const estimate = Math.log(a) * b;
+  if (estimate > 710) return Number.POSITIVE_INFINITY;
+  if (estimate < -750) return 0;
   const p = multiply(logarithm(a), [b, 0]);
   if (p[0] > 709.8) return Number.POSITIVE_INFINITY;
   if (p[0] < -746) return 0;
@@ -109,5 +116,5 @@ export function power(a: number, b: number): number {
   const down = Math.floor(exact);
   const rest = exact - down + low * scale;
   const up = rest > 0.5 || (rest === 0.5 && down % 2 === 1) ? 1 : 0;
-  return scale > 2 ** 53 ? high * 2 ** 500 * 2 ** (n - 500) : (down + up) * Number.MIN_VALUE;
+  return scale > 2 ** 53 ? high * 2 ** -500 * 2 ** (n + 500) : (down + up) * Number.MIN_VALUE;
 }

@@ -4,7 +4,7 @@ import { latin1 } from "./codec_charmap.ts";
 import { codecHooks } from "./codec_errors.ts";
 import { overflowError, typeError, valueError, zeroDivisionError } from "./exception.ts";
 import { floatPow, PyFloat } from "./float.ts";
-import { intToString, parseInteger, plainNumericText } from "./int_parse.ts";
+import { intToString, parseInteger, plainNumericBytes, plainNumericText } from "./int_parse.ts";
 import {
   type Int,
   intAbs,
@@ -38,21 +38,21 @@ import { NotImplemented } from "./object_type.ts";
 import type { Keywords } from "./signature.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, isSubtype, isType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
-import { toJs } from "./wide_str.ts";
+import { type Str, toJs } from "./wide_str.ts";
 
-/** `int(text, base)`; `shown` is what the message shows. */
-function parse(text: string, base: number, shown: Value): Int {
-  const value = parseInteger(plainNumericText(text), base);
-  if (value !== undefined) return value;
-  const repr = Array.from(links.repr(shown)).slice(0, 200).join("");
-  throw valueError(`invalid literal for int() with base ${base}: ${repr}`);
-}
-
-function textOfLiteral(v: Value): string | undefined {
+/** The int that a str or bytes-like object stands for; `undefined` for other values. @raises ValueError */
+function parse(v: Value, base: number): Int | undefined {
   const text = asStr(v);
-  if (text !== undefined) return toJs(text);
-  const data = asBytesData(v);
-  return data === undefined ? undefined : latin1(data);
+  const data = text === undefined ? asBytesData(v) : undefined;
+  if (text === undefined && data === undefined) return undefined;
+  const literal = data === undefined ? plainNumericText(toJs(text as Str)) : plainNumericBytes(latin1(data));
+  const value = parseInteger(literal, base);
+  if (value !== undefined) return value;
+  const shown = data === undefined ? v : codecHooks.bytes(data.slice(0, 200));
+  const repr = Array.from(toJs(asStr(links.repr(shown)) as Str))
+    .slice(0, 200)
+    .join("");
+  throw valueError(`invalid literal for int() with base ${base}: ${repr}`);
 }
 
 /** The value of `int(v, base)`; the arguments may be `undefined`. */
@@ -68,7 +68,7 @@ function convert(x: Value, base: Value): Int {
     }
     const isText = asStr(x) !== undefined || isBytesOrBytearray(x);
     if (!isText) throw typeError("int() can't convert non-string with explicit base");
-    return parse(textOfLiteral(x) as string, radix, x);
+    return parse(x, radix) as Int;
   }
   return toInt(x);
 }
@@ -106,8 +106,8 @@ export function toInt(v: Value): Int {
     if (n === undefined) throw typeError(`__trunc__ returned non-Integral (type ${typeOf(result).$name})`);
     return n;
   }
-  const text = textOfLiteral(v);
-  if (text !== undefined) return parse(text, 10, v);
+  const n = parse(v, 10);
+  if (n !== undefined) return n;
   throw typeError(
     `int() argument must be a string, a bytes-like object or a real number, not '${typeOf(v).$name}'`,
   );
@@ -138,10 +138,14 @@ function power(a: Value, b: Value, mod: Value): Value {
   return m === undefined ? NotImplemented : intPow(x, y, m);
 }
 
-function littleEndian(byteorder: Value): boolean {
+function littleEndian(byteorder: Value, method: string): boolean {
   const text = asStr(byteorder);
   if (text === "little") return true;
   if (text === "big") return false;
+  if (text === undefined) {
+    const shown = byteorder === null ? "None" : typeOf(byteorder).$name;
+    throw typeError(`${method}() argument 'byteorder' must be str, not ${shown}`);
+  }
   throw valueError("byteorder must be either 'little' or 'big'");
 }
 
@@ -153,7 +157,7 @@ export function intToBytes(n: Int, length: number, little: boolean, signed: bool
   const size = BigInt(length) * 8n;
   if (signed) {
     const half = size === 0n ? 0n : 1n << (size - 1n);
-    if (size === 0n ? bits !== 0n : bits >= half || bits < -half)
+    if (size === 0n ? bits !== 0n && bits !== -1n : bits >= half || bits < -half)
       throw overflowError("int too big to convert");
     bits = BigInt.asUintN(Number(size), bits);
   } else if (bits >> size !== 0n) throw overflowError("int too big to convert");
@@ -248,7 +252,7 @@ export class PyInt extends PyObject {
   }
   __round__(this: Value, ndigits: Value): Value {
     const n = asInt(this) as Int;
-    if (ndigits === undefined || ndigits === null) return n;
+    if (ndigits === undefined) return n;
     const places = toIndex(ndigits);
     if (places >= 0) return n;
     if (-Number(places) > intBitLength(n)) return 0;
@@ -297,11 +301,11 @@ export class PyInt extends PyObject {
   }
   to_bytes(this: Value, length: Value, byteorder: Value, kw: Keywords): Value {
     const size = toIndex(length);
-    const little = littleEndian(byteorder);
+    const little = littleEndian(byteorder, "to_bytes");
     return codecHooks.bytes(intToBytes(asInt(this) as Int, Number(size), little, links.truth(kw.signed)));
   }
   static from_bytes(cls: Value, bytes: Value, byteorder: Value, kw: Keywords): Value {
-    const little = littleEndian(byteorder);
+    const little = littleEndian(byteorder, "from_bytes");
     const value = intFromBytes(bytesOfObject(bytes), little, links.truth(kw.signed));
     return cls === int_ ? value : cls(value);
   }

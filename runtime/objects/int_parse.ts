@@ -23,14 +23,20 @@ function tooManyDigits() {
   );
 }
 
-const whitespace =
+const asciiSpace = /^[\t-\r ]+|[\t-\r ]+$/g;
+const unicodeSpace =
   /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 
 /** Numeric text as CPython reads it: without surrounding whitespace, all decimal digits as ASCII ones. */
 export function plainNumericText(text: string): string {
-  const trimmed = text.replace(whitespace, "");
-  if (/^[\x00-\x7f]*$/.test(trimmed)) return trimmed;
+  if (/^[\x00-\x7f]*$/.test(text)) return text.replace(asciiSpace, "");
+  const trimmed = text.replace(unicodeSpace, "");
   return trimmed.replace(/\p{Nd}/gu, (c) => `${decimalValue(c.codePointAt(0) as number) ?? c}`);
+}
+
+/** As `plainNumericText`, for text in a bytes object: only ASCII has a meaning. */
+export function plainNumericBytes(text: string): string {
+  return text.replace(asciiSpace, "");
 }
 
 /**

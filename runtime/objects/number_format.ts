@@ -42,13 +42,14 @@ function formatIntegral(value: Int, spec: FormatSpec): Str {
   const { type } = spec;
   if (spec.precision >= 0) throw valueError("Precision not allowed in integer format specifier");
   if (spec.noNegativeZero) {
-    throw valueError(
-      "Negative zero coercion (z) not allowed in format specifier with integer presentation types",
-    );
+    throw valueError("Negative zero coercion (z) not allowed in integer format specifier");
   }
   if (type === "c") {
     if (spec.sign !== "") throw valueError("Sign not allowed with integer format specifier 'c'");
     if (spec.alternate) throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
+    if (value > 0x7fffffffffffffffn || value < -0x8000000000000000n) {
+      throw overflowError("Python int too large to convert to C long");
+    }
     if (value < 0 || value > 0x10ffff) throw overflowError("%c arg not in range(0x110000)");
     return pad(characterOf(value as number), spec, spec.align === "=" ? ">" : spec.align);
   }
@@ -159,6 +160,8 @@ export function formatDouble(x: number, spec: Str, typeName = "float"): Str {
 /** `format(complex, spec)`. @raises ValueError */
 export function formatComplex(real: number, imag: number, spec: Str, typeName = "complex"): Str {
   const parsed = parseFormatSpec(spec, typeName, ">", "");
+  if (!["", "e", "E", "f", "F", "g", "G", "n"].includes(parsed.type))
+    throw unknownFormatCode(parsed.type, typeName);
   if (parsed.fill === "0") throw valueError("Zero padding is not allowed in complex format specifier");
   if (parsed.align === "=") throw valueError("'=' alignment flag is not allowed in complex format specifier");
   const bare: FormatSpec = { ...parsed, width: -1, align: ">", fill: " " };

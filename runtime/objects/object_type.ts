@@ -173,7 +173,7 @@ const objectMethods: { [name: string]: [string, (this: Value, ...args: Value[]) 
   __format__: [
     "(format_spec, /)",
     function (this: Value, spec: Value) {
-      if (typeof spec === "string" && spec !== "") {
+      if (spec !== "" && spec.$value !== "") {
         throw links.typeError(`unsupported format string passed to ${typeOf(this).$name}.__format__`);
       }
       return links.str(this);

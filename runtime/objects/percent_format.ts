@@ -45,13 +45,14 @@ class Arguments {
   /** Values of mapping keys replace the tuple or single value for good. */
   keyed: { value: Value } | null = null;
   taken = 0;
-  constructor(values: Value) {
+  constructor(values: Value, kind: Kind) {
     const t = typeOf(values);
     const isTuple = isSubtype(t, wellKnown.tuple as PyType);
     this.values = isTuple ? values.$items : null;
     this.single = values;
     const hasItems = t.$proto.__getitem__ !== undefined && typeof values !== "function";
-    this.mapping = hasItems && !isTuple && asStr(values) === undefined ? values : undefined;
+    const isMapping = hasItems && !isTuple && asStr(values) === undefined;
+    this.mapping = isMapping && !(kind === bytesKind && values?.$isBytes === true) ? values : undefined;
   }
   next(): Value {
     if (this.keyed !== null) {
@@ -153,7 +154,7 @@ export function formatPercentBytes(template: Uint8Array, values: Value): Uint8Ar
 
 function substitute(template: Str, values: Value, kind: Kind): Str {
   const out: Str[] = [];
-  const args = new Arguments(values);
+  const args = new Arguments(values, kind);
   const end = strLength(template);
   const charAt = (k: number) => (k < end ? String.fromCodePoint(pointAt(template, k)) : "");
   let i = 0;
@@ -162,7 +163,7 @@ function substitute(template: Str, values: Value, kind: Kind): Str {
     while (i < end && pointAt(template, i) !== 37) i++;
     if (i > start) out.push(strSlice(template, start, i));
     if (i >= end) break;
-    i++;
+    const percentIndex = i++;
     const conversion: Conversion = {
       left: false,
       sign: false,
@@ -192,7 +193,9 @@ function substitute(template: Str, values: Value, kind: Kind): Str {
         const v = args.next();
         const n = asInt(v);
         if (n === undefined) throw typeError("* wants int");
-        if (typeof n === "bigint") throw overflowError("Python int too large to convert to C int");
+        if (typeof n === "bigint") {
+          throw overflowError(`Python int too large to convert to C ${what === "width" ? "ssize_t" : "int"}`);
+        }
         return n;
       }
       let n = 0;
@@ -214,7 +217,7 @@ function substitute(template: Str, values: Value, kind: Kind): Str {
     if (/^[hlL]$/.test(charAt(i))) i++;
     if (i >= end) throw valueError("incomplete format");
     conversion.type = charAt(i++);
-    if (conversion.type === "%") {
+    if (conversion.type === "%" && i === percentIndex + 2) {
       out.push("%");
       continue;
     }
@@ -232,7 +235,7 @@ function formatOne(c: Conversion, v: Value, kind: Kind, index: number): Str {
     case "o":
     case "x":
     case "X":
-      return formatInteger(c, v);
+      return formatInteger(c, v, kind);
     case "e":
     case "E":
     case "f":
@@ -277,8 +280,8 @@ function integerArgument(v: Value, type: string): Int {
   }
 }
 
-function formatInteger(c: Conversion, v: Value): Str {
-  const n = integerArgument(v, c.type);
+function formatInteger(c: Conversion, v: Value, kind: Kind): Str {
+  const n = integerArgument(v, kind === bytesKind && c.type === "i" ? "d" : c.type);
   const magnitude = intAbs(n);
   let digits: string;
   let prefix = "";
@@ -316,17 +319,12 @@ function formatFloat(c: Conversion, v: Value, kind: Kind): Str {
 function floatArgument(v: Value, kind: Kind): number {
   const own = asFloat(v);
   if (own !== undefined) return own;
-  if (kind === bytesKind) {
-    try {
-      return toDouble(v);
-    } catch (e) {
-      if (isException(e, TypeError_)) throw typeError(`float argument required, not ${typeOf(v).$name}`);
-      throw e;
-    }
-  }
   const isReal =
     asInt(v) !== undefined || lookupSpecial(v, "__float__") !== undefined || tryIndex(v) !== undefined;
-  if (!isReal) throw typeError(`must be real number, not ${typeOf(v).$name}`);
+  if (!isReal) {
+    const words = kind === bytesKind ? "float argument required" : "must be real number";
+    throw typeError(`${words}, not ${typeOf(v).$name}`);
+  }
   return toDouble(v);
 }
 

@@ -99,16 +99,17 @@ function nameArgument(v: Value, method: string, name: string): string {
   return toJs(s);
 }
 
-function separator(v: Value): Str {
+function separator(v: Value, words: string): Str {
   const s = asStr(v);
-  if (s === undefined) throw typeError(`must be str, not ${nameOf(v)}`);
+  if (s === undefined) throw typeError(`${words}, not ${typeOf(v).$name}`);
   if (strLength(s) === 0) throw valueError("empty separator");
   return s;
 }
 
 function fillCharacter(v: Value): Str {
   const s = asStr(v);
-  if (s === undefined) throw typeError(`The fill character must be a unicode character, not ${nameOf(v)}`);
+  if (s === undefined)
+    throw typeError(`The fill character must be a unicode character, not ${typeOf(v).$name}`);
   if (strLength(s) !== 1) throw typeError("The fill character must be exactly one character long");
   return s;
 }
@@ -120,7 +121,7 @@ function stripped(self: Value, chars: Value, left: boolean, right: boolean, meth
     return strip(s, left, right, isSpace);
   }
   const set = asStr(chars);
-  if (set === undefined) throw typeError(`${method} arg must be None or str, not ${nameOf(chars)}`);
+  if (set === undefined) throw typeError(`${method} arg must be None or str`);
   const points = new Set(toPoints(set));
   return strip(s, left, right, (c) => points.has(c));
 }
@@ -154,11 +155,12 @@ function affix(self: Value, candidates: Value, start: Value, end: Value, method:
   const one = asStr(candidates);
   if (one !== undefined) return holds(one);
   if (!Array.isArray(candidates?.$items) || !typeOf(candidates).$mro.includes(wellKnown.tuple as PyType)) {
-    throw typeError(`${method} first arg must be str or a tuple of str, not ${nameOf(candidates)}`);
+    throw typeError(`${method} first arg must be str or a tuple of str, not ${typeOf(candidates).$name}`);
   }
   for (const item of candidates.$items) {
     const sub = asStr(item);
-    if (sub === undefined) throw typeError(`tuple for ${method} must only contain str, not ${nameOf(item)}`);
+    if (sub === undefined)
+      throw typeError(`tuple for ${method} must only contain str, not ${typeOf(item).$name}`);
     if (holds(sub)) return true;
   }
   return false;
@@ -180,7 +182,7 @@ export function strJoin(gap: Str, iterable: Value): Str {
     if (typeof items[i] === "string") continue;
     plain = false;
     if (asStr(items[i]) === undefined) {
-      throw typeError(`sequence item ${i}: expected str instance, ${nameOf(items[i])} found`);
+      throw typeError(`sequence item ${i}: expected str instance, ${typeOf(items[i]).$name} found`);
     }
   }
   if (plain) return items.join(gap as string);
@@ -257,7 +259,7 @@ function convert(object: Value, encoding: Value, errors: Value): Value {
   if (asStr(object) !== undefined) throw typeError("decoding str is not supported");
   const data = asBytesData(object);
   if (data === undefined) {
-    throw typeError(`decoding to str: need a bytes-like object, ${nameOf(object)} found`);
+    throw typeError(`decoding to str: need a bytes-like object, ${typeOf(object).$name} found`);
   }
   return decode(data, encodingName, errorsName);
 }
@@ -317,7 +319,7 @@ export class PyStr extends PyObject {
   __contains__(this: Value, key: Value): Value {
     const s = asStr(key);
     if (s === undefined) {
-      throw typeError(`'in <string>' requires string as left operand, not ${nameOf(key)}`);
+      throw typeError(`'in <string>' requires string as left operand, not ${typeOf(key).$name}`);
     }
     return strFind(textOf(this), s) >= 0;
   }
@@ -374,7 +376,9 @@ export class PyStr extends PyObject {
   split(this: Value, sep: Value, maxsplit: Value): Value {
     const max = clippedIndex(maxsplit);
     return links.list(
-      sep === null ? splitAtSpace(textOf(this), max, isSpace) : splitAt(textOf(this), separator(sep), max),
+      sep === null
+        ? splitAtSpace(textOf(this), max, isSpace)
+        : splitAt(textOf(this), separator(sep, "must be str or None"), max),
     );
   }
   rsplit(this: Value, sep: Value, maxsplit: Value): Value {
@@ -382,7 +386,7 @@ export class PyStr extends PyObject {
     return links.list(
       sep === null
         ? splitAtSpaceFromRight(textOf(this), max, isSpace)
-        : splitAtFromRight(textOf(this), separator(sep), max),
+        : splitAtFromRight(textOf(this), separator(sep, "must be str or None"), max),
     );
   }
   join(this: Value, iterable: Value): Value {
@@ -451,14 +455,14 @@ export class PyStr extends PyObject {
   }
   partition(this: Value, sep: Value): Value {
     const s = textOf(this);
-    const wanted = separator(sep);
+    const wanted = separator(sep, "must be str");
     const i = strFind(s, wanted);
     if (i < 0) return links.tuple([s, "", ""]);
     return links.tuple([strSlice(s, 0, i), wanted, strSlice(s, i + strLength(wanted), strLength(s))]);
   }
   rpartition(this: Value, sep: Value): Value {
     const s = textOf(this);
-    const wanted = separator(sep);
+    const wanted = separator(sep, "must be str");
     const i = strRfind(s, wanted);
     if (i < 0) return links.tuple(["", "", s]);
     return links.tuple([strSlice(s, 0, i), wanted, strSlice(s, i + strLength(wanted), strLength(s))]);
@@ -566,16 +570,17 @@ export class PyStr extends PyObject {
       }
       return links.dict(entries);
     }
+    const to = strArgument(y, "maketrans", 2);
+    const dropped = z === undefined ? "" : strArgument(z, "maketrans", 3);
     const from = asStr(x);
     if (from === undefined) {
       throw typeError("first maketrans argument must be a string if there is a second argument");
     }
-    const to = strArgument(y, "maketrans", 2);
     if (strLength(from) !== strLength(to)) {
       throw valueError("the first two maketrans arguments must have equal length");
     }
     toPoints(from).forEach((c, i) => entries.push([c, pointAt(to, i)]));
-    if (z !== undefined) for (const c of toPoints(strArgument(z, "maketrans", 3))) entries.push([c, null]);
+    for (const c of toPoints(dropped)) entries.push([c, null]);
     return links.dict(entries);
   }
 }

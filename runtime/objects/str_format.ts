@@ -113,11 +113,10 @@ function parseField(template: Str, start: number, end: number, part: TemplatePar
   throw valueError("unmatched '{' in format spec");
 }
 
-/** A field name's first part and the look-ups that follow. */
-export interface FieldName {
-  /** A number, a name, or "" for automatic numbering. */
-  first: number | Str;
-  rest: { isAttribute: boolean; key: number | Str }[];
+/** A look-up behind the first part of a field name. */
+export interface FieldStep {
+  isAttribute: boolean;
+  key: number | Str;
 }
 
 /** The value of a name that consists of decimal digits, else `undefined`. */
@@ -142,29 +141,32 @@ function firstEnd(field: Str): number {
   return i;
 }
 
-/** Takes a field name apart. @raises ValueError */
-export function parseFieldName(field: Str): FieldName {
+/** The first part of a field name: a number, a name, or "" for automatic numbering. */
+export function fieldFirst(field: Str): number | Str {
+  const text = strSlice(field, 0, firstEnd(field));
+  return integerOf(text) ?? text;
+}
+
+/** The look-ups of a field name, read one by one, as CPython does. @raises ValueError */
+export function* fieldSteps(field: Str): Generator<FieldStep, void, undefined> {
   const end = strLength(field);
   let i = firstEnd(field);
-  const text = strSlice(field, 0, i);
-  const rest: FieldName["rest"] = [];
   while (i < end) {
     const c = pointAt(field, i++);
     const start = i;
     if (c === 46) {
       while (i < end && pointAt(field, i) !== 46 && pointAt(field, i) !== 91) i++;
       if (i === start) throw valueError("Empty attribute in format string");
-      rest.push({ isAttribute: true, key: strSlice(field, start, i) });
+      yield { isAttribute: true, key: strSlice(field, start, i) };
     } else if (c === 91) {
       while (i < end && pointAt(field, i) !== 93) i++;
       if (i === end) throw valueError("Missing ']' in format string");
       if (i === start) throw valueError("Empty attribute in format string");
       const key = strSlice(field, start, i);
-      rest.push({ isAttribute: false, key: integerOf(key) ?? key });
+      yield { isAttribute: false, key: integerOf(key) ?? key };
       i++;
     } else throw valueError("Only '.' or '[' may follow ']' in format field specifier");
   }
-  return { first: integerOf(text) ?? text, rest };
 }
 
 /** What numbers and names of fields refer to, and how fields without a number are counted. */
@@ -176,8 +178,7 @@ interface Fields {
 }
 
 function fieldValue(field: Str, fields: Fields): Value {
-  const text = strSlice(field, 0, firstEnd(field));
-  let first = integerOf(text) ?? text;
+  let first = fieldFirst(field);
   if (first === "" || typeof first === "number") {
     const numbering = first === "" ? "automatic" : "manual";
     if (fields.numbering === "unknown") fields.numbering = numbering;
@@ -191,8 +192,7 @@ function fieldValue(field: Str, fields: Fields): Value {
     if (first === "") first = fields.next++;
   }
   let value = typeof first === "number" ? fields.positional(first) : fields.named(first);
-  if (strLength(text) === strLength(field)) return value;
-  for (const { isAttribute, key } of parseFieldName(field).rest) {
+  for (const { isAttribute, key } of fieldSteps(field)) {
     value = isAttribute ? getattr(value, toJs(key as Str)) : links.getItem(value, key);
   }
   return value;

@@ -29,9 +29,7 @@ export function splitAtSpace(s: Str, max: number, isSpace: Test): Str[] {
     while (i < end && !isSpace(pointAt(s, i))) i++;
     parts.push(strSlice(s, start, i));
   }
-  let last = end;
-  while (last > i && isSpace(pointAt(s, last - 1))) last--;
-  parts.push(strSlice(s, i, last));
+  parts.push(strSlice(s, i, end));
   return parts;
 }
 
@@ -47,9 +45,7 @@ export function splitAtSpaceFromRight(s: Str, max: number, isSpace: Test): Str[]
     while (i > 0 && !isSpace(pointAt(s, i - 1))) i--;
     parts.push(strSlice(s, i, end));
   }
-  let first = 0;
-  while (first < i && isSpace(pointAt(s, first))) first++;
-  parts.push(strSlice(s, first, i));
+  parts.push(strSlice(s, 0, i));
   return parts.reverse();
 }
 

@@ -116,7 +116,7 @@ export function strConcat(a: Str, b: Str): Str {
 export function strConcatAll(parts: readonly Str[], separator: Str = ""): Str {
   let wide = typeof separator !== "string" && parts.length > 1;
   for (let i = 0; i < parts.length && !wide; i++) wide = typeof parts[i] !== "string";
-  if (!wide) return parts.join(separator as string);
+  if (!wide) return parts.length < 2 ? (parts[0] ?? "") : parts.join(separator as string);
   const points: number[] = [];
   const gap = toPoints(separator);
   parts.forEach((part, i) => {
