@@ -17,7 +17,7 @@ import { ascii, repr } from "../objects/repr.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
-import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
+import { builtinType, type PyType, wellKnown } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
 import { delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
 import { builtinsOf, compile, evaluate, execute } from "./evaluation.ts";
@@ -130,7 +130,7 @@ export const builtins: PyModule = builtinModule("builtins", {
     "repr(obj, /)": repr,
     "round(number, ndigits=None)": round,
     "setattr(obj, name, value, /)": setattr,
-    "sorted(iterable, /, *, key=None, reverse=False)": sorted,
+    "sorted(*args, key=None, reverse=False)": sorted,
     "sum(iterable, /, start=0)": sum,
     "vars(object=<NULL>, /)": (o) => {
       if (o === undefined) throw needsCaller("vars");
@@ -153,7 +153,7 @@ export const builtins: PyModule = builtinModule("builtins", {
 /** `__import__`: the first module of a dotted name, or the last one where names are imported from it. */
 function importByName(name: Value, globals: Value, _locals: Value, fromlist: Value, level: Value): Value {
   const text = asStr(name);
-  if (text === undefined) throw typeError(`__import__() argument 1 must be str, not ${typeOf(name).$name}`);
+  if (text === undefined) throw typeError("module name must be a string");
   const importer = newModule("") as Value;
   if (globals !== null && globals !== undefined) {
     for (const key of ["__name__", "__package__", "__path__"]) {

@@ -73,7 +73,9 @@ const nextOr = coroutineFunction(
 );
 
 /** `sorted(iterable, /, *, key=None, reverse=False)` */
-export function sorted(iterable: Value, kw: Keywords): Value {
-  const items = listOf(iterable).$items;
+export function sorted(...args: Value[]): Value {
+  const kw: Keywords = args.pop();
+  if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
+  const items = listOf(args[0]).$items;
   return new PyList(sortItems(items, kw.key, truth(kw.reverse)));
 }

@@ -18,6 +18,7 @@ class PyEnumerate extends PyIterator {
   $it: Value = undefined;
   $index: Int = 0;
   static __new__(cls: PyType, iterable: Value, start: Value): Value {
+    if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
     const self = new cls.$Impl();
     self.$index = toIndex(start);
     self.$it = iter(iterable);
@@ -41,7 +42,7 @@ export const enumerate_ = iteratorType(PyEnumerate, {
   name: "enumerate",
   base: true,
   doc: "Return an enumerate object.",
-  signatures: { __new__: "(iterable, start=0)", __reduce__: "()" },
+  signatures: { __new__: "(iterable=<NULL>, start=0)", __reduce__: "()" },
   classmethods: { __class_getitem__: "(object, /)" },
 });
 
@@ -51,12 +52,7 @@ class PyZip extends PyIterator {
   static __new__(cls: PyType, ...args: Value[]): Value {
     const kw: Keywords = args.pop();
     const self = new cls.$Impl();
-    self.$its = args.map((v, i) => {
-      if (lookupSpecial(v, "__iter__") === undefined && lookupSpecial(v, "__getitem__") === undefined) {
-        throw typeError(`zip argument #${i + 1} must support iteration`);
-      }
-      return iter(v);
-    });
+    self.$its = args.map(iter);
     self.$strict = truth(kw.strict);
     return self;
   }
@@ -171,7 +167,9 @@ export const filter_ = iteratorType(PyFilter, {
 class PyReversed extends PyIterator {
   $sequence: Value = undefined;
   $index = -1;
-  static __new__(cls: PyType, object: Value): Value {
+  static __new__(cls: PyType, ...args: Value[]): Value {
+    if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`);
+    const [object] = args;
     const t = typeOf(object);
     if (t.$proto.__reversed__ === null) throw typeError(`'${t.$name}' object is not reversible`);
     const m = lookupSpecial(object, "__reversed__");
@@ -223,7 +221,7 @@ export const reversed_ = iteratorType(PyReversed, {
   base: true,
   doc: "Return a reverse iterator over the values of the given sequence.",
   signatures: {
-    __new__: "(sequence, /)",
+    __new__: "(*args)",
     __length_hint__: "()",
     __reduce__: "()",
     __setstate__: "(state, /)",

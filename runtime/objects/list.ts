@@ -2,7 +2,7 @@
 import { compareItems, equals } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
-import { arrayOf, builtinIter, each, eachAs, iter, iteratorType, itemsOf, PyIterator } from "./iteration.ts";
+import { arrayOf, builtinIter, eachAs, eachOf, iter, iteratorType, itemsOf, PyIterator } from "./iteration.ts";
 import { countOf, lengthHint, sequenceIndex } from "./length.ts";
 import { links } from "./links.ts";
 import { tryIndex } from "./number_kinds.ts";
@@ -221,7 +221,7 @@ export function extend(items: Value[], iterable: Value): void {
   }
   const it = iter(iterable);
   lengthHint(iterable, 8);
-  for (const v of each(it)) items.push(v);
+  for (const v of eachOf(it)) items.push(v);
 }
 
 function assignSlice(items: Value[], s: PySlice, value: Value): void {

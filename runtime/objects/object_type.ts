@@ -378,7 +378,9 @@ class PyTypeObject extends PyObject {
     cls.$qualname = name;
   }
   get __module__(): Value {
-    return (this as unknown as PyType).$dict.get("__module__") ?? "builtins";
+    // In the namespace of `type` itself the name stands for this very attribute.
+    const own = (this as Value) === type_ ? undefined : (this as unknown as PyType).$dict.get("__module__");
+    return own ?? "builtins";
   }
   set __module__(module: Value) {
     setClassAttribute(this as unknown as PyType, "__module__", module);

@@ -1,6 +1,6 @@
 /** Subscripts and membership. CPython: `PyObject_GetItem` and its relatives in Objects/abstract.c. */
 import { dict_, PyDict } from "./dict.ts";
-import { isException, KeyError, keyError, typeError } from "./exception.ts";
+import { isException, KeyError, keyError, TypeError_, typeError } from "./exception.ts";
 import { iter, next_ } from "./iteration.ts";
 import { equals } from "./comparison.ts";
 import { links } from "./links.ts";
@@ -117,10 +117,13 @@ export function contains(o: Value, v: Value): boolean {
     const result = m.call(o, v);
     return typeof result === "boolean" ? result : truth(result);
   }
-  if (t.$proto.__iter__ === undefined && t.$proto.__getitem__ === undefined) {
+  let it: Value;
+  try {
+    it = iter(o);
+  } catch (e) {
+    if (!isException(e, TypeError_)) throw e;
     throw typeError(`argument of type '${t.$name}' is not iterable`);
   }
-  const it = iter(o);
   for (;;) {
     const item = next_(it);
     if (item === undefined) return false;
