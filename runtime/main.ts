@@ -93,6 +93,7 @@ function* mainBody(main: Value, argv: Value, { program, loader }: RunOptions): F
   }
   if (program.failure !== undefined) throw newException(SystemExit, `tulip: ${program.failure.message}`);
   const compiled = compiling(() => link(loader.module(program.source, program.filename)));
+  if (program.filename === "<string>") compiled.info.source = String(program.source);
   const result = compiled.run(main);
   if (compiled.blocks) yield new Frame(result);
   return null;

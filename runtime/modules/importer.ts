@@ -2,6 +2,7 @@
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { runBlocking } from "../frames/kernel.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import type { ModuleInfo } from "../objects/callable.ts";
 import {
   importError,
   keyError,
@@ -19,6 +20,7 @@ import { loaders } from "./table.ts";
 /** A compiled module (internals.md §9). */
 export interface CompiledModule {
   readonly blocks: boolean;
+  readonly info: ModuleInfo;
   run(m: PyModule): Value;
 }
 

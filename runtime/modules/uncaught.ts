@@ -15,14 +15,11 @@ import { loadedModule } from "./importer.ts";
 
 const sources = new Map<string, string[] | null>();
 
-/** Lines of programs that are not in files (`-c`, `exec`, standard input), by their file name. */
-export const textSources = new Map<string, string>();
-
 sourceHook.line = (filename, lineno) => {
   let lines = sources.get(filename);
   if (lines === undefined) {
-    const text = textSources.get(filename) ?? (filename.startsWith("<") ? null : readText(filename));
-    lines = text === null || text === undefined ? null : text.split(/\r\n?|\n/);
+    const text = filename.startsWith("<") ? null : readText(filename);
+    lines = text === null ? null : text.split(/\r\n?|\n/);
     sources.set(filename, lines);
   }
   return lines?.[lineno - 1];

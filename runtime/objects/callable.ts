@@ -28,8 +28,8 @@ export interface ModuleInfo {
   readonly filename: string;
   /** Delta-encoded positions; see `positions.ts`. */
   readonly positions: string;
-  /** The lines of the source where it is not on disk (`-c`, `exec`). */
-  readonly source?: string;
+  /** The text of a program given by `-c`: it is on no disk. */
+  source?: string;
 }
 
 /** What the emitter says of a `def`. */
@@ -266,6 +266,14 @@ export function takeKeywords(args: Value[]): Keywords | null {
   return args.length > 0 && isKeywords(args[args.length - 1]) ? args.pop() : null;
 }
 
+/**
+ * Raises the TypeError for a wrong call of a direct method (see `TypeSpec.direct`).
+ * @param m the method, as the class's prototype has it
+ */
+export function wrongCall(m: Value, args: ArrayLike<Value>): never {
+  return wrongArguments((m as PyMethodForm).$code, args);
+}
+
 type Implementation = (this: Value, ...args: Value[]) => Value;
 
 function withKeywords(impl: Implementation, code: Code): Implementation {
@@ -379,11 +387,12 @@ export function runtimeMethod(
   ownerName: string,
   signature: string,
   style: "c" | "python",
+  isDirect = false,
 ): PyMethodForm {
   const hasSelf = style === "python";
   const text = hasSelf ? `(self, ${signature.slice(signature.indexOf("(") + 1)}` : signature;
   const made = new Code(name, `${ownerName}.${name}`, lazySignature(text), style, hasSelf);
-  const m = wrap(impl, made, text) as PyMethodForm;
+  const m = (isDirect ? impl : wrap(impl, made, text)) as PyMethodForm;
   m.$isMethod = true;
   m.$code = made;
   m.$ownerName = ownerName;

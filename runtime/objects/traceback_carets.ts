@@ -90,11 +90,12 @@ function multiline(lines: readonly string[], position: Position): string {
 
 const binary = /^(?:\*\*|\/\/|<<|>>|[-+*/%@&|^])/;
 
+const statement =
+  /^(?:raise|return|assert|del|import|from|for|while|with|if|async|await|yield|not|lambda|class|def|global|nonlocal|try|match|type)\b/;
+
 /** Finds what an expression's own operator, brackets or call parentheses are: a binary operation, a subscript or a call. */
 function anchorsOf(segment: string): Anchors | null {
-  const tokens = topLevel(segment);
-  if (tokens === null) return null;
-  return tokens;
+  return statement.test(segment) ? null : topLevel(segment);
 }
 
 /** Walks a segment outside of brackets and strings; null if it is not an operation with an anchor. */

@@ -1,6 +1,6 @@
 /** Exceptions as CPython prints them. Documentation: "traceback"; CPython: Lib/traceback.py, Python/traceback.c. */
 import { getattrOr } from "./attribute.ts";
-import { type PyBaseException, PySyntaxError, type PyTraceback } from "./exception.ts";
+import { type PyBaseException, PySyntaxError } from "./exception.ts";
 import { PyBaseExceptionGroup } from "./exception_group.ts";
 import { hintFor } from "./hints.ts";
 import { links } from "./links.ts";
@@ -21,6 +21,8 @@ export interface FrameSummary {
   lineno: number;
   name: string;
   position: Position | null;
+  /** The text of the program, where it is not in a file. */
+  source?: string | undefined;
 }
 
 /** The frames of a traceback, outermost first. */
@@ -29,7 +31,13 @@ export function stackOf(tb: PyTraceback | null, limit?: number): FrameSummary[] 
   for (let t = tb; t !== null; t = t.$next) {
     const { info, name, firstlineno } = t.$code;
     const position = t.$where();
-    frames.push({ filename: info.filename, lineno: position?.lineno ?? firstlineno, name, position });
+    frames.push({
+      filename: info.filename,
+      lineno: position?.lineno ?? firstlineno,
+      name,
+      position,
+      source: info.source,
+    });
   }
   if (limit === undefined) return frames;
   return limit >= 0 ? frames.slice(0, limit) : frames.slice(limit);
@@ -72,8 +80,9 @@ export function formatFrame(frame: FrameSummary): string {
   const { position } = frame;
   const end = position?.end_lineno ?? frame.lineno;
   const lines: string[] = [];
+  const own = frame.source?.split(/\r\n?|\n/);
   for (let n = frame.lineno; n <= end; n++) {
-    const line = sourceHook.line(frame.filename, n);
+    const line = own === undefined ? sourceHook.line(frame.filename, n) : own[n - 1];
     if (line === undefined) break;
     lines.push(line);
   }
