@@ -282,13 +282,21 @@ function functionCode(shape: FunctionShape, body: Body, thisForm: boolean): Expr
   }
   if (args.kwonlyargs.length > 0) {
     const named = args.kwonlyargs.map((a) => parameter(a.arg, shape.kwdefaults.get(jsName(scope.mangle(a.arg))) ?? null));
+    // `{ toString }` would find JavaScript's own where the keyword is not given.
+    const inherited = named.filter((p) => p.name in Object.prototype);
+    for (const p of inherited) {
+      prologue.push(declare("let", [[id(p.js), call(body.rt("ownKeyword"), [id("kw$"), string(jsName(p.name))])]]));
+      if (p.fallback === null || p.fallback.type !== "Literal") continue;
+      prologue.push(when(binary("===", id(p.js), undefinedValue()), run(assign(id(p.js), p.fallback))));
+    }
+    const plain = named.filter((p) => !inherited.includes(p));
     const pattern = objectPattern(
-      named.map((p) => [
+      plain.map((p) => [
         jsName(p.name),
         p.fallback !== null && p.fallback.type === "Literal" ? withDefault(id(p.js), p.fallback) : id(p.js),
       ]),
     );
-    prologue.push(declare("let", [[pattern, logical("??", id("kw$"), object([]))]]));
+    if (plain.length > 0) prologue.push(declare("let", [[pattern, logical("??", id("kw$"), object([]))]]));
     const missing = named.filter((p) => p.fallback === null);
     if (missing.length > 0 && isChecked) {
       const test = missing
