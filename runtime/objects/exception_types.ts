@@ -4,7 +4,7 @@ import { links } from "./links.ts";
 import type { Value } from "./object.ts";
 import { type ImplClass, isInstance, type PyType, wellKnown } from "./type.ts";
 
-class PyException extends PyBaseException {}
+export class PyException extends PyBaseException {}
 export const Exception = exceptionType(PyException, { name: "Exception" });
 
 /** An exception class that adds nothing but its name. */
