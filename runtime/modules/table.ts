@@ -6,6 +6,7 @@ declare const require: (path: string) => { load(): PyModule };
 
 /** Loaders by full module name. */
 export const loaders: { readonly [name: string]: (() => PyModule) | undefined } = {
+  abc: () => require("../stdlib/abc.ts").load(),
   asyncio: () => require("../asyncio/index.ts").load(),
   bisect: () => require("../stdlib/bisect.ts").load(),
   collections: () => require("../stdlib/collections/index.ts").load(),
@@ -17,8 +18,13 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   functools: () => require("../stdlib/functools/index.ts").load(),
   heapq: () => require("../stdlib/heapq.ts").load(),
   itertools: () => require("../stdlib/itertools.ts").load(),
+  json: () => require("../stdlib/json/index.ts").load(),
+  "json.decoder": () => require("../stdlib/json/decoder.ts").load(),
+  "json.encoder": () => require("../stdlib/json/encoder.ts").load(),
+  math: () => require("../stdlib/math/index.ts").load(),
   queue: () => require("../stdlib/queue.ts").load(),
   random: () => require("../stdlib/random.ts").load(),
+  re: () => require("../stdlib/re.ts").load(),
   sys: () => require("../stdlib/sys/index.ts").load(),
   threading: () => require("../stdlib/threading.ts").load(),
   time: () => require("../stdlib/time.ts").load(),

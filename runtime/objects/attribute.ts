@@ -192,7 +192,8 @@ function functionAttribute(f: PyFunction, name: string): Value {
   const t = typeOf(f);
   const v = Reflect.get(t.$proto, jsName(name), f);
   if (typeof v === "function" && v.$isMethod === true) return bind(f, v);
-  return v;
+  // Bound methods have the attributes of their functions.
+  return v === undefined && t === wellKnown.method ? t.$proto.__getattr__.call(f, name) : v;
 }
 
 /** `setattr(o, name, value)`. @raises AttributeError, TypeError */
