@@ -10,7 +10,7 @@ import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
 import { flush, writeError } from "./host/output.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
-import { exitHooks } from "./modules/exit.ts";
+import { exitHooks, teardown } from "./modules/exit.ts";
 import "./objects/instance_dict.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
 import { newModule } from "./modules/module.ts";
@@ -107,6 +107,7 @@ async function end(exception: Value): Promise<number> {
     const { exception: late } = await runFiber(hook());
     if (late !== undefined) status = report(late) || status;
   }
+  for (const finish of teardown.splice(0)) finish();
   flush();
   return status;
 }

@@ -1,8 +1,11 @@
 /** The event loop. CPython: Lib/asyncio/base_events.py. */
+import { Coroutine } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
 import { BLOCKED, type FrameBody, outcome } from "../frames/frame.ts";
 import { othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
 import { resume } from "../frames/trampoline.ts";
+import { discarded, unraisable } from "../modules/discarded.ts";
+import { teardown } from "../modules/exit.ts";
 import { clock } from "../host/clock.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
@@ -32,9 +35,9 @@ import { Future, isfuture, PyFuture } from "./futures.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
-import { PyTask, Task, waiting } from "./task.ts";
+import { PyTask, reporting, Task, waiting } from "./task.ts";
 import { ensure_future } from "./ensure.ts";
-import { unretrieved } from "./leftovers.ts";
+import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
 const _MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -548,21 +551,47 @@ Object.assign(stopWhenDone, { $builtin: true });
 
 /** "… exception was never retrieved", for every future of a loop of which that is true. */
 export function reportUnretrieved(loop: Value): void {
-  for (const future of [...unretrieved]) {
-    if (future.$loop !== loop) continue;
-    unretrieved.delete(future);
-    if (!future.$logTraceback) continue;
-    callMethod(
-      loop,
-      "call_exception_handler",
-      links.dict([
-        ["message", `${typeOf(future).$name} exception was never retrieved`],
-        ["exception", future.$exception],
-        ["future", future],
-      ]),
-    );
+  for (const future of [...unretrieved]) if (future.$loop === loop) reporting.report(future);
+}
+
+reporting.report = (future) => {
+  unretrieved.delete(future);
+  if (!future.$logTraceback) return;
+  callMethod(
+    future.$loop,
+    "call_exception_handler",
+    links.dict([
+      ["message", `${typeOf(future).$name} exception was never retrieved`],
+      ["exception", future.$exception],
+      ["future", future],
+    ]),
+  );
+};
+
+/** What CPython's destructors say of futures and tasks whose loops nobody has closed. */
+function endLeftovers(): void {
+  for (const future of [...unretrieved]) reporting.report(future);
+  for (const task of [...pendingTasks]) {
+    if (task.$state !== 0) continue;
+    pendingTasks.delete(task);
+    if (task.$logDestroyPending) {
+      const context = links.dict([
+        ["task", task],
+        ["message", "Task was destroyed but it is pending!"],
+      ]);
+      callMethod(task.$loop, "call_exception_handler", context);
+    }
+    discarded(task.$coro);
+    if (task.$coro instanceof Coroutine && task.$coro.$state === 1) {
+      try {
+        task.$coro.close();
+      } catch (e) {
+        unraisable(e, task.$coro);
+      }
+    }
   }
 }
+teardown.unshift(endLeftovers);
 
 const signatures: { [name: string]: string } = {
   __init__: "()",

@@ -58,6 +58,7 @@ export class PyTask extends PyFuture {
   $woken: PyFuture | null = null;
   $exceptionToThrow: Value = null;
   $wakeup: Value = null;
+  $isDiscarded = false;
 
   override __init__(coro: Value, kw?: Value): null {
     const { loop, name, context, eager_start } = kw as Keywords;
@@ -210,6 +211,7 @@ export class PyTask extends PyFuture {
     current.context = context.$previous;
     context.$previous = null;
     if (failure !== undefined) this.$stepFailed(failure);
+    if (this.$isDiscarded && this.$logTraceback) neverRetrieved(this);
     return undefined;
   }
   $continueHandle(thrown: boolean, answer: Value): Value {
@@ -223,6 +225,7 @@ export class PyTask extends PyFuture {
     }
     this.$context.$exit();
     if (failure !== undefined) this.$stepFailed(failure);
+    if (this.$isDiscarded && this.$logTraceback) neverRetrieved(this);
     return undefined;
   }
   $runOutside(): Value {
@@ -295,6 +298,11 @@ export class PyTask extends PyFuture {
     const handed = sendTo(this.$coro, exception);
     if (handed === BLOCKED) return BLOCKED;
     return this.$afterStep(handed);
+  }
+
+  /** The program has no name for the task: if it fails, that is known as soon as it has. */
+  $discarded(): void {
+    this.$isDiscarded = true;
   }
 
   /** Goes on with a step that had to wait for the kernel. */
@@ -404,6 +412,15 @@ export const waiting: { inPlace: (coro: Value) => Value } = Object.create(null);
 function waitInPlace(coro: Value): Value {
   return waiting.inPlace(coro);
 }
+
+/** "Task exception was never retrieved", for a task that nobody can ask any more. */
+function neverRetrieved(task: PyTask): void {
+  if (task.$callbacks !== null || task.$waiter !== null) return;
+  reporting.report(task);
+}
+
+/** Set by base_events: reports the exception of a future that nobody has looked at. */
+export const reporting: { report: (future: PyFuture) => void } = Object.create(null);
 
 const noContext = null as unknown as Context;
 

@@ -1,4 +1,5 @@
 /** The protocol of `with` and `async with`. CPython: BEFORE_WITH, BEFORE_ASYNC_WITH, WITH_EXCEPT_START. */
+import { isAwaitable } from "../frames/awaiting.ts";
 import { Frame } from "../frames/frame.ts";
 import { twinOf } from "../frames/twin.ts";
 import { type PyBaseException, typeError } from "../objects/exception.ts";
@@ -31,6 +32,24 @@ class OpenContext {
   }
 }
 
+/** The same for `async with`, whose methods give something to await. */
+class OpenAsyncContext extends OpenContext {
+  override enter(): Value {
+    return checkAwaitable(super.enter(), "__aenter__");
+  }
+  override exit(exc: PyBaseException | null): Value {
+    return checkAwaitable(super.exit(exc), "__aexit__");
+  }
+}
+
+function checkAwaitable(v: Value, name: string): Value {
+  if (v !== null && v.$await !== undefined) return v;
+  if (isAwaitable(v)) return v;
+  throw typeError(
+    `'async with' received an object from ${name} that does not implement __await__: ${typeOf(v).$name}`,
+  );
+}
+
 /** `with x`. @raises TypeError */
 export function openContext(x: Value): OpenContext {
   const enter = lookupSpecial(x, "__enter__");
@@ -58,7 +77,7 @@ export function openAsyncContext(x: Value): OpenContext {
       `'${typeOf(x).$name}' object does not support the asynchronous context manager protocol (missed __aexit__ method)`,
     );
   }
-  return new OpenContext(x, enter, exit);
+  return new OpenAsyncContext(x, enter, exit);
 }
 
 /** `enter` or `exit` of a manager that may block, called by a frame: a value, or a `Frame` to yield. */

@@ -7,6 +7,7 @@ export { coroutine, coroutineMethod } from "../frames/coroutine.ts";
 export { asyncYield, at, blocked, delegate, Frame } from "../frames/frame.ts";
 export { generator, generatorMethod } from "../frames/generator.ts";
 export { enter } from "../frames/twin.ts";
+export { discarded } from "../modules/discarded.ts";
 export { attr, delattr, getattr, setattr } from "../objects/attribute.ts";
 export { callKw, callMethodKw, fn, keywords, method, restKeywords } from "../objects/call.ts";
 export { code, def, method as defMethod, takeKeywords, wrongArguments } from "../objects/callable.ts";

@@ -1,5 +1,6 @@
 /** Loops: bounds of counting loops, and the protocol of `async for`. */
 import { type Code, CodeFlags } from "../objects/callable.ts";
+import { isAwaitable } from "../frames/awaiting.ts";
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { CREATED, type FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
@@ -40,7 +41,12 @@ export function anext(it: Value): Value {
   if (method === undefined) {
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(it).$name}`);
   }
-  return method.call(it);
+  const step = method.call(it);
+  if ((step !== null && step.$await !== undefined) || isAwaitable(step)) return step;
+  const error = typeError(`'async for' received an invalid object from __anext__: ${typeOf(step).$name}`);
+  error.__cause__ = typeError(`object ${typeOf(step).$name} can't be used in 'await' expression`);
+  error.__context__ = error.__cause__;
+  throw error;
 }
 
 /** Generators that only the loop over them knows. */

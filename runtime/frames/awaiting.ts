@@ -41,6 +41,11 @@ export function awaitable(x: Value): Value {
   return underlying(iterator);
 }
 
+/** May the value stand behind `await`? */
+export function isAwaitable(v: Value): boolean {
+  return isIterableCoroutine(v) || lookupSpecial(v, "__await__") !== undefined;
+}
+
 /** Iterators that only stand for something the trampoline can push are replaced by that. */
 function underlying(iterator: Value): Value {
   if (isFrame(iterator)) return pushable(iterator);

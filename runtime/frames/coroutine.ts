@@ -36,6 +36,7 @@ import {
   AWAIT_FUTURE,
   type AnyFrame,
   BLOCKED,
+  begin,
   CLOSED,
   COROUTINE,
   CREATED,
@@ -46,6 +47,8 @@ import {
   outcome,
   RAISED,
   STARTED,
+  type Unstarted,
+  unstarted,
 } from "./frame.ts";
 import { FrameView } from "./frame_view.ts";
 import { waitFor } from "./kernel.ts";
@@ -68,11 +71,19 @@ export class Coroutine extends PyObject implements AnyFrame {
   $code: Code | null;
   /** Overrides of `__name__` and `__qualname__`. */
   $names: { name: string; qualname: string } | null = null;
+  /** Neighbours in the list of the coroutines that have not begun. */
+  $older: Unstarted;
+  $newer: Unstarted;
   constructor(gen: FrameBody, code: Code) {
     super();
     this.$gen = gen;
     this.$leaf = this;
     this.$code = code;
+    const newest = unstarted.$older as Unstarted;
+    this.$older = newest;
+    this.$newer = unstarted;
+    newest.$newer = this;
+    unstarted.$older = this;
   }
   static __new__(): Value {
     throw typeError("cannot create 'coroutine' instances");
@@ -232,7 +243,7 @@ export function raiseIn(frame: AnyFrame, exc: Value, noun: Noun, run: Run = driv
   }
   if (frame.$state === CREATED) {
     // It has not begun: it ends without having run, and the exception has its first line as its place.
-    frame.$state = CLOSED;
+    closeUnstarted(frame);
     outcome.value = frame.$code === null ? exc : leave(exc, frame.$code, 0);
     return RAISED;
   }
@@ -245,6 +256,11 @@ export function raiseIn(frame: AnyFrame, exc: Value, noun: Noun, run: Run = driv
     }
   }
   return run(frame, true, thrown);
+}
+
+function closeUnstarted(frame: AnyFrame): void {
+  if (frame.$frameKind === COROUTINE) begin(frame as Coroutine);
+  frame.$state = CLOSED;
 }
 
 /** Closes what the frame waits for, so that an exception can be raised in the frame itself. */
@@ -275,7 +291,7 @@ function leafOf(frame: AnyFrame): AnyFrame {
 export function closeFrame(frame: AnyFrame, noun: Noun): Value {
   if (frame.$state === CLOSED) return null;
   if (frame.$state === CREATED) {
-    frame.$state = CLOSED;
+    closeUnstarted(frame);
     return null;
   }
   executing(frame, noun);

@@ -47,6 +47,24 @@ export interface AnyFrame {
   $code: Code | null;
 }
 
+/** A link of the ring of coroutines that have not begun: those that remain at the end were never awaited. */
+export interface Unstarted {
+  $older: Unstarted | null;
+  $newer: Unstarted | null;
+}
+
+/** The ring's fixed link. */
+export const unstarted: Unstarted = { $older: null, $newer: null };
+unstarted.$older = unstarted.$newer = unstarted;
+
+/** Takes a coroutine that begins, or is closed before it does, out of the ring. */
+export function begin(c: Unstarted): void {
+  const older = c.$older as Unstarted;
+  const newer = c.$newer as Unstarted;
+  older.$newer = newer;
+  newer.$older = older;
+}
+
 /** The object through which an asynchronous generator was asked to go on, told how that went. */
 export interface Step {
   /** The generator to push, or null where there is nothing to run (then the result is in `outcome`). Throws what it raises. */

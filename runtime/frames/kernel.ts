@@ -177,7 +177,7 @@ export function waitFor(request: Park): Value {
         );
       }
       pass(next.deadline);
-      wakeSleepers(now());
+      wakeSleepers(Math.max(now(), next.deadline));
     }
   } finally {
     me.onStack = onStack;
@@ -238,7 +238,7 @@ export async function runMain(body: FrameBody): Promise<Value> {
     const next = nearest();
     if (clock instanceof VirtualClock && outside.count === 0 && next !== undefined) {
       clock.advance(next.deadline);
-      wakeSleepers(now());
+      wakeSleepers(Math.max(now(), next.deadline));
       continue;
     }
     if (next === undefined && outside.count === 0) {

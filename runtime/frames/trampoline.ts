@@ -2,6 +2,7 @@
 import { handling, raised, runtimeError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import type { PyAsyncGenerator } from "./async_generator.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { awaitable, delegated, notPushable, stepIterator, throwIntoIterator } from "./awaiting.ts";
 import { leaving } from "./exceptions.ts";
 import {
@@ -16,7 +17,9 @@ import {
   at,
   BLOCK,
   BLOCKED,
+  begin,
   CLOSED,
+  COROUTINE,
   CREATED,
   DELEGATE,
   FINISHED,
@@ -96,6 +99,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
   let frame = root.$leaf ?? innermost(root);
   let awaited: Value = frame.$awaiting;
   if (frame.$state === CREATED) {
+    if (frame.$frameKind === COROUTINE) begin(frame as Coroutine);
     frame.$state = STARTED;
     frame.$entry = handling.current;
   } else if (thrown && handling.current !== frame.$entry) raised(value);
@@ -220,6 +224,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       case AWAIT_FRAME: {
         const target = v as AnyFrame;
         if (target.$state === CREATED) {
+          if (kind === AWAIT_COROUTINE) begin(v);
           target.$state = STARTED;
           target.$entry = handling.current;
           target.$parent = frame;

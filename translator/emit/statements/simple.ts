@@ -42,7 +42,8 @@ export function Expr(node: ExprStatement, f: Body, out: Statement[]): void {
   if (node.value.nodeType === "Constant") return;
   const value = expression(node.value, f);
   if (value.type === "Identifier") return;
-  out.push(...run(value));
+  // A coroutine that nobody awaits is reported where CPython would destroy it.
+  out.push(...run(node.value.nodeType === "Call" ? f.quiet("discarded", value) : value));
 }
 
 export function Pass(_node: PassNode, _f: Body, _out: Statement[]): void {}

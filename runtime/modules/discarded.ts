@@ -1,0 +1,104 @@
+/** Values that a statement throws away, where CPython's reference counting would end them. CPython: `_PyGen_Finalize`. */
+import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import { Coroutine } from "../frames/coroutine.ts";
+import { at, CREATED, STARTED, unstarted } from "../frames/frame.ts";
+import { PyGenerator } from "../frames/generator.ts";
+import { writeError } from "../host/output.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import { call, callKw, callMethod } from "../objects/call.ts";
+import { PyBaseException, pythonException, RuntimeWarning } from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { decodePosition } from "../objects/positions.ts";
+import { formatException, sourceHook } from "../objects/traceback_format.ts";
+import { isSubtype, type PyType, wellKnown } from "../objects/type.ts";
+import { teardown } from "./exit.ts";
+import { loadedModule } from "./importer.ts";
+
+/** The value of an expression statement: nobody has it any more. */
+export function discarded(v: Value): void {
+  if (v !== null && typeof v === "object" && v.$discarded !== undefined) v.$discarded();
+}
+
+/** Generators that the main program's variables hold are closed, and coroutines that never began are reported. */
+function endLeftovers(): void {
+  const main = loadedModule("__main__");
+  for (const name of main === undefined ? [] : Object.keys(main)) {
+    const v = main[name];
+    if (v instanceof PyGenerator && !v.$running && v.$parent === null) discarded(v);
+  }
+  while (unstarted.$newer !== unstarted) (unstarted.$newer as unknown as Value).$discarded();
+}
+teardown.push(endLeftovers);
+
+function neverAwaited(this: Coroutine): void {
+  if (this.$state !== CREATED) return;
+  this.close();
+  const message = `coroutine '${this.__qualname__}' was never awaited`;
+  const warnings = loadedModule("warnings");
+  if (warnings !== undefined) {
+    const warn = getattrOr(warnings, "warn", null);
+    try {
+      callKw(warn, [message], { category: RuntimeWarning, stacklevel: 2, source: this });
+    } catch (error) {
+      unraisable(error, this);
+    }
+    return;
+  }
+  const info = this.$code?.info;
+  const line = info === undefined ? undefined : decodePosition(info, at.p)?.lineno;
+  const filename = info === undefined || line === undefined ? "sys" : info.filename;
+  report(filename, line ?? 1, RuntimeWarning, message);
+  toStandardError("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+}
+
+function closed(this: PyGenerator): void {
+  if (this.$state !== STARTED) return;
+  try {
+    this.close();
+  } catch (error) {
+    unraisable(error, this);
+  }
+}
+
+function finalized(this: PyAsyncGenerator): void {
+  if (this.$state === STARTED && this.$finalizer !== null) call(this.$finalizer, this);
+}
+
+Object.assign(Coroutine.prototype, { $discarded: neverAwaited });
+Object.assign(PyGenerator.prototype, { $discarded: closed });
+Object.assign(PyAsyncGenerator.prototype, { $discarded: finalized });
+
+/** An exception that has nowhere to go: "Exception ignored in: …". */
+export function unraisable(error: unknown, source: Value): void {
+  const e = pythonException(error);
+  if (!(e instanceof PyBaseException)) throw error;
+  toStandardError(`Exception ignored in: ${links.repr(source)}\n${formatException(e)}`);
+}
+
+function toStandardError(text: string): void {
+  const stderr = getattrOr(loadedModule("sys") ?? null, "stderr", undefined);
+  if (stderr === undefined || stderr === null) writeError(text);
+  else callMethod(stderr, "write", text);
+}
+
+function report(filename: string, line: number, category: PyType, message: string): void {
+  const source = sourceHook.line(filename, line)?.trim();
+  toStandardError(
+    `${filename}:${line}: ${category.$name}: ${message}\n${source === undefined || source === "" ? "" : `  ${source}\n`}`,
+  );
+}
+
+const shown = new Set<string>();
+
+// What warnings do before the module `warnings` is there, by the default filters: each is shown once. Deprecations are
+// for those who run the code as `__main__`, which is what programs that come here do.
+links.warn = (category: Value, message: string) => {
+  for (const name of ["PendingDeprecationWarning", "ImportWarning", "ResourceWarning"]) {
+    if (isSubtype(category, wellKnown[name] as PyType)) return;
+  }
+  const key = `${category.$name} ${message}`;
+  if (shown.has(key)) return;
+  shown.add(key);
+  report("sys", 1, category, message);
+};
