@@ -27,4 +27,3 @@ export async function runProgram(filename: string, run: (m: Value) => Value): Pr
 function isGenerator(run: (m: Value) => Value): boolean {
   return Object.getPrototypeOf(run) === Object.getPrototypeOf(function* () {});
 }
-

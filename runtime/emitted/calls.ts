@@ -68,7 +68,6 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
   return new Frame(twin(...bindArguments(code, args, keywords)));
 }
 
-
 /** A keyword-only argument whose name JavaScript's objects inherit. */
 export function ownKeyword(kw: Keywords | null | undefined, key: string): Value {
   return kw != null && Object.hasOwn(kw, key) ? kw[key] : undefined;

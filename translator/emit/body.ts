@@ -1,8 +1,20 @@
 // One code object while it is emitted: a module, function, class body or generator expression, with its frame's kind,
 // temporaries, position and enclosing loops.
-import type { Position } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
-import { assign, call, declare, type Expression, id, member, number, sequence, type Statement, undefinedValue } from "./js.ts";
+import type { Position } from "../ast/nodes.ts";
+import {
+  assign,
+  call,
+  declare,
+  type Expression,
+  id,
+  member,
+  number,
+  type Statement,
+  sequence,
+  undefinedValue,
+} from "./js.ts";
 import type { ModuleEmitter } from "./module_emitter.ts";
 
 /** What `await` and `yield` become (docs/internals.md, "Frames"). */
@@ -118,7 +130,11 @@ export class Body {
    * @param operands in the order of evaluation.
    * @param build makes the operation of the operands.
    */
-  at(node: Position, operands: readonly Expression[], build: (operands: readonly Expression[]) => Expression): Expression {
+  at(
+    node: Position,
+    operands: readonly Expression[],
+    build: (operands: readonly Expression[]) => Expression,
+  ): Expression {
     const mark = this.mark(node);
     if (mark === null) return build(operands);
     let last = operands.length - 1;
@@ -151,7 +167,11 @@ export class Body {
   }
 
   /** A suspension of the frame: its position is stored where the frame's owner finds it, too. */
-  suspend(node: Position, operands: readonly Expression[], build: (operands: readonly Expression[]) => Expression): Expression {
+  suspend(
+    node: Position,
+    operands: readonly Expression[],
+    build: (operands: readonly Expression[]) => Expression,
+  ): Expression {
     if (this.module.options.mode === "typescript") return build(operands);
     this.#position = unknown;
     this.#isSuspending = true;
@@ -216,7 +236,14 @@ export class Body {
   /** The declarations of all temporaries so far. */
   temporaryDeclarations(): Statement[] {
     const { names } = this.#temporaries;
-    return names.length === 0 ? [] : [declare("let", names.map((name) => [id(name), null] as const))];
+    return names.length === 0
+      ? []
+      : [
+          declare(
+            "let",
+            names.map((name) => [id(name), null] as const),
+          ),
+        ];
   }
 
   /** Emits with the names of another scope that runs in the same frame. */

@@ -1,6 +1,7 @@
 // Code objects: what is constant about a function, made once per module.
-import type { Arguments, AsyncFunctionDef, ClassDef, FunctionDef, Lambda } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
+import type { Arguments, AsyncFunctionDef, ClassDef, FunctionDef, Lambda } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { cleanDoc, docstring } from "./docstring.ts";
 import { array, call, type Expression, id, number, object, string } from "./js.ts";
@@ -73,7 +74,11 @@ function signatureFields(args: Arguments, scope: Scope): [string, Expression][] 
 
 function variableFields(scope: Scope): [string, Expression][] {
   const parameters = new Set(scope.parameters);
-  const groups: Record<"varnames" | "cellvars" | "freevars", string[]> = { varnames: [], cellvars: [], freevars: [] };
+  const groups: Record<"varnames" | "cellvars" | "freevars", string[]> = {
+    varnames: [],
+    cellvars: [],
+    freevars: [],
+  };
   for (const symbol of scope.symbols.values()) {
     if (symbol.name.startsWith(".")) continue;
     if (symbol.binding === "cell") groups.cellvars.push(symbol.name);

@@ -6,7 +6,8 @@ const names = new Set(
     Object.getOwnPropertyNames(constructor.prototype),
   ),
 );
-for (const name of ["length", "name", "prototype", "arguments", "caller", "isWellFormed", "toWellFormed"]) names.add(name);
+for (const name of ["length", "name", "prototype", "arguments", "caller", "isWellFormed", "toWellFormed"])
+  names.add(name);
 
 /** Must the emitted code look at the kind of the receiver before it looks for this attribute? */
 export function isColliding(name: string): boolean {

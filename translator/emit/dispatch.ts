@@ -4,7 +4,7 @@ import type { Body } from "./body.ts";
 import { testBoolOp } from "./expressions/bool_op.ts";
 import { testCompare } from "./expressions/comparison.ts";
 import { expressionTable } from "./expressions/index.ts";
-import { assign, type Expression, id, not, sequence, type Statement } from "./js.ts";
+import { assign, type Expression, id, not, type Statement, sequence } from "./js.ts";
 import { patternTable } from "./patterns/index.ts";
 import { statementTable } from "./statements/index.ts";
 import { remove, store } from "./targets.ts";

@@ -4,7 +4,8 @@ import type { Stmt } from "../ast/nodes.ts";
 /** The docstring of a body, or null. */
 export function docstring(body: readonly Stmt[]): string | null {
   const first = body[0];
-  if (first?.nodeType !== "Expr" || first.value.nodeType !== "Constant" || first.value.value.type !== "str") return null;
+  if (first?.nodeType !== "Expr" || first.value.nodeType !== "Constant" || first.value.value.type !== "str")
+    return null;
   return first.value.value.value;
 }
 

@@ -10,7 +10,10 @@ export interface Facts {
 }
 
 export function factsOf(analysis: Analysis): Facts {
-  const nodes: ReadonlySet<Node> = new Set<Node>([...analysis.blocking.nodes, ...analysis.blocking.functions]);
+  const nodes: ReadonlySet<Node> = new Set<Node>([
+    ...analysis.blocking.nodes,
+    ...analysis.blocking.functions,
+  ]);
   return {
     needsCheck: (name) => analysis.uncertain.has(name),
     mayBlock: (node) => nodes.has(node),

@@ -1,8 +1,10 @@
 // Functions of every kind: `def`, `async def`, `lambda`, methods. https://docs.python.org/3.13/reference/compound_stmts.html#function-definitions
-import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, Lambda, Stmt } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
+import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, Lambda, Stmt } from "../ast/nodes.ts";
 import { annotation, annotationText } from "./annotations.ts";
 import { Body, type FrameKind } from "./body.ts";
+import { codeObject } from "./code_object.ts";
 import { docstring } from "./docstring.ts";
 import { identifierOf, jsName } from "./identifiers.ts";
 import {
@@ -14,12 +16,13 @@ import {
   constant,
   declare,
   type Expression,
+  element,
   functionExpression,
   id,
   logical,
   member,
-  nothing,
   not,
+  nothing,
   number,
   object,
   objectPattern,
@@ -32,12 +35,9 @@ import {
   throws,
   tryStatement,
   undefinedValue,
-
   when,
   withDefault,
-  element,
 } from "./js.ts";
-import { codeObject } from "./code_object.ts";
 import { expression, statements } from "./visitors.ts";
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
@@ -63,7 +63,11 @@ interface Kept {
  *
  * `def f(a, b=[]): …` → `((defaults$1) => def(function f$def(a, b) {…}, f$code, { defaults: defaults$1 }))([list([])])`
  */
-export function functionObject(node: FunctionNode, f: Body, typeParams: Expression | null = null): Expression {
+export function functionObject(
+  node: FunctionNode,
+  f: Body,
+  typeParams: Expression | null = null,
+): Expression {
   const { module } = f;
   const scope = module.scopes.scopeOf(node);
   const name = node.nodeType === "Lambda" ? "<lambda>" : node.name;
@@ -89,7 +93,15 @@ export function functionObject(node: FunctionNode, f: Body, typeParams: Expressi
   const isMethod = isThisForm(node, f);
   const signature = { node, scope, defaults, kwdefaults };
   const make = (canBlock: boolean, thisForm: boolean) => {
-    const body = new Body({ module, parent: f, scope, kind, canBlock: canBlock || kind !== "plain", codeName, qualname });
+    const body = new Body({
+      module,
+      parent: f,
+      scope,
+      kind,
+      canBlock: canBlock || kind !== "plain",
+      codeName,
+      qualname,
+    });
     body.namespace = f.scope.kind === "class" || f.scope.canSeeClassScope ? null : f.namespace;
     return { body, code: functionCode(signature, body, thisForm) };
   };
@@ -140,7 +152,8 @@ export function qualifiedName(name: string, scope: Scope, f: Body): string {
 
 /** Is the function emitted as a method whose `self` is `this`? */
 function isThisForm(node: FunctionNode, f: Body): boolean {
-  if (node.nodeType === "Lambda" || f.scope.kind !== "class" || f.module.options.mode === "typescript") return false;
+  if (node.nodeType === "Lambda" || f.scope.kind !== "class" || f.module.options.mode === "typescript")
+    return false;
   if (node.decorator_list.length > 0 || implicitlyStatic.has(node.name)) return false;
   const positional = node.args.posonlyargs.length + node.args.args.length;
   return positional > node.args.defaults.length;
@@ -167,7 +180,9 @@ function defaultValues(
   }
   const all = keep("defaults", array(values));
   extras.push(["defaults", all]);
-  return nodes.map((node, i) => (isImmutableLiteral(node) ? (values[i] as Expression) : element(all, number(i))));
+  return nodes.map((node, i) =>
+    isImmutableLiteral(node) ? (values[i] as Expression) : element(all, number(i)),
+  );
 }
 
 function keywordDefaults(
@@ -243,7 +258,8 @@ function functionCode(shape: FunctionShape, body: Body, thisForm: boolean): Expr
     p.fallback !== null && p.fallback.type === "Literal" ? withDefault(id(p.js), p.fallback) : id(p.js),
   );
   const hasKeywords = args.kwonlyargs.length > 0 || args.kwarg !== null;
-  const restName = args.vararg === null ? null : `${module.variable(scope, scope.mangle(args.vararg.arg))}$rest`;
+  const restName =
+    args.vararg === null ? null : `${module.variable(scope, scope.mangle(args.vararg.arg))}$rest`;
   if (restName !== null) params.push(rest(id(restName)));
   else if (hasKeywords) params.push(id("kw$"));
 
@@ -259,17 +275,29 @@ function functionCode(shape: FunctionShape, body: Body, thisForm: boolean): Expr
   if (isChecked) {
     const tests: Expression[] = [];
     if (restName === null) {
-      tests.push(binary(">", member(id("arguments"), "length"), number(positional.length + (hasKeywords ? 1 : 0))));
+      tests.push(
+        binary(">", member(id("arguments"), "length"), number(positional.length + (hasKeywords ? 1 : 0))),
+      );
       if (hasKeywords) {
         tests.push(
-          logical("&&", binary("!==", id("kw$"), undefinedValue()), not(call(body.rt("isKeywords"), [id("kw$")]))),
+          logical(
+            "&&",
+            binary("!==", id("kw$"), undefinedValue()),
+            not(call(body.rt("isKeywords"), [id("kw$")])),
+          ),
         );
       }
     }
     const required = positional.filter((p) => p.fallback === null);
     const lastRequired = required[required.length - 1];
     if (lastRequired !== undefined) tests.push(binary("===", id(lastRequired.js), undefinedValue()));
-    if (tests.length > 0) prologue.push(when(tests.reduce((a, b) => logical("||", a, b)), fail()));
+    if (tests.length > 0)
+      prologue.push(
+        when(
+          tests.reduce((a, b) => logical("||", a, b)),
+          fail(),
+        ),
+      );
   }
   for (const p of positional) {
     if (p.fallback === null || p.fallback.type === "Literal") continue;
@@ -281,11 +309,15 @@ function functionCode(shape: FunctionShape, body: Body, thisForm: boolean): Expr
     prologue.push(declare("let", [[id(vararg), call(body.rt("tuple"), [id(restName)])]]));
   }
   if (args.kwonlyargs.length > 0) {
-    const named = args.kwonlyargs.map((a) => parameter(a.arg, shape.kwdefaults.get(jsName(scope.mangle(a.arg))) ?? null));
+    const named = args.kwonlyargs.map((a) =>
+      parameter(a.arg, shape.kwdefaults.get(jsName(scope.mangle(a.arg))) ?? null),
+    );
     // `{ toString }` would find JavaScript's own where the keyword is not given.
     const inherited = named.filter((p) => p.name in Object.prototype);
     for (const p of inherited) {
-      prologue.push(declare("let", [[id(p.js), call(body.rt("ownKeyword"), [id("kw$"), string(jsName(p.name))])]]));
+      prologue.push(
+        declare("let", [[id(p.js), call(body.rt("ownKeyword"), [id("kw$"), string(jsName(p.name))])]]),
+      );
       if (p.fallback === null || p.fallback.type !== "Literal") continue;
       prologue.push(when(binary("===", id(p.js), undefinedValue()), run(assign(id(p.js), p.fallback))));
     }
@@ -329,7 +361,8 @@ function bodyStatements(node: FunctionNode, body: Body): Statement[] {
   if (node.nodeType === "Lambda") return [returns(expression(node.body, body))];
   const code = statements(withoutDocstring(node.body), body);
   const last = code[code.length - 1];
-  if (last === undefined || (last.type !== "ReturnStatement" && last.type !== "ThrowStatement")) code.push(returns(nothing()));
+  if (last === undefined || (last.type !== "ReturnStatement" && last.type !== "ThrowStatement"))
+    code.push(returns(nothing()));
   return code;
 }
 
@@ -346,7 +379,14 @@ export function localDeclarations(scope: Scope, body: Body): Statement[] {
     if (parameters.has(symbol.name) || symbol.name.startsWith(".")) continue;
     names.push(body.module.variable(scope, symbol.name));
   }
-  return names.length === 0 ? [] : [declare("let", names.map((n) => [id(n), null] as const))];
+  return names.length === 0
+    ? []
+    : [
+        declare(
+          "let",
+          names.map((n) => [id(n), null] as const),
+        ),
+      ];
 }
 
 /**
@@ -364,4 +404,3 @@ export function framed(code: readonly Statement[], body: Body): Statement[] {
     tryStatement(code, { param: error, body: [throws(leave)] }),
   ];
 }
-

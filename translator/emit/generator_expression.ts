@@ -3,7 +3,17 @@ import type { Comprehension, GeneratorExp } from "../ast/nodes.ts";
 import { Body } from "./body.ts";
 import { plainCodeObject } from "./code_object.ts";
 import { framed, localDeclarations, qualifiedName } from "./function.ts";
-import { call, constant, type Expression, functionExpression, id, nothing, returns, run, yieldValue } from "./js.ts";
+import {
+  call,
+  constant,
+  type Expression,
+  functionExpression,
+  id,
+  nothing,
+  returns,
+  run,
+  yieldValue,
+} from "./js.ts";
 import { comprehensionLoops } from "./loops.ts";
 import { expression } from "./visitors.ts";
 
@@ -46,7 +56,14 @@ export function generatorExpression(node: GeneratorExp, f: Body): Expression {
   module.hoisted.push(
     constant(
       codeName,
-      plainCodeObject(module, "<genexpr>", qualname, node.lineno, scope, OPTIMIZED_NEWLOCALS | (scope.isNested ? 0x10 : 0)),
+      plainCodeObject(
+        module,
+        "<genexpr>",
+        qualname,
+        node.lineno,
+        scope,
+        OPTIMIZED_NEWLOCALS | (scope.isNested ? 0x10 : 0),
+      ),
     ),
   );
   const made = functionExpression(

@@ -133,7 +133,9 @@ export function conditional(test: Expression, consequent: Expression, alternate:
 
 /** The expressions one after the other; the value is the last one's. */
 export function sequence(expressions: readonly Expression[]): Expression {
-  const flat = expressions.flatMap((e) => (e.type === "SequenceExpression" ? (e.expressions as Expression[]) : [e]));
+  const flat = expressions.flatMap((e) =>
+    e.type === "SequenceExpression" ? (e.expressions as Expression[]) : [e],
+  );
   return flat.length === 1 ? (flat[0] as Expression) : { type: "SequenceExpression", expressions: flat };
 }
 
@@ -240,7 +242,11 @@ export function throws(argument: Expression): Statement {
   return { type: "ThrowStatement", argument };
 }
 
-export function when(test: Expression, consequent: readonly Statement[], alternate: Statement | null = null): Statement {
+export function when(
+  test: Expression,
+  consequent: readonly Statement[],
+  alternate: Statement | null = null,
+): Statement {
   return { type: "IfStatement", test, consequent: block(consequent), alternate };
 }
 
@@ -252,7 +258,8 @@ export function tryStatement(
   return {
     type: "TryStatement",
     block: block(body),
-    handler: caught === null ? null : { type: "CatchClause", param: id(caught.param), body: block(caught.body) },
+    handler:
+      caught === null ? null : { type: "CatchClause", param: id(caught.param), body: block(caught.body) },
     finalizer: finalizer === null ? null : block(finalizer),
   };
 }
@@ -270,7 +277,11 @@ export function forLoop(
   return { type: "ForStatement", init, test, update, body: block(body) };
 }
 
-export function forOf(left: Expression | Statement, right: Expression, body: readonly Statement[]): Statement {
+export function forOf(
+  left: Expression | Statement,
+  right: Expression,
+  body: readonly Statement[],
+): Statement {
   return { type: "ForOfStatement", left, right, body: block(body), await: false };
 }
 

@@ -1,9 +1,11 @@
 // Loops over iterables, for `for` statements and comprehensions.
 import type { Comprehension, Expr } from "../ast/nodes.ts";
 import type { Body, Loop } from "./body.ts";
+import { caught, entryIsThere } from "./handling.ts";
 import {
   assign,
   binary,
+  boolean,
   breakTo,
   call,
   constant,
@@ -23,10 +25,8 @@ import {
   tryStatement,
   when,
   whileLoop,
-  boolean,
   yieldValue,
 } from "./js.ts";
-import { caught, entryIsThere } from "./handling.ts";
 import { isBuiltin, placeOf } from "./names.ts";
 import { expression, store, test } from "./visitors.ts";
 
@@ -74,10 +74,7 @@ function simpleTarget(target: Expr, f: Body): string | null {
 }
 
 /** `range(stop)` or `range(start, stop, step)` of the builtin, with a step whose sign is known; null for others. */
-export function rangeArguments(
-  iter: Expr,
-  f: Body,
-): { start: Expr | null; stop: Expr; step: number } | null {
+export function rangeArguments(iter: Expr, f: Body): { start: Expr | null; stop: Expr; step: number } | null {
   if (iter.nodeType !== "Call" || iter.keywords.length > 0 || !isBuiltin(iter.func, f, "range")) return null;
   const { args } = iter;
   if (args.length < 1 || args.length > 3 || args.some((a) => a.nodeType === "Starred")) return null;
@@ -118,7 +115,9 @@ export function forRange(
   const stop = f.fresh("stop");
   const bound = (e: Expr) => {
     const value = expression(e, f);
-    return value.type === "Literal" && typeof value.value === "number" ? value : f.raising(iter, "bound", value);
+    return value.type === "Literal" && typeof value.value === "number"
+      ? value
+      : f.raising(iter, "bound", value);
   };
   const start = range.start === null ? number(0) : bound(range.start);
   const end = bound(range.stop);
@@ -195,12 +194,14 @@ export function comprehensionLoops(
       const next = generators[i + 1];
       if (next === undefined) return [...skip, ...innermost()];
       const value = expression(next.iter, f);
-      const inner = next.is_async ? f.raising(next.iter, "aiter", value) : f.raising(next.iter, "each", value);
+      const inner = next.is_async
+        ? f.raising(next.iter, "aiter", value)
+        : f.raising(next.iter, "each", value);
       return [...skip, ...level(i + 1, inner)];
     };
-    if (generator.is_async) return asyncForEach(generator.target, source, generator.iter, f.fresh("loop"), f, inside);
+    if (generator.is_async)
+      return asyncForEach(generator.target, source, generator.iter, f.fresh("loop"), f, inside);
     return forEach(generator.target, source, generator.iter, f, inside);
   };
   return level(0, iterable);
 }
-

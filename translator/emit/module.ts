@@ -81,7 +81,11 @@ export function moduleScript(node: Mod, module: ModuleEmitter): JsNode {
       ]),
     ),
   );
-  const strict: Statement = { type: "ExpressionStatement", expression: string("use strict"), directive: "use strict" };
+  const strict: Statement = {
+    type: "ExpressionStatement",
+    expression: string("use strict"),
+    directive: "use strict",
+  };
   return program(
     [{ type: "ExpressionStatement", expression: arrow([id("$rt")], block([strict, ...factory])) }],
     "script",
@@ -126,7 +130,12 @@ function modulePreamble(module: ModuleEmitter, out: Statement[]): Expression[] {
   );
   if (declarations.length > 0) out.push(declare("let", declarations));
   if (variables.length > 0) {
-    out.push(declare("let", variables.map((name) => [id(module.variable(null, name)), null] as const)));
+    out.push(
+      declare(
+        "let",
+        variables.map((name) => [id(module.variable(null, name)), null] as const),
+      ),
+    );
     out.push({
       type: "ExpressionStatement",
       expression: call(member(id("$m"), "$bind"), [accessors(variables, module)]),
@@ -148,7 +157,14 @@ function accessors(names: readonly string[], module: ModuleEmitter): Expression 
       computed: false,
       method: false,
       shorthand: false,
-      value: { type: "FunctionExpression", id: null, params, body: block(body), generator: false, async: false },
+      value: {
+        type: "FunctionExpression",
+        id: null,
+        params,
+        body: block(body),
+        generator: false,
+        async: false,
+      },
     });
     const store = { type: "AssignmentExpression", operator: "=", left: variable, right: id("value$") };
     return [
@@ -181,4 +197,3 @@ function dynamicPreamble(module: ModuleEmitter, out: Statement[]): Expression[] 
   if (declarations.length > 0) out.push(declare("let", declarations));
   return [id("$globals"), id("$locals")];
 }
-

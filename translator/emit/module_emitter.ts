@@ -1,11 +1,12 @@
 // What the parts of one compiled module share while they are emitted: runtime functions in use, constants, code objects.
-import type { ConstantValue, Module, Node, Position } from "../ast/nodes.ts";
+
 import type { Scope, ScopeTable } from "../analyse/scope.ts";
+import type { ConstantValue, Module, Node, Position } from "../ast/nodes.ts";
 import type { Facts } from "./facts.ts";
 import { identifierOf } from "./identifiers.ts";
-import { array, bigint, call, constant, type Expression, id, number, string, type Statement } from "./js.ts";
-import type { Visitors } from "./visitors.ts";
+import { array, bigint, call, constant, type Expression, id, number, type Statement, string } from "./js.ts";
 import { PositionTable } from "./positions.ts";
+import type { Visitors } from "./visitors.ts";
 
 export type Mode = "run" | "typescript";
 
@@ -47,7 +48,8 @@ export class ModuleEmitter {
     for (const scope of scopes.scopes) {
       for (const symbol of scope.symbols.values()) {
         this.#taken.add(identifierOf(symbol.name));
-        if (symbol.binding === "global explicit" && scope !== scopes.top) this.explicitGlobals.add(symbol.name);
+        if (symbol.binding === "global explicit" && scope !== scopes.top)
+          this.explicitGlobals.add(symbol.name);
       }
     }
   }
@@ -97,7 +99,8 @@ export class ModuleEmitter {
       case "bool":
         return { type: "Literal", value: value.value, raw: String(value.value) };
       case "int":
-        return value.value >= BigInt(Number.MIN_SAFE_INTEGER) && value.value <= BigInt(Number.MAX_SAFE_INTEGER)
+        return value.value >= BigInt(Number.MIN_SAFE_INTEGER) &&
+          value.value <= BigInt(Number.MAX_SAFE_INTEGER)
           ? number(Number(value.value))
           : this.hoist(`int ${value.value}`, "int", () => bigint(value.value));
       case "float": {
@@ -125,7 +128,9 @@ export class ModuleEmitter {
   text(value: string, codePoints?: readonly number[]): Expression {
     if (codePoints === undefined && !/[\ud800-\udfff]/.test(value)) return string(value);
     const points = codePoints ?? Array.from(value, (c) => c.codePointAt(0) as number);
-    return this.hoist(`wide ${points.join()}`, "wide", () => call(this.rt("wide"), [array(points.map(number))]));
+    return this.hoist(`wide ${points.join()}`, "wide", () =>
+      call(this.rt("wide"), [array(points.map(number))]),
+    );
   }
 
   /** A name for the code object of a function, class or module. */

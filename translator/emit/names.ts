@@ -1,9 +1,20 @@
 // Loads, stores and deletions of names, by where the name lives (docs/internals.md, "Variables").
-import type { Name, Position } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
+import type { Name, Position } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { builtinNames } from "./builtin_names.ts";
-import { assign, binary, call, conditional, type Expression, id, member, string, undefinedValue } from "./js.ts";
+import {
+  assign,
+  binary,
+  call,
+  conditional,
+  type Expression,
+  id,
+  member,
+  string,
+  undefinedValue,
+} from "./js.ts";
 
 /** Where a name of the current scope lives. */
 export type Place =
@@ -29,12 +40,18 @@ function placeIn(f: Body, scope: Scope, written: string): Place {
   const { module } = f;
   const name = scope.mangle(written);
   const symbol = scope.symbols.get(name);
-  if (symbol === undefined) return scope.parent === null ? globalPlace(f, name) : placeIn(f, scope.parent, written);
+  if (symbol === undefined)
+    return scope.parent === null ? globalPlace(f, name) : placeIn(f, scope.parent, written);
   const { owner, binding } = symbol;
   if (scope.kind === "class" && f.namespace !== null && binding !== "global explicit") {
     if (binding === "free" && owner !== null && owner.kind !== "class") {
       const js = module.variable(owner, name);
-      return { kind: "class", name, namespace: f.namespace, outer: { kind: "variable", name, js, isFree: true } };
+      return {
+        kind: "class",
+        name,
+        namespace: f.namespace,
+        outer: { kind: "variable", name, js, isFree: true },
+      };
     }
     return { kind: "class", name, namespace: f.namespace, outer: globalPlace(f, name) };
   }
@@ -66,7 +83,8 @@ function globalPlace(f: Body, name: string): Place {
 /** The value of a name; raises NameError or UnboundLocalError where it may be unbound. */
 export function loadName(node: Name, f: Body): Expression {
   const place = placeOf(f, node.id);
-  if (place.kind === "builtin" && place.name === "__debug__") return { type: "Literal", value: true, raw: "true" };
+  if (place.kind === "builtin" && place.name === "__debug__")
+    return { type: "Literal", value: true, raw: "true" };
   return loadPlace(place, f, node, f.module.facts.needsCheck(node));
 }
 
@@ -92,7 +110,11 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
       const outer = loadPlace(place.outer, f, node, true);
       f.release(value);
       const load = conditional(
-        binary("===", assign(id(value), call(member(id(place.namespace), "get"), [string(place.name)])), undefinedValue()),
+        binary(
+          "===",
+          assign(id(value), call(member(id(place.namespace), "get"), [string(place.name)])),
+          undefinedValue(),
+        ),
         outer,
         id(value),
       );
@@ -177,7 +199,9 @@ export function removeName(name: string, f: Body, node: Position): Expression {
     case "class":
       return f.at(node, [], () => call(member(id(place.namespace), "delete"), [string(place.name)]));
     case "dynamic":
-      return f.at(node, [], () => call(id(place.isGlobal ? "$removeGlobal" : "$remove"), [string(place.name)]));
+      return f.at(node, [], () =>
+        call(id(place.isGlobal ? "$removeGlobal" : "$remove"), [string(place.name)]),
+      );
     case "unknown":
       throw new Error(`the name ${place.name} is deleted in a scope that does not know it`);
   }

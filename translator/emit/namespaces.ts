@@ -1,6 +1,7 @@
 // Builtins that look at the scope around their call: `super()`, `globals()`, `locals()`, `vars()`, `dir()`, `eval`, `exec`.
-import type { Call, Name } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
+import type { Call, Name } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { array, arrow, call, type Expression, id, string } from "./js.ts";
 
@@ -52,8 +53,14 @@ export function localsOf(f: Body): Expression {
     }
     for (const symbol of s.symbols.values()) {
       if (symbol.name.startsWith(".") || symbol.binding.startsWith("global")) continue;
-      if (symbol.binding === "free" && symbol.name === "__class__" && symbol.owner?.kind !== "class") continue;
-      entries.push(array([string(symbol.name), id(f.module.variable(symbol.binding === "free" ? symbol.owner : s, symbol.name))]));
+      if (symbol.binding === "free" && symbol.name === "__class__" && symbol.owner?.kind !== "class")
+        continue;
+      entries.push(
+        array([
+          string(symbol.name),
+          id(f.module.variable(symbol.binding === "free" ? symbol.owner : s, symbol.name)),
+        ]),
+      );
     }
     if (!s.isInlined) break;
   }

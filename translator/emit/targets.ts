@@ -2,7 +2,7 @@
 import type { Expr, List, Tuple } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { attributePosition, storeAttribute } from "./expressions/attribute.ts";
-import { assign, call, element, type Expression, id, number, sequence, string } from "./js.ts";
+import { assign, call, type Expression, element, id, number, sequence, string } from "./js.ts";
 import { removeName, storeName } from "./names.ts";
 import { expression } from "./visitors.ts";
 
@@ -94,4 +94,3 @@ export function remove(target: Expr, f: Body): Expression {
       throw new Error(`${target.nodeType} cannot be deleted`);
   }
 }
-

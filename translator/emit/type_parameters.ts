@@ -1,9 +1,23 @@
 // Type parameters (PEP 695, PEP 696): variables of a scope around the function, class or alias.
 // https://docs.python.org/3.13/reference/compound_stmts.html#type-parameter-lists
-import type { AsyncFunctionDef, ClassDef, Expr, FunctionDef, TypeAlias, TypeParam } from "../ast/nodes.ts";
+
 import type { Scope } from "../analyse/scope.ts";
+import type { AsyncFunctionDef, ClassDef, Expr, FunctionDef, TypeAlias, TypeParam } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
-import { array, arrow, assign, block, call, declare, type Expression, id, object, returns, run, string } from "./js.ts";
+import {
+  array,
+  arrow,
+  assign,
+  block,
+  call,
+  declare,
+  type Expression,
+  id,
+  object,
+  returns,
+  run,
+  string,
+} from "./js.ts";
 import { expression } from "./visitors.ts";
 
 /** `(() => { let T; T = typeVar("T", {…}); return make(tuple([T])); })()`, or just what `make` gives. */
@@ -21,7 +35,14 @@ export function withTypeParameters(
         run(assign(id(variables[i] as string), typeParameter(p, f))),
       );
       const made = make(f.quiet("tuple", array(variables.map(id))));
-      return [declare("let", variables.map((v) => [id(v), null] as const)), ...statements, returns(made)];
+      return [
+        declare(
+          "let",
+          variables.map((v) => [id(v), null] as const),
+        ),
+        ...statements,
+        returns(made),
+      ];
     }),
   );
   return call(arrow([], block([...declarations, ...result])));
@@ -34,7 +55,8 @@ function typeParameter(node: TypeParam, f: Body): Expression {
     const key = node.bound.nodeType === "Tuple" ? "constraints" : "bound";
     options.push([key, lazy(node.bound, scopes.boundScopeOf(node), f)]);
   }
-  if (node.default_value !== null) options.push(["default", lazy(node.default_value, scopes.defaultScopeOf(node), f)]);
+  if (node.default_value !== null)
+    options.push(["default", lazy(node.default_value, scopes.defaultScopeOf(node), f)]);
   const name = { TypeVar: "typeVar", ParamSpec: "paramSpec", TypeVarTuple: "typeVarTuple" }[node.nodeType];
   return f.raising(node, name, string(node.name), object(options));
 }
@@ -42,7 +64,9 @@ function typeParameter(node: TypeParam, f: Body): Expression {
 /** A function that evaluates an expression when it is asked for. */
 export function lazy(node: Expr, scope: Scope | null, f: Body): Expression {
   const emit = () =>
-    node.nodeType === "Starred" ? f.raising(node, "unpackOne", expression(node.value, f)) : expression(node, f);
+    node.nodeType === "Starred"
+      ? f.raising(node, "unpackOne", expression(node.value, f))
+      : expression(node, f);
   const { result, declarations } = f.nested(() => (scope === null ? emit() : f.within(scope, emit)));
   return declarations.length === 0 ? arrow([], result) : arrow([], block([...declarations, returns(result)]));
 }

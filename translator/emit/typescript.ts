@@ -1,14 +1,6 @@
 // A module as a TypeScript file: the same tree, with imports from the runtime and types where TypeScript asks for them.
 import type { Mod } from "../ast/nodes.ts";
-import {
-  type Expression,
-  call,
-  id,
-  type JsNode,
-  program,
-  type Statement,
-  string,
-} from "./js.ts";
+import { call, type Expression, id, type JsNode, program, type Statement, string } from "./js.ts";
 import { moduleParts } from "./module.ts";
 import type { ModuleEmitter } from "./module_emitter.ts";
 
@@ -35,7 +27,10 @@ export function moduleTypeScript(node: Mod, module: ModuleEmitter): JsNode {
     specifiers: specifiers.sort((a, b) => (a.imported.name < b.imported.name ? -1 : 1)),
     attributes: [],
   };
-  const main: Statement = { type: "ExpressionStatement", expression: { type: "AwaitExpression", argument: start } };
+  const main: Statement = {
+    type: "ExpressionStatement",
+    expression: { type: "AwaitExpression", argument: start },
+  };
   const body = [imports, ...constants, main];
   for (const statement of body) annotate(statement);
   return program(body, "module");

@@ -113,7 +113,8 @@ export function unparse(node: Expr, level: number = P.test): string {
     }
     case "Call": {
       const parts = node.args.map((a) => unparse(a));
-      for (const k of node.keywords) parts.push(k.arg === null ? `**${unparse(k.value)}` : `${k.arg}=${unparse(k.value)}`);
+      for (const k of node.keywords)
+        parts.push(k.arg === null ? `**${unparse(k.value)}` : `${k.arg}=${unparse(k.value)}`);
       const [only] = node.args;
       const func = unparse(node.func, P.atom);
       if (node.args.length === 1 && node.keywords.length === 0 && only?.nodeType === "GeneratorExp") {
@@ -197,7 +198,10 @@ function constant(value: ConstantValue, kind: string | null): string {
     case "Ellipsis":
       return "...";
     case "str":
-      return (kind === "u" ? "u" : "") + quoted(value.codePoints ?? Array.from(value.value, (c) => c.codePointAt(0) as number));
+      return (
+        (kind === "u" ? "u" : "") +
+        quoted(value.codePoints ?? Array.from(value.value, (c) => c.codePointAt(0) as number))
+      );
     case "bytes":
       return `b${quoted([...value.value], true)}`;
   }

@@ -6,17 +6,15 @@ import { jsName } from "../identifiers.ts";
 import {
   assign,
   binary,
+  boolean,
   call,
   conditional,
   type Expression,
-
-  boolean,
-
   member,
   optionalMember,
   string,
-  undefinedValue,
   unary,
+  undefinedValue,
 } from "../js.ts";
 import type { EmitExpression } from "../visitors.ts";
 
@@ -62,7 +60,13 @@ export function startAtName(node: Position, attribute: Position & { attr: string
 }
 
 /** `x.foo = v` → `x?.$s === true ? x.foo = v : setattr(x, "foo", v)`. */
-export function storeAttribute(object: Expression, value: Expression, written: string, node: Position, f: Body): Expression {
+export function storeAttribute(
+  object: Expression,
+  value: Expression,
+  written: string,
+  node: Position,
+  f: Body,
+): Expression {
   const name = f.scope.mangle(written);
   return f.at(attributePosition(node), [object, value], ([o, v]) =>
     once(f, "object", o as Expression, (first, x) =>
@@ -79,4 +83,3 @@ export function storeAttribute(object: Expression, value: Expression, written: s
     ),
   );
 }
-

@@ -1,5 +1,10 @@
 // `await`, `yield` and `yield from`. https://docs.python.org/3.13/reference/expressions.html#await-expression
-import type { Await as AwaitNode, Position, YieldFrom as YieldFromNode, Yield as YieldNode } from "../../ast/nodes.ts";
+import type {
+  Await as AwaitNode,
+  Position,
+  YieldFrom as YieldFromNode,
+  Yield as YieldNode,
+} from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { type Expression, nothing, yieldValue } from "../js.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
@@ -23,5 +28,7 @@ export function Yield(node: YieldNode, f: Body): Expression {
 }
 
 export function YieldFrom(node: YieldFromNode, f: Body): Expression {
-  return f.suspend(node, [expression(node.value, f)], ([v]) => yieldValue(f.quiet("delegate", v as Expression)));
+  return f.suspend(node, [expression(node.value, f)], ([v]) =>
+    yieldValue(f.quiet("delegate", v as Expression)),
+  );
 }

@@ -1,11 +1,24 @@
 // Binary arithmetic: https://docs.python.org/3.13/reference/expressions.html#binary-arithmetic-operations
 import type { BinaryOperator, BinOp as Node } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
-import { assign, binary, call, conditional, type Expression, id, logical, number, string, unary } from "../js.ts";
+import {
+  assign,
+  binary,
+  call,
+  conditional,
+  type Expression,
+  id,
+  logical,
+  number,
+  string,
+  unary,
+} from "../js.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
 
 /** The runtime's functions, and those of the in-place operators. */
-export const operators: { readonly [O in BinaryOperator]: { readonly name: string; readonly inPlace: string } } = {
+export const operators: {
+  readonly [O in BinaryOperator]: { readonly name: string; readonly inPlace: string };
+} = {
   Add: { name: "add", inPlace: "iadd" },
   Sub: { name: "sub", inPlace: "isub" },
   Mult: { name: "mul", inPlace: "imul" },
@@ -35,7 +48,13 @@ export const BinOp: EmitExpression<Node> = {
  * `a + 1` → `typeof a === "number" && (sum$1 = a + 1) <= 9007199254740991 ? sum$1 : add(a, 1)`: with the type's feedback
  * of this place. Other operands go to the runtime's function.
  */
-export function arithmetic(op: BinaryOperator, name: string, a: Expression, b: Expression, f: Body): Expression {
+export function arithmetic(
+  op: BinaryOperator,
+  name: string,
+  a: Expression,
+  b: Expression,
+  f: Body,
+): Expression {
   const slow = call(f.rt(name), [a, b]);
   if ((op !== "Add" && op !== "Sub") || a.type !== "Identifier" || !isSmallInt(b)) return slow;
   const sum = f.temporary("sum");

@@ -1,5 +1,5 @@
 // `and` and `or`. https://docs.python.org/3.13/reference/expressions.html#boolean-operations
-import type { BoolOp as Node, Expr } from "../../ast/nodes.ts";
+import type { Expr, BoolOp as Node } from "../../ast/nodes.ts";
 import { type Body, isTrivial } from "../body.ts";
 import { assign, conditional, type Expression, id, isBoolean, logical, sequence } from "../js.ts";
 import { truth } from "../truth.ts";

@@ -1,5 +1,5 @@
 // Calls. https://docs.python.org/3.13/reference/expressions.html#calls
-import type { Attribute, Call as Node, Expr, Keyword, Position } from "../../ast/nodes.ts";
+import type { Attribute, Expr, Keyword, Call as Node, Position } from "../../ast/nodes.ts";
 import { type Body, isTrivial, once } from "../body.ts";
 import { isColliding } from "../colliding.ts";
 import { jsName } from "../identifiers.ts";
@@ -14,7 +14,6 @@ import {
   logical,
   member,
   nothing,
-
   object,
   optionalMember,
   sequence,
@@ -79,7 +78,13 @@ function isSuperMethod(node: Node, f: Body): boolean {
 function superMethodCall(node: Node, f: Body): Expression {
   const func = node.func as Attribute;
   const { cls, self } = superParts(f) as { cls: Expression; self: Expression };
-  const found = f.raising(attributePosition(func), "superMethod", cls, self, string(f.scope.mangle(func.attr)));
+  const found = f.raising(
+    attributePosition(func),
+    "superMethod",
+    cls,
+    self,
+    string(f.scope.mangle(func.attr)),
+  );
   const args = node.args.map((a) => expression(a, f));
   return f.at(startAtName(node, func), [found, self, ...args], ([m, ...placed]) =>
     call(member(m as Expression, "call"), placed),
@@ -102,7 +107,11 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
         ...placed.slice(0, args.length),
         ...(values.length === 0
           ? []
-          : [object(node.keywords.map(({ arg }, i) => [arg as string, placed[args.length + i] as Expression]))]),
+          : [
+              object(
+                node.keywords.map(({ arg }, i) => [arg as string, placed[args.length + i] as Expression]),
+              ),
+            ]),
       ]),
     );
   };
@@ -155,7 +164,9 @@ function keywordObject(
     build: (placed) =>
       call(f.rt("keywords"), [
         callee,
-        ...keywords.map((k, i) => (k.arg === null ? (placed[i] as Expression) : array([string(nameOf(k)), placed[i] as Expression]))),
+        ...keywords.map((k, i) =>
+          k.arg === null ? (placed[i] as Expression) : array([string(nameOf(k)), placed[i] as Expression]),
+        ),
       ]),
   };
 }
@@ -183,7 +194,11 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   if (blocks(node, f)) return enterMethod(node, receiver, name, place, f);
   if (node.keywords.length > 0) return methodWithKeywords(node, receiver, name, place, f);
   const found = (first: Expression, again: Expression) => {
-    const isFunction = binary("===", unary("typeof", optionalMember(isColliding(name) ? again : first, key)), string("function"));
+    const isFunction = binary(
+      "===",
+      unary("typeof", optionalMember(isColliding(name) ? again : first, key)),
+      string("function"),
+    );
     return isColliding(name) ? logical("&&", isObject(first), isFunction) : isFunction;
   };
   const hasStarred = node.args.some((a) => a.nodeType === "Starred");
@@ -200,7 +215,8 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
         let slow = call(f.rt("method"), [again, string(name)]);
         const toLookup = f.mark(lookup);
         const back = f.mark(place);
-        if (toLookup !== null && back !== null) slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
+        if (toLookup !== null && back !== null)
+          slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
         return call(member(conditional(found(first, again), again, slow), key), args);
       }),
     );
@@ -213,7 +229,13 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   return f.at(place, [marked, ...args], ([t, ...placed]) => call(member(t as Expression, key), placed));
 }
 
-function methodWithKeywords(node: Node, receiver: Expression, name: string, place: Position, f: Body): Expression {
+function methodWithKeywords(
+  node: Node,
+  receiver: Expression,
+  name: string,
+  place: Position,
+  f: Body,
+): Expression {
   if (node.args.some((a) => a.nodeType === "Starred") || node.keywords.some((k) => k.arg === null)) {
     // Messages name the function: it has to be looked up before.
     const bound = f.raising(node.func, "getattr", receiver, string(name));
@@ -258,7 +280,11 @@ function enterMethod(node: Node, receiver: Expression, name: string, place: Posi
 export function entered(result: Expression, f: Body): Expression {
   const name = f.temporary("call");
   f.release(name);
-  const frame = f.kind === "generator" || f.kind === "async generator" ? f.quiet("blocked", id(name)) : id(name);
-  return conditional(binary("instanceof", assign(id(name), result), f.rt("Frame")), yieldValue(frame), id(name));
+  const frame =
+    f.kind === "generator" || f.kind === "async generator" ? f.quiet("blocked", id(name)) : id(name);
+  return conditional(
+    binary("instanceof", assign(id(name), result), f.rt("Frame")),
+    yieldValue(frame),
+    id(name),
+  );
 }
-

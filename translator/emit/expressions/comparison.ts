@@ -73,7 +73,8 @@ function chain(node: Node, f: Body, first: Expression, isTest: boolean): Express
   for (let i = last - 1; i >= 0; i--) {
     const step = steps[i] as Expression;
     if (isTest) result = logical("&&", step, result);
-    else if (isBoolean(step)) result = conditional(step, result, { type: "Literal", value: false, raw: "false" });
+    else if (isBoolean(step))
+      result = conditional(step, result, { type: "Literal", value: false, raw: "false" });
     else {
       const name = f.temporary("result");
       result = conditional(call(f.rt("truth"), [assign(id(name), step)]), result, id(name));
@@ -96,7 +97,13 @@ function one(
   return f.at(node, [left, right], ([a, b]) => operation(op, a as Expression, b as Expression, f, isTest));
 }
 
-function operation(op: ComparisonOperator, a: Expression, b: Expression, f: Body, isTest: boolean): Expression {
+function operation(
+  op: ComparisonOperator,
+  a: Expression,
+  b: Expression,
+  f: Body,
+  isTest: boolean,
+): Expression {
   const result = call(f.rt(functions[op]), [a, b]);
   if (op === "In") return marked(result);
   if (op === "NotIn") return not(marked(result));
@@ -119,7 +126,11 @@ function kindOf(e: Expression): "number" | "string" | "variable" | "other" {
   if (e.type === "Identifier") return "variable";
   const literal = e.type === "UnaryExpression" && e.operator === "-" ? (e.argument as Expression) : e;
   if (literal.type !== "Literal") return "other";
-  return typeof literal.value === "number" ? "number" : typeof literal.value === "string" ? "string" : "other";
+  return typeof literal.value === "number"
+    ? "number"
+    : typeof literal.value === "string"
+      ? "string"
+      : "other";
 }
 
 /** Runtime functions that give JavaScript booleans are marked as such for the conditions around them. */

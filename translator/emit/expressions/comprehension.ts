@@ -1,6 +1,8 @@
 // Comprehensions. https://docs.python.org/3.13/reference/expressions.html#displays-for-lists-sets-and-dictionaries
 // List, set and dict comprehensions run in the frame around them (PEP 709), in a JavaScript function of their own for
 // their variables; a generator expression is a generator.
+
+import type { Scope } from "../../analyse/scope.ts";
 import type {
   Comprehension,
   DictComp as DictNode,
@@ -9,12 +11,11 @@ import type {
   ListComp as ListNode,
   SetComp as SetNode,
 } from "../../ast/nodes.ts";
-import type { Scope } from "../../analyse/scope.ts";
 import type { Body } from "../body.ts";
 import { generatorExpression } from "../generator_expression.ts";
 import {
-  arrow,
   array,
+  arrow,
   block,
   call,
   constant,
@@ -104,11 +105,22 @@ export function variableDeclarations(scope: Scope, f: Body): Statement[] {
   const names = [...scope.symbols.values()]
     .filter((s) => (s.binding === "local" || s.binding === "cell") && !s.name.startsWith("."))
     .map((s) => f.module.variable(scope, s.name));
-  return names.length === 0 ? [] : [declare("let", names.map((name) => [id(name), null] as const))];
+  return names.length === 0
+    ? []
+    : [
+        declare(
+          "let",
+          names.map((name) => [id(name), null] as const),
+        ),
+      ];
 }
 
 /** Does anything inside, apart from the first iterable, suspend the frame? */
-function suspendsInside(node: ListNode | SetNode | DictNode, generators: readonly Comprehension[], f: Body): boolean {
+function suspendsInside(
+  node: ListNode | SetNode | DictNode,
+  generators: readonly Comprehension[],
+  f: Body,
+): boolean {
   const [outermost] = generators as [Comprehension];
   if (generators.some((g) => g.is_async)) return true;
   const stack: unknown[] = [node];

@@ -1,5 +1,12 @@
 // List, tuple, set and dict displays. https://docs.python.org/3.13/reference/expressions.html#displays-for-lists-sets-and-dictionaries
-import type { Dict as DictNode, Expr, List as ListNode, Set as SetNode, Starred as StarredNode, Tuple as TupleNode } from "../../ast/nodes.ts";
+import type {
+  Dict as DictNode,
+  Expr,
+  List as ListNode,
+  Set as SetNode,
+  Starred as StarredNode,
+  Tuple as TupleNode,
+} from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { array, call, type Expression, spread } from "../js.ts";
 import { expression } from "../visitors.ts";
@@ -10,7 +17,8 @@ export function List(node: ListNode, f: Body): Expression {
 
 export function Tuple(node: TupleNode, f: Body): Expression {
   const text = constantKey(node);
-  if (text !== null) return f.module.hoist(text, "tuple", () => f.quiet("tuple", array(elements(node.elts, f))));
+  if (text !== null)
+    return f.module.hoist(text, "tuple", () => f.quiet("tuple", array(elements(node.elts, f))));
   return f.quiet("tuple", array(elements(node.elts, f)));
 }
 
@@ -22,7 +30,8 @@ function constantKey(node: TupleNode): string | null {
       const { value } = e;
       if (value.type === "int" || value.type === "bool") parts.push(`${value.type} ${value.value}`);
       else if (value.type === "float") parts.push(`float ${Object.is(value.value, -0) ? "-0" : value.value}`);
-      else if (value.type === "str") parts.push(`str ${JSON.stringify(value.value)} ${value.codePoints?.join() ?? ""}`);
+      else if (value.type === "str")
+        parts.push(`str ${JSON.stringify(value.value)} ${value.codePoints?.join() ?? ""}`);
       else if (value.type === "None" || value.type === "Ellipsis") parts.push(value.type);
       else if (value.type === "bytes") parts.push(`bytes ${value.value.join()}`);
       else parts.push(`complex ${value.imag}`);
@@ -58,7 +67,9 @@ export function Dict(node: DictNode, f: Body): Expression {
   const flush = () => {
     if (result === null) result = f.at(node, pending, (placed) => call(f.rt("dict"), [array(placed)]));
     else if (pending.length > 0) {
-      result = f.at(node, [result, ...pending], ([d, ...placed]) => call(f.rt("addItems"), [d as Expression, array(placed)]));
+      result = f.at(node, [result, ...pending], ([d, ...placed]) =>
+        call(f.rt("addItems"), [d as Expression, array(placed)]),
+      );
     }
     pending = [];
   };

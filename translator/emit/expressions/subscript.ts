@@ -1,5 +1,5 @@
 // Subscriptions and slicings. https://docs.python.org/3.13/reference/expressions.html#subscriptions
-import type { Slice as SliceNode, Subscript as Node } from "../../ast/nodes.ts";
+import type { Subscript as Node, Slice as SliceNode } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { type Expression, nothing } from "../js.ts";
 import { type EmitExpression, expression } from "../visitors.ts";

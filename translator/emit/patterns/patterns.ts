@@ -17,8 +17,8 @@ import {
   binary,
   boolean,
   call,
-  element,
   type Expression,
+  element,
   id,
   logical,
   nothing,
@@ -50,12 +50,7 @@ function isAnyStar(node: Pattern): boolean {
 }
 
 /** Tests of parts that a helper has taken out of the subject: `(parts$1 = take(subject)) !== null && …`. */
-function parts(
-  taken: Expression,
-  nodes: readonly Pattern[],
-  f: Body,
-  captures: Captures,
-): Expression {
+function parts(taken: Expression, nodes: readonly Pattern[], f: Body, captures: Captures): Expression {
   if (nodes.every(isWildcard)) return binary("!==", taken, nothing());
   const name = f.temporary("parts");
   const tests = [binary("!==", assign(id(name), taken), nothing())];
@@ -81,7 +76,12 @@ function parts(
   return and(tests);
 }
 
-export function MatchSequence(node: SequenceNode, subject: Expression, f: Body, captures: Captures): Expression {
+export function MatchSequence(
+  node: SequenceNode,
+  subject: Expression,
+  f: Body,
+  captures: Captures,
+): Expression {
   const star = node.patterns.findIndex((p) => p.nodeType === "MatchStar");
   const size = node.patterns.length;
   const taken =
@@ -98,7 +98,12 @@ export function MatchSequence(node: SequenceNode, subject: Expression, f: Body, 
   return parts(taken, node.patterns, f, captures);
 }
 
-export function MatchMapping(node: MappingNode, subject: Expression, f: Body, captures: Captures): Expression {
+export function MatchMapping(
+  node: MappingNode,
+  subject: Expression,
+  f: Body,
+  captures: Captures,
+): Expression {
   const keys = node.keys.map((k) => expression(k, f));
   const taken = f.at(node, [subject, ...keys], ([s, ...placed]) =>
     call(f.rt("matchMapping"), [s as Expression, array(placed), boolean(node.rest !== null)]),

@@ -1,10 +1,15 @@
 // Assignments. https://docs.python.org/3.13/reference/simple_stmts.html#assignment-statements
-import type { AnnAssign as AnnotatedNode, Assign as AssignNode, AugAssign as AugmentedNode, Expr } from "../../ast/nodes.ts";
+import type {
+  AnnAssign as AnnotatedNode,
+  Assign as AssignNode,
+  AugAssign as AugmentedNode,
+  Expr,
+} from "../../ast/nodes.ts";
 import { annotation, annotationText } from "../annotations.ts";
 import { type Body, isRepeatable } from "../body.ts";
 import { loadAttribute, storeAttribute } from "../expressions/attribute.ts";
 import { arithmetic, operators } from "../expressions/binary.ts";
-import { assign, type Expression, id, run, sequence, type Statement, string } from "../js.ts";
+import { assign, type Expression, id, run, type Statement, sequence, string } from "../js.ts";
 import { loadName, storeName } from "../names.ts";
 import { storeEach } from "../targets.ts";
 import { expression, expressions, store } from "../visitors.ts";
@@ -106,7 +111,8 @@ export function AnnAssign(node: AnnotatedNode, f: Body, out: Statement[]): void 
   if (node.value === null) {
     const parts: Expression[] = [];
     if (target.nodeType === "Attribute") parts.push(expression(target.value, f));
-    else if (target.nodeType === "Subscript") parts.push(expression(target.value, f), expression(target.slice, f));
+    else if (target.nodeType === "Subscript")
+      parts.push(expression(target.value, f), expression(target.slice, f));
     if (parts.length > 0) out.push(...run(sequence(parts)));
   }
   if (isEvaluated && !isFuture) out.push(...run(annotation(node.annotation, f)));
@@ -117,4 +123,3 @@ export function annotationsHolder(f: Body): Expression {
   if (f.scope.kind === "class" && f.namespace !== null) return id(f.namespace);
   return f.module.options.dynamicNames ? id("$locals") : id("$m");
 }
-

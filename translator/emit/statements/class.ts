@@ -100,7 +100,9 @@ function classBody(node: Node, f: Body, typeParams: Expression | null): Expressi
   if (scope.needsClassCell) {
     const cell = module.variable(scope, "__class__");
     declarations.push(declare("let", [[id(cell), null]]));
-    code.push(...set("__classcell__", body.quiet("classCell", arrow([id("cls$")], assign(id(cell), id("cls$"))))));
+    code.push(
+      ...set("__classcell__", body.quiet("classCell", arrow([id("cls$")], assign(id(cell), id("cls$"))))),
+    );
   }
   return arrow([id(ns)], block([...declarations, ...framed(code, body)]));
 }
@@ -119,7 +121,8 @@ export function hasAnnotations(node: { readonly body: readonly unknown[] }): boo
     if (typeof next !== "object" || next === null) continue;
     const n = next as { nodeType?: string };
     if (n.nodeType === "AnnAssign") return true;
-    if (n.nodeType === "FunctionDef" || n.nodeType === "AsyncFunctionDef" || n.nodeType === "ClassDef") continue;
+    if (n.nodeType === "FunctionDef" || n.nodeType === "AsyncFunctionDef" || n.nodeType === "ClassDef")
+      continue;
     if (n.nodeType === "Expr" || n.nodeType === "Assign") continue;
     for (const value of Object.values(next)) if (Array.isArray(value)) stack.push(...value);
   }
@@ -138,9 +141,15 @@ function staticAttributes(node: Node): string[] {
       for (let i = n.length - 1; i >= 0; i--) stack.push({ node: n[i], isMethod });
       continue;
     }
-    const current = n as { nodeType?: string; ctx?: string; attr?: string; value?: { nodeType?: string; id?: string } };
+    const current = n as {
+      nodeType?: string;
+      ctx?: string;
+      attr?: string;
+      value?: { nodeType?: string; id?: string };
+    };
     if (current.nodeType === "ClassDef") continue;
-    const inMethod = isMethod || current.nodeType === "FunctionDef" || current.nodeType === "AsyncFunctionDef";
+    const inMethod =
+      isMethod || current.nodeType === "FunctionDef" || current.nodeType === "AsyncFunctionDef";
     if (
       isMethod &&
       current.nodeType === "Attribute" &&
@@ -157,4 +166,3 @@ function staticAttributes(node: Node): string[] {
   }
   return [...names];
 }
-

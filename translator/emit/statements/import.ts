@@ -28,7 +28,10 @@ export function Import(node: Node, f: Body, out: Statement[]): void {
 export function ImportFrom(node: FromNode, f: Body, out: Statement[]): void {
   const source = f.fresh("module");
   out.push(
-    constant(source, imports(node, f, "importModule", importer(f), string(node.module ?? ""), number(node.level))),
+    constant(
+      source,
+      imports(node, f, "importModule", importer(f), string(node.module ?? ""), number(node.level)),
+    ),
   );
   for (const { name, asname } of node.names) {
     if (name === "*") {

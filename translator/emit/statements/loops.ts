@@ -9,7 +9,12 @@ import { expression, statements, test } from "../visitors.ts";
  * A loop with `else` stands in a block that `break` leaves:
  * `else$1: { for (…) { … break else$1; … } … }`
  */
-function withElse(orelse: readonly Stmt[], f: Body, out: Statement[], emit: (breakLabel: string | null) => Statement[]): void {
+function withElse(
+  orelse: readonly Stmt[],
+  f: Body,
+  out: Statement[],
+  emit: (breakLabel: string | null) => Statement[],
+): void {
   if (orelse.length === 0) {
     out.push(...emit(null));
     f.join();
@@ -22,7 +27,11 @@ function withElse(orelse: readonly Stmt[], f: Body, out: Statement[], emit: (bre
   f.join();
 }
 
-function loop(breakLabel: string | null, endPosition: Loop["endPosition"], iterator: string | null = null): Loop {
+function loop(
+  breakLabel: string | null,
+  endPosition: Loop["endPosition"],
+  iterator: string | null = null,
+): Loop {
   return { breakLabel, endPosition, iterator };
 }
 
@@ -74,7 +83,8 @@ function isLeftEarly(body: readonly Stmt[]): boolean {
     const isLoop = nodeType === "For" || nodeType === "AsyncFor" || nodeType === "While";
     for (const [key, value] of Object.entries(node)) {
       // A `break` in the `else` of an inner loop is this loop's.
-      if (typeof value === "object") stack.push({ node: value, isInner: isInner || (isLoop && key !== "orelse") });
+      if (typeof value === "object")
+        stack.push({ node: value, isInner: isInner || (isLoop && key !== "orelse") });
     }
   }
   return false;
@@ -94,7 +104,8 @@ export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
 export function While(node: WhileNode, f: Body, out: Statement[]): void {
   withElse(node.orelse, f, out, (breakLabel) => {
     f.join();
-    const isEndless = node.test.nodeType === "Constant" && node.test.value.type === "bool" && node.test.value.value;
+    const isEndless =
+      node.test.nodeType === "Constant" && node.test.value.type === "bool" && node.test.value.value;
     const condition = isEndless ? boolean(true) : test(node.test, f);
     const body = inLoop(f, loop(breakLabel, null), () => statements(node.body, f));
     return [whileLoop(condition, body)];

@@ -1,7 +1,18 @@
 // `match`. https://docs.python.org/3.13/reference/compound_stmts.html#the-match-statement
 import type { Match as Node, Pattern } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
-import { assign, block, boolean, constant, type Expression, id, logical, sequence, type Statement, when } from "../js.ts";
+import {
+  assign,
+  block,
+  boolean,
+  constant,
+  type Expression,
+  id,
+  logical,
+  type Statement,
+  sequence,
+  when,
+} from "../js.ts";
 import { storeName } from "../names.ts";
 import { expression, pattern, statements, test } from "../visitors.ts";
 

@@ -1,6 +1,7 @@
 // `try`. https://docs.python.org/3.13/reference/compound_stmts.html#the-try-statement
-import type { ExceptHandler, Stmt, Try as Node } from "../../ast/nodes.ts";
+import type { ExceptHandler, Try as Node, Stmt } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import {
   assign,
   binary,
@@ -19,7 +20,6 @@ import {
   unary,
   when,
 } from "../js.ts";
-import { caught, current, entryIsThere } from "../handling.ts";
 import { clearName, storeName } from "../names.ts";
 import { expression, statements } from "../visitors.ts";
 
@@ -27,7 +27,6 @@ export function Try(node: Node, f: Body, out: Statement[]): void {
   if (node.finalbody.length === 0) out.push(...tryExcept(node, f));
   else withFinally(() => tryExcept(node, f), node.finalbody, f, out);
 }
-
 
 /**
  * ```
@@ -75,7 +74,9 @@ function handlerChain(handlers: readonly ExceptHandler[], exception: string, f: 
   let last: Statement[] = [...entryIsThere(f), throws(id(exception))];
   for (const handler of handlers) {
     const test =
-      handler.type === null ? null : f.raising(handler.type, "matches", id(exception), expression(handler.type, f));
+      handler.type === null
+        ? null
+        : f.raising(handler.type, "matches", id(exception), expression(handler.type, f));
     const before = f.position;
     const body = handlerBody(handler, id(exception), f);
     f.resume(before);
@@ -110,7 +111,12 @@ function handlerBody(handler: ExceptHandler, exception: Expression, f: Body): St
  * finally { const position$1 = $p; …; $p = position$1; if ($p === -1) handling.current = handled$1; }
  * ```
  */
-export function withFinally(body: () => Statement[], finalbody: readonly Stmt[], f: Body, out: Statement[]): void {
+export function withFinally(
+  body: () => Statement[],
+  finalbody: readonly Stmt[],
+  f: Body,
+  out: Statement[],
+): void {
   const isRun = f.module.options.mode === "run";
   const handled = f.fresh("handled");
   const error = f.fresh("error");
@@ -164,9 +170,13 @@ function jumps(body: readonly Stmt[]): boolean {
     if (typeof next !== "object" || next === null) continue;
     const node = next as { nodeType?: string };
     if (node.nodeType === "Return" || node.nodeType === "Break" || node.nodeType === "Continue") return true;
-    if (node.nodeType === "FunctionDef" || node.nodeType === "AsyncFunctionDef" || node.nodeType === "ClassDef") continue;
+    if (
+      node.nodeType === "FunctionDef" ||
+      node.nodeType === "AsyncFunctionDef" ||
+      node.nodeType === "ClassDef"
+    )
+      continue;
     for (const value of Object.values(next)) if (typeof value === "object") stack.push(value);
   }
   return false;
 }
-

@@ -1,6 +1,7 @@
 // `try … except*`. https://docs.python.org/3.13/reference/compound_stmts.html#except-star
-import type { ExceptHandler, Stmt, TryStar as Node } from "../../ast/nodes.ts";
+import type { ExceptHandler, TryStar as Node, Stmt } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import {
   assign,
   binary,
@@ -19,7 +20,6 @@ import {
   tryStatement,
   when,
 } from "../js.ts";
-import { caught, current, entryIsThere } from "../handling.ts";
 import { clearName, storeName } from "../names.ts";
 import { expression, statements } from "../visitors.ts";
 import { withFinally } from "./try.ts";

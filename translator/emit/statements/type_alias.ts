@@ -20,4 +20,3 @@ export function TypeAlias(node: Node, f: Body, out: Statement[]): void {
   );
   out.push(...run(storeName(name, alias, f, node)));
 }
-

@@ -1,7 +1,15 @@
 // `with` and `async with`. https://docs.python.org/3.13/reference/compound_stmts.html#the-with-statement
-import type { AsyncWith as AsyncNode, Expr, Position, Stmt, WithItem, With as WithNode } from "../../ast/nodes.ts";
+import type {
+  AsyncWith as AsyncNode,
+  Expr,
+  Position,
+  Stmt,
+  WithItem,
+  With as WithNode,
+} from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { entered } from "../expressions/call.ts";
+import { caught, current, entryIsThere } from "../handling.ts";
 import {
   assign,
   boolean,
@@ -21,7 +29,6 @@ import {
   when,
   yieldValue,
 } from "../js.ts";
-import { caught, current, entryIsThere } from "../handling.ts";
 import { truth } from "../truth.ts";
 import { expression, statements, store } from "../visitors.ts";
 
@@ -37,7 +44,13 @@ export function AsyncWith(node: AsyncNode, f: Body, out: Statement[]): void {
 /** How the manager's methods are called. */
 interface Protocol {
   readonly open: string;
-  invoke(manager: string, name: "enter" | "exit", args: readonly Expression[], at: Position, f: Body): Expression;
+  invoke(
+    manager: string,
+    name: "enter" | "exit",
+    args: readonly Expression[],
+    at: Position,
+    f: Body,
+  ): Expression;
 }
 
 const plain: Protocol = {
@@ -88,7 +101,13 @@ function items(
  * } finally { if (isOpen$1) manager$1.exit(null); }
  * ```
  */
-function one(item: WithItem, f: Body, out: Statement[], protocol: Protocol, body: (out: Statement[]) => void): void {
+function one(
+  item: WithItem,
+  f: Body,
+  out: Statement[],
+  protocol: Protocol,
+  body: (out: Statement[]) => void,
+): void {
   const at: Expr = item.context_expr;
   const manager = f.fresh("manager");
   const handled = f.fresh("handled");
