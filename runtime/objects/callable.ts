@@ -391,7 +391,7 @@ export function runtimeMethod(
 ): PyMethodForm {
   const hasSelf = style === "python";
   const text = hasSelf ? `(self, ${signature.slice(signature.indexOf("(") + 1)}` : signature;
-  const made = new Code(name, `${ownerName}.${name}`, lazySignature(text), style, hasSelf);
+  const made = new Code(name, `${ownerName}.${name}`, new LazySignature(text), style, hasSelf);
   const m = (isDirect ? impl : wrap(impl, made, text)) as PyMethodForm;
   m.$isMethod = true;
   m.$code = made;
@@ -399,42 +399,47 @@ export function runtimeMethod(
   return m;
 }
 
-/** Most functions of the runtime are never called by a given program: signatures are read at the first call. */
-function lazySignature(text: string): Signature {
-  let parsed: Signature | undefined;
-  const get = () => (parsed ??= parseSignature(text));
-  return {
-    get posonly() {
-      return get().posonly;
-    },
-    get args() {
-      return get().args;
-    },
-    get vararg() {
-      return get().vararg;
-    },
-    get kwonly() {
-      return get().kwonly;
-    },
-    get kwarg() {
-      return get().kwarg;
-    },
-    get defaultCount() {
-      return get().defaultCount;
-    },
-    get kwdefaults() {
-      return get().kwdefaults;
-    },
-    get literals() {
-      return get().literals as readonly Value[];
-    },
-    get kwliterals() {
-      return get().kwliterals as Keywords;
-    },
-    get texts() {
-      return get().texts as ReadonlyMap<string, string>;
-    },
-  };
+/** Most functions of the runtime are never called by a given program: signatures are read when they are needed. */
+class LazySignature implements Signature {
+  readonly #text: string;
+  #parsed: Signature | undefined;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  get #signature(): Signature {
+    this.#parsed ??= parseSignature(this.#text);
+    return this.#parsed;
+  }
+  get posonly(): number {
+    return this.#signature.posonly;
+  }
+  get args(): readonly string[] {
+    return this.#signature.args;
+  }
+  get vararg(): string | null {
+    return this.#signature.vararg;
+  }
+  get kwonly(): readonly string[] {
+    return this.#signature.kwonly;
+  }
+  get kwarg(): string | null {
+    return this.#signature.kwarg;
+  }
+  get defaultCount(): number {
+    return this.#signature.defaultCount;
+  }
+  get kwdefaults(): ReadonlySet<string> {
+    return this.#signature.kwdefaults;
+  }
+  get literals(): readonly Value[] {
+    return this.#signature.literals as readonly Value[];
+  }
+  get kwliterals(): Keywords {
+    return this.#signature.kwliterals as Keywords;
+  }
+  get texts(): ReadonlyMap<string, string> {
+    return this.#signature.texts as ReadonlyMap<string, string>;
+  }
 }
 
 const simple = /^\((?:[a-z_0-9]+(?:, [a-z_0-9]+)*)?(?:, \/)?\)$/i;
@@ -468,7 +473,7 @@ export function builtinFunction(
   style: "c" | "python" = "c",
   qualname = name,
 ): PyFunction {
-  const made = new Code(name, qualname, lazySignature(signature), style, false);
+  const made = new Code(name, qualname, new LazySignature(signature), style, false);
   const f = wrap(impl, made, signature) as PyFunction;
   f.$code = made;
   f.$builtin = true;

@@ -162,7 +162,24 @@ export function equals(a: Value, b: Value): boolean {
 
 /** `a < b` as sorting asks it. */
 export function isLess(a: Value, b: Value): boolean {
-  return truth(lt(a, b));
+  if (typeof a === "number" && typeof b === "number") return a < b;
+  if (typeof a === "object" && typeof b === "object" && a !== null && b !== null) {
+    if (a.$class === wellKnown.tuple && b.$class === wellKnown.tuple) return isTupleLess(a.$items, b.$items);
+  }
+  return truth(ltSlow(a, b));
+}
+
+function isTupleLess(a: readonly Value[], b: readonly Value[]): boolean {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const x = a[i];
+    const y = b[i];
+    if (x === y) continue;
+    if (typeof x === "number" && typeof y === "number") return x < y;
+    if (typeof x === "string" && typeof y === "string") return x < y;
+    if (!equals(x, y)) return isLess(x, y);
+  }
+  return a.length < b.length;
 }
 
 /** Compares sequences item by item. CPython: `list_richcompare` in Objects/listobject.c. */

@@ -1,5 +1,6 @@
 /** `dict`. CPython: Objects/dictobject.c. */
 import { call } from "./call.ts";
+import { wrongCall } from "./callable.ts";
 import { getattr, getattrOr } from "./attribute.ts";
 import { equals } from "./comparison.ts";
 import { dictViewHooks } from "./dict_view_hooks.ts";
@@ -21,12 +22,13 @@ import { type Str, strConcatAll } from "./wide_str.ts";
 
 /** Documentation: "Mapping Types — dict" in the library reference. */
 export class PyDict extends PyObject {
-  $map: Entries;
+  declare $map: Entries;
   /** Null while every key is its own canonical key. */
-  $table: KeyTable | null = null;
+  declare $table: KeyTable | null;
   constructor(map: Entries = new Map()) {
     super();
     this.$map = map;
+    this.$table = null;
   }
 
   /** The value of a key, `undefined` if it is not there. */
@@ -57,6 +59,10 @@ export class PyDict extends PyObject {
   }
   $has(key: Value): boolean {
     if (this.$table === null && (typeof key === "string" || typeof key === "number")) return this.$map.has(key);
+    if (this.$table === null || this.$table.index === null) {
+      const own = keyOf(key);
+      if (own !== undefined) return this.$map.has(own);
+    }
     return this.$find(key) !== undefined;
   }
   $set(key: Value, value: Value): void {
@@ -64,6 +70,19 @@ export class PyDict extends PyObject {
     else this.$setSlow(key, value);
   }
   $setSlow(key: Value, value: Value): void {
+    const { $table: table, $map: map } = this;
+    if (table === null || table.index === null) {
+      const own = keyOf(key);
+      if (own !== undefined) {
+        const { size } = map;
+        map.set(own, value);
+        if (own !== key && map.size !== size) {
+          this.$table ??= new KeyTable();
+          this.$table.originals.set(own, key);
+        }
+        return;
+      }
+    }
     const own = this.$find(key);
     if (own !== undefined) this.$map.set(own, value);
     else this.$add(key, value);
@@ -191,7 +210,8 @@ export class PyDict extends PyObject {
   __sizeof__(): number {
     return 64 + 104 * Math.max(1, this.$map.size);
   }
-  get(key: Value, fallback: Value): Value {
+  get(key: Value, fallback: Value = null): Value {
+    if (arguments.length < 1 || arguments.length > 2) wrongCall(dict_.$proto.get, arguments);
     if (typeof key === "string" || typeof key === "number") {
       const v = this.$map.get(key);
       if (v !== undefined) return v;
@@ -228,12 +248,15 @@ export class PyDict extends PyObject {
     return copyOf(this);
   }
   keys(): Value {
+    if (arguments.length > 0) wrongCall(dict_.$proto.keys, arguments);
     return dictViewHooks.keys(this);
   }
   values(): Value {
+    if (arguments.length > 0) wrongCall(dict_.$proto.values, arguments);
     return dictViewHooks.values(this);
   }
   items(): Value {
+    if (arguments.length > 0) wrongCall(dict_.$proto.items, arguments);
     return dictViewHooks.items(this);
   }
   update(...args: Value[]): null {
@@ -376,6 +399,7 @@ export const dict_ = builtinType(PyDict, {
     items: "()",
     update: "(*args, **kwargs)",
   },
+  direct: ["get", "keys", "values", "items"],
   classmethods: { fromkeys: "(iterable, value=None, /)", __class_getitem__: "(object, /)" },
   attributes: { __hash__: null },
 });

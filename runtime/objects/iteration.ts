@@ -194,6 +194,10 @@ export function itemsOf(v: Value): readonly Value[] {
  * @raises ValueError if there are fewer or more; TypeError if it is not iterable
  */
 export function unpack(v: Value, n: number): readonly Value[] {
+  if (v instanceof PyObject && v.$class === unpackable.tuple) {
+    const { $items: items } = v as Value;
+    if (items.length === n) return items;
+  }
   const m = typeOf(v).$proto.__iter__;
   const direct = m?.$each === undefined ? undefined : m.$each(v);
   if (Array.isArray(direct)) {
@@ -211,6 +215,9 @@ export function unpack(v: Value, n: number): readonly Value[] {
   if (!source.next().done) throw tooMany(n);
   return out;
 }
+
+/** The class tuple, whose items are unpacked as they are; set by tuple.ts. */
+export const unpackable: { tuple: PyType | null } = { tuple: null };
 
 function unpackIterator(v: Value): Value {
   const t = typeOf(v);

@@ -9,6 +9,7 @@ import { PyFloat } from "./float.ts";
 import { links } from "./links.ts";
 import { id } from "./object_type.ts";
 import type { Value } from "./object.ts";
+import { PyTuple, tuple_ } from "./tuple.ts";
 import { type PyType, typeOf, wellKnown } from "./type.ts";
 import { WideStr, wideKey } from "./wide_str.ts";
 
@@ -23,6 +24,7 @@ const BY_HASH = 4;
  * Strings, numbers and None are their own.
  */
 export function keyOf(k: Value): Value {
+  if (k instanceof PyTuple && k.$class === tuple_) return keyOfTuple(k.$items);
   switch (typeof k) {
     case "string":
     case "number":
@@ -103,8 +105,9 @@ function integral(v: Value): number {
 function keyOfTuple(items: readonly Value[]): Value {
   const n = items.length;
   if (n === 2) {
-    const x = integral(items[0]) + half26;
-    const y = integral(items[1]) + half26;
+    const [a, b] = items;
+    const x = (typeof a === "number" ? a : integral(a)) + half26;
+    const y = (typeof b === "number" ? b : integral(b)) + half26;
     if (x >= 0 && x < size26 && y >= 0 && y < size26) return (base52 + (x * size26 + y)) * 4;
   } else if (n === 3) {
     const x = integral(items[0]) + half17;

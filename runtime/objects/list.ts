@@ -1,4 +1,5 @@
 /** `list`. CPython: Objects/listobject.c. */
+import { wrongCall } from "./callable.ts";
 import { compareItems, equals } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
@@ -20,7 +21,7 @@ import { strConcatAll } from "./wide_str.ts";
 
 /** `$items` stays the same array: loops that iterate over the list hold it. */
 export class PyList extends PyObject {
-  $items: Value[];
+  declare $items: Value[];
   constructor(items: Value[] = []) {
     super();
     this.$items = items;
@@ -121,6 +122,7 @@ export class PyList extends PyObject {
     return 40 + 8 * this.$items.length;
   }
   append(object: Value): null {
+    if (arguments.length !== 1) wrongCall(list_.$proto.append, arguments);
     this.$items.push(object);
     return null;
   }
@@ -138,6 +140,7 @@ export class PyList extends PyObject {
     return null;
   }
   pop(index: Value): Value {
+    if (arguments.length > 1) wrongCall(list_.$proto.pop, arguments);
     const { $items: items } = this;
     if (index === undefined || index === -1) {
       if (items.length === 0) throw indexError("pop from empty list");
@@ -325,6 +328,7 @@ export const list_ = builtinType(PyList, {
     reverse: "()",
     sort: "(*, key=None, reverse=False)",
   },
+  direct: ["append", "pop"],
   classmethods: { __class_getitem__: "(object, /)" },
   attributes: { __hash__: null },
 });

@@ -1,4 +1,5 @@
 /** `set` and `frozenset`. CPython: Objects/setobject.c. */
+import { wrongCall } from "./callable.ts";
 import { find, found, KeyTable } from "./dict_storage.ts";
 import { keyError, runtimeError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
@@ -48,9 +49,15 @@ interface Order {
 
 /** What set and frozenset share. */
 export abstract class PyAnySet extends PyObject {
-  $map: Elements = new Map();
-  $table: KeyTable | null = null;
-  $order: Order | null = null;
+  declare $map: Elements;
+  declare $table: KeyTable | null;
+  declare $order: Order | null;
+  constructor() {
+    super();
+    this.$map = new Map();
+    this.$table = null;
+    this.$order = null;
+  }
 
   $find(v: Value): Value {
     if (this.$table === null && keyOf(v) === undefined) this.$table = new ElementTable(this.$map);
@@ -58,6 +65,10 @@ export abstract class PyAnySet extends PyObject {
   }
   $has(v: Value): boolean {
     if (this.$table === null && (typeof v === "string" || typeof v === "number")) return this.$map.has(v);
+    if (this.$table === null || this.$table.index === null) {
+      const own = keyOf(v);
+      if (own !== undefined) return this.$map.has(own);
+    }
     return this.$find(v) !== undefined;
   }
   /** Adds an element. @returns whether it was not there yet */
@@ -65,11 +76,21 @@ export abstract class PyAnySet extends PyObject {
     if (this.$table === null && (typeof v === "string" || typeof v === "number")) {
       if (this.$map.has(v)) return false;
       this.$map.set(v, v);
-    } else {
-      if (this.$find(v) !== undefined) return false;
-      this.$insert(v, found.hash);
-    }
+    } else if (!this.$addSlow(v)) return false;
     if (this.$order !== null) this.$changed(true, v);
+    return true;
+  }
+  $addSlow(v: Value): boolean {
+    if (this.$table === null || this.$table.index === null) {
+      const own = keyOf(v);
+      if (own !== undefined) {
+        if (this.$map.has(own)) return false;
+        this.$map.set(own, v);
+        return true;
+      }
+    }
+    if (this.$find(v) !== undefined) return false;
+    this.$insert(v, found.hash);
     return true;
   }
   $insert(v: Value, h: Int | undefined): void {
@@ -393,10 +414,12 @@ export class PySet extends PyAnySet {
     return new PySet();
   }
   add(object: Value): null {
+    if (arguments.length !== 1) wrongCall(set_.$proto.add, arguments);
     this.$add(object);
     return null;
   }
   discard(object: Value): null {
+    if (arguments.length !== 1) wrongCall(set_.$proto.discard, arguments);
     this.$discard(asElement(object));
     return null;
   }
@@ -550,6 +573,7 @@ export const set_ = builtinType(ownMethods(PySet), {
     __isub__: binary,
     __ixor__: binary,
   },
+  direct: ["add", "discard"],
   classmethods: { __class_getitem__: "(object, /)" },
   attributes: { __hash__: null },
 });

@@ -20,14 +20,15 @@ export function sortItems(items: Value[], key: Value, reverse: boolean): Value[]
 function sortKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
   const n = items.length;
   if (n < 2) return items;
-  const compare = nativeComparison(keys);
-  if (compare !== undefined) {
-    const sign = reverse ? -1 : 1;
-    // JavaScript's sort is stable; so is CPython's in both directions.
-    if (keys === items) return items.slice().sort((a, b) => sign * compare(a, b));
-    const order = Array.from(keys, (_, i) => i);
-    order.sort((i, j) => sign * compare(keys[i], keys[j]));
-    return order.map((i) => items[i]);
+  if (keys === items && !reverse && isSortedInts(items)) return items;
+  switch (kindOf(keys)) {
+    case "int":
+      return keys === items ? sortedInts(items, reverse) : byIntKeys(items, keys, reverse);
+    case "str":
+      if (keys === items) return reverse ? items.sort().reverse() : items.sort();
+      return byComparison(items, keys, reverse, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    case "float":
+      return byComparison(items, keys, reverse, (a, b) => a.$value - b.$value);
   }
   const order = Array.from(keys, (_, i) => i);
   if (reverse) order.reverse();
@@ -36,18 +37,67 @@ function sortKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
   return sorted.map((i) => items[i]);
 }
 
-/** How keys of one simple type compare, `undefined` where `__lt__` has to be asked. */
-function nativeComparison(keys: readonly Value[]): ((a: Value, b: Value) => number) | undefined {
+/** The simple type that all keys have, `undefined` where `__lt__` has to be asked. */
+function kindOf(keys: readonly Value[]): "int" | "str" | "float" | undefined {
   const kind = typeof keys[0];
   if (kind === "number" || kind === "string") {
     for (let i = 1; i < keys.length; i++) if (typeof keys[i] !== kind) return undefined;
-    return kind === "number" ? (a, b) => a - b : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    return kind === "number" ? "int" : "str";
   }
   for (let i = 0; i < keys.length; i++) {
     const k = keys[i];
-    if (!(k instanceof PyFloat) || k.$class !== float_ || k.$value !== k.$value) return undefined;
+    if (!(k instanceof PyFloat) || k.$class !== float_ || !Number.isFinite(k.$value)) return undefined;
   }
-  return (a, b) => (a.$value < b.$value ? -1 : a.$value > b.$value ? 1 : 0);
+  return "float";
+}
+
+function isSortedInts(items: readonly Value[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < items.length; i++) {
+    const v = items[i];
+    if (typeof v !== "number" || v < before) return false;
+    before = v;
+  }
+  return true;
+}
+
+/** Equal ints cannot be told apart: nothing is lost by sorting their values. */
+function sortedInts(items: Value[], reverse: boolean): Value[] {
+  const values = Float64Array.from(items).sort();
+  if (reverse) values.reverse();
+  return Array.from(values);
+}
+
+/** The order of equal keys is that of their places, which go into the last digits of what is sorted. */
+function byIntKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
+  const n = items.length;
+  const sign = reverse ? -n : n;
+  const limit = Math.floor(Number.MAX_SAFE_INTEGER / n) - 1;
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const k = keys[i];
+    if (k > limit || k < -limit) return byComparison(items, keys, reverse, (a, b) => a - b);
+    values[i] = k * sign + i;
+  }
+  values.sort();
+  const out = new Array<Value>(n);
+  for (let i = 0; i < n; i++) {
+    const rest = (values[i] as number) % n;
+    out[i] = items[rest < 0 ? rest + n : rest];
+  }
+  return out;
+}
+
+/** JavaScript's sort is stable; so is CPython's in both directions. */
+function byComparison(
+  items: Value[],
+  keys: Value[],
+  reverse: boolean,
+  compare: (a: Value, b: Value) => number,
+): Value[] {
+  const order = Array.from(keys, (_, i) => i);
+  order.sort(reverse ? (i, j) => compare(keys[j], keys[i]) : (i, j) => compare(keys[i], keys[j]));
+  return order.map((i) => items[i]);
 }
 
 const smallRun = 64;

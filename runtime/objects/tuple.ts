@@ -3,7 +3,7 @@ import { compareItems, equals } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
 import { hash, hashOfTuple } from "./hash.ts";
-import { arrayOf, eachAs, iteratorType, itemsOf, builtinIter, PyIterator } from "./iteration.ts";
+import { arrayOf, eachAs, iteratorType, itemsOf, builtinIter, PyIterator, unpackable } from "./iteration.ts";
 import { countOf } from "./length.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
@@ -15,7 +15,7 @@ import { builtinType, isInstance, type PyType, typeOf } from "./type.ts";
 
 /** The items must not change after the tuple has been seen by a program. */
 export class PyTuple extends PyObject {
-  $items: readonly Value[];
+  declare $items: readonly Value[];
   constructor(items: readonly Value[] = []) {
     super();
     this.$items = items;
@@ -139,6 +139,7 @@ export const tuple_ = builtinType(PyTuple, {
   classmethods: { __class_getitem__: "(object, /)" },
 });
 eachAs(tuple_, (o) => o.$items);
+unpackable.tuple = tuple_;
 
 const empty = new PyTuple([]);
 

@@ -172,6 +172,11 @@ export interface TypeSpec {
   dict?: boolean;
   /** False: cannot be subclassed. */
   base?: boolean;
+  /**
+   * Methods that check the number of their arguments themselves (`wrongCall`): without a wrapper around them V8
+   * compiles them into their callers.
+   */
+  direct?: string[];
   /** Methods written as generator functions that are coroutine functions for Python (see frames/coroutine.ts). */
   coroutines?: string[];
 }
@@ -270,7 +275,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
     if (typeof d.value === "function") {
       const signature = signatures[name];
       if (signature === undefined) throw new Error(`${spec.name}.${name} has no signature`);
-      const m = runtimeMethod(d.value, name, t.$qualname, signature, style);
+      const m = runtimeMethod(d.value, name, t.$qualname, signature, style, spec.direct?.includes(name));
       if (coroutines.has(name)) {
         const made = coroutineHook.wrap(d.value, m.$code);
         made.$isMethod = true;
