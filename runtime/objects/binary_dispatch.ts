@@ -1,5 +1,5 @@
 /** Operators by the special methods of their operands. CPython: `binary_op1` and its callers in Objects/abstract.c. */
-import { typeError } from "./exception.ts";
+import { typeError, valueError } from "./exception.ts";
 import { tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
@@ -139,6 +139,11 @@ export function dispatchPower(a: Value, b: Value, mod: Value): Value {
   if (m !== undefined) {
     const result = m.call(a, b, mod);
     if (result !== NotImplemented) return result;
+  }
+  // The other operands' types are asked too: float and complex refuse.
+  for (const v of [b, mod]) {
+    if (v?.$isFloat === true) throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    if (v?.$isComplex === true) throw valueError("complex modulo");
   }
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${s.$name}', '${typeOf(b).$name}', '${typeOf(mod).$name}'`,

@@ -15,7 +15,7 @@ import { each, iteratorType } from "./iteration.ts";
 import { links } from "./links.ts";
 import { toIndex } from "./number_kinds.ts";
 import { PyObject, type Value } from "./object.ts";
-import { clippedIndex, itemIndex } from "./search_range.ts";
+import { itemIndex } from "./search_range.ts";
 import { PySlice, sliceBounds } from "./slice.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, lookupSpecial, type PyType, typeOf } from "./type.ts";
@@ -107,7 +107,8 @@ export class PyByteArray extends PyObject {
     if (lookupSpecial(key, "__index__") === undefined) {
       throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).$name}`);
     }
-    const position = clippedIndex(key);
+    const position = toIndex(key);
+    if (typeof position === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
     const byte = itemByte(value);
     this.$data[itemIndex(position, data.length, "bytearray index out of range")] = byte;
     return null;
@@ -177,7 +178,8 @@ export class PyByteArray extends PyObject {
     return null;
   }
   insert(index: Value, item: Value): null {
-    const at = clippedIndex(index);
+    const at = toIndex(index);
+    if (typeof at === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
     const byte = itemByte(item);
     const length = this.$data.length;
     const i = at < 0 ? Math.max(0, at + length) : Math.min(at, length);

@@ -221,9 +221,11 @@ export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 /** `data * count`. @raises MemoryError, OverflowError */
 export function repeatBytes(data: Uint8Array, count: Value): Uint8Array {
   const n = toIndex(count);
-  if (typeof n === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
-  if (n <= 0) return new Uint8Array(0);
-  if (n * data.length > 0x7fffffff) throw memoryError();
+  if (typeof n === "bigint" && BigInt.asIntN(64, n) !== n) {
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  }
+  if (n <= 0 || data.length === 0) return new Uint8Array(0);
+  if (typeof n === "bigint" || n * data.length > 0x7fffffff) throw memoryError();
   const out = new Uint8Array(n * data.length);
   for (let i = 0; i < n; i++) out.set(data, i * data.length);
   return out;

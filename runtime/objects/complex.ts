@@ -14,7 +14,7 @@ import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
-import { fromJs, toJs } from "./wide_str.ts";
+import { fromJs, type Str, toJs } from "./wide_str.ts";
 
 type Parts = readonly [real: number, imag: number];
 
@@ -96,7 +96,8 @@ function parseComplex(text: string): Parts {
   const malformed = () => valueError("complex() arg is a malformed string");
   let body = plainNumericText(text);
   if (/(?:^|[^0-9])_|_(?:[^0-9]|$)/.test(body)) {
-    throw valueError(`could not convert string to complex: ${links.repr(fromJs(text))}`);
+    const repr = toJs(asStr(links.repr(fromJs(text))) as Str);
+    throw valueError(fromJs(`could not convert string to complex: ${repr}`));
   }
   if (body.startsWith("(") && body.endsWith(")")) body = plainNumericText(body.slice(1, -1));
   const match = literal.exec(body);

@@ -22,7 +22,7 @@ import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, lookupSpecial, typeOf, wellKnown } from "./type.ts";
-import { type Str, toJs } from "./wide_str.ts";
+import { fromJs, type Str, toJs } from "./wide_str.ts";
 
 /** `a // b`. @raises ZeroDivisionError */
 export function doubleFloorDiv(a: number, b: number): number {
@@ -157,9 +157,10 @@ export function toDouble(v: Value): number {
   const literal = data === undefined ? plainNumericText(toJs(text as Str)) : plainNumericBytes(latin1(data));
   const x = parseDouble(literal);
   if (x === undefined) {
-    throw valueError(
-      `could not convert string to float: ${Array.from(links.repr(v)).slice(0, 200).join("")}`,
-    );
+    const repr = Array.from(toJs(asStr(links.repr(v)) as Str))
+      .slice(0, 200)
+      .join("");
+    throw valueError(fromJs(`could not convert string to float: ${repr}`));
   }
   return x;
 }

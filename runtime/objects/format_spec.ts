@@ -2,6 +2,7 @@
 import { valueError } from "./exception.ts";
 import { decimalValue } from "./unicode.ts";
 import {
+  fromJs,
   fromPoints,
   pointAt,
   type Str,
@@ -138,7 +139,7 @@ function readSpec(spec: Str, typeName: string, defaultAlign: "<" | ">", defaultT
     i = afterPrecision;
   }
   if (end - i > 1) {
-    throw valueError(`Invalid format specifier '${toJs(spec)}' for object of type '${typeName}'`);
+    throw valueError(fromJs(`Invalid format specifier '${toJs(spec)}' for object of type '${typeName}'`));
   }
   if (end - i === 1) parsed.type = String.fromCodePoint(pointAt(spec, i));
   const { grouping, type } = parsed;

@@ -38,7 +38,7 @@ import { NotImplemented } from "./object_type.ts";
 import type { Keywords } from "./signature.ts";
 import { asStr } from "./str_kinds.ts";
 import { builtinType, isSubtype, isType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
-import { type Str, toJs } from "./wide_str.ts";
+import { fromJs, type Str, toJs } from "./wide_str.ts";
 
 /** The int that a str or bytes-like object stands for; `undefined` for other values. @raises ValueError */
 function parse(v: Value, base: number): Int | undefined {
@@ -52,7 +52,7 @@ function parse(v: Value, base: number): Int | undefined {
   const repr = Array.from(toJs(asStr(links.repr(shown)) as Str))
     .slice(0, 200)
     .join("");
-  throw valueError(`invalid literal for int() with base ${base}: ${repr}`);
+  throw valueError(fromJs(`invalid literal for int() with base ${base}: ${repr}`));
 }
 
 /** The value of `int(v, base)`; the arguments may be `undefined`. */

@@ -62,6 +62,7 @@ export function sequenceIndex(v: Value): number {
 /** A count (of a repetition, of arguments) as a JavaScript number. @raises TypeError, OverflowError */
 export function countOf(v: Value): number {
   const i = toIndex(v);
-  if (typeof i === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
-  return i;
+  if (typeof i === "number") return i;
+  if (BigInt.asIntN(64, i) !== i) throw overflowError("cannot fit 'int' into an index-sized integer");
+  return i < 0n ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
 }

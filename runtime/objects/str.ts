@@ -195,9 +195,11 @@ export function strJoin(gap: Str, iterable: Value): Str {
 /** `s * count`. @raises MemoryError */
 function repeat(s: Str, count: Value): Str {
   const n = toIndex(count);
-  if (typeof n === "bigint") throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (typeof n === "bigint" && BigInt.asIntN(64, n) !== n) {
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  }
   if (n <= 0 || strLength(s) === 0) return "";
-  if (n * strLength(s) > 0x1fffffe8) throw memoryError();
+  if (typeof n === "bigint" || n * strLength(s) > 0x1fffffe8) throw memoryError();
   return n === 1 ? s : strRepeat(s, n);
 }
 

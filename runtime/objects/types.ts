@@ -10,6 +10,7 @@ import "./generic_alias.ts";
 import "./instance_dict.ts";
 import "./iterators.ts";
 import "./mapping_proxy.ts";
+import "./memoryview.ts";
 import "./none.ts";
 import "./range.ts";
 import "./set.ts";
