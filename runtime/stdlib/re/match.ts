@@ -1,6 +1,6 @@
 // `re.Match`. CPython: Modules/_sre/sre.c.
 import { dict } from "../../objects/dict.ts";
-import { indexError, typeError } from "../../objects/exception.ts";
+import { indexError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { tryIndex } from "../../objects/number_kinds.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
@@ -85,9 +85,6 @@ export class PyMatch extends PyObject {
     return tuple(this.$span(this.$index(group)));
   }
   expand(template: Value): Value {
-    if (asStr(template) === undefined && bytesOf(template) === undefined) {
-      throw typeError(`decoding to str: need a bytes-like object, ${template === null ? "NoneType" : "int"} found`);
-    }
     const parts = this.$expanded(this.$pattern.$template(template));
     return this.$text.isBytes ? joinBytes(parts) : strConcatAll(parts);
   }

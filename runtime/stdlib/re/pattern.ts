@@ -79,7 +79,7 @@ export class PyPattern extends PyObject {
 
   /** Matches at one position. */
   $at(text: Text, start: number, end: number, isFull: boolean, mustAdvance = false): Found | null {
-    const js = mustAdvance || text.js === null ? null : this.$javascript();
+    const js = mustAdvance || text.js === null || start > end ? null : this.$javascript();
     if (js !== null && text.js !== null) {
       let regexp: RegExp;
       if (isFull) {
@@ -176,13 +176,13 @@ export class PyPattern extends PyObject {
   match(string: Value, pos: Value, endpos: Value): Value {
     const text = textOf(string, this.$isBytes);
     const [from, to] = bounds(text, pos, endpos);
-    const found = from > to ? null : this.$at(text, from, to, false);
+    const found = this.$at(text, from, to, false);
     return found === null ? null : this.$match(found, text, from, to);
   }
   fullmatch(string: Value, pos: Value, endpos: Value): Value {
     const text = textOf(string, this.$isBytes);
     const [from, to] = bounds(text, pos, endpos);
-    const found = from > to ? null : this.$at(text, from, to, true);
+    const found = this.$at(text, from, to, true);
     return found === null ? null : this.$match(found, text, from, to, true);
   }
   search(string: Value, pos: Value, endpos: Value): Value {

@@ -16,13 +16,15 @@ const NAMES: readonly (readonly [string, number])[] = [
   ["DEBUG", 128],
   ["ASCII", 256],
 ];
-const ALL = 510;
+// The order of the members of the enumeration; bit 1 was TEMPLATE.
+const MEMBERS = [7, 0, 1, 4, 2, 3, 5, 6].map((i) => NAMES[i]);
+const ALL = 511;
 
 /** The names of the flags, prefixed, and what is left in hexadecimal. */
-export function flagNames(flags: number, prefix: string): string[] {
+export function flagNames(flags: number, prefix: string, order = NAMES): string[] {
   const names: string[] = [];
   let rest = flags;
-  for (const [name, value] of NAMES) {
+  for (const [name, value] of order) {
     if ((flags & value) === 0) continue;
     names.push(prefix + name);
     rest &= ~value;
@@ -44,13 +46,13 @@ class PyRegexFlag extends PyInt {
     return this.$value;
   }
   get name(): Value {
-    return this.$value === 0 ? "NOFLAG" : flagNames(Number(this.$value), "").join("|");
+    return this.$value === 0 ? "NOFLAG" : flagNames(Number(this.$value), "", MEMBERS).join("|");
   }
   get _name_(): Value {
     return this.name;
   }
   override __repr__(): Value {
-    return this.$value === 0 ? "re.NOFLAG" : flagNames(Number(this.$value), "re.").join("|");
+    return this.$value === 0 ? "re.NOFLAG" : flagNames(Number(this.$value), "re.", MEMBERS).join("|");
   }
   __str__(): Value {
     return this.__repr__();

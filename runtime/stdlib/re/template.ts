@@ -1,8 +1,9 @@
 // Templates of `sub` and `expand`: text with \1, \g<name> and escapes. Counterpart of `parse_template`.
 import { PyBytes } from "../../objects/bytes.ts";
-import { indexError } from "../../objects/exception.ts";
+import { indexError, typeError } from "../../objects/exception.ts";
 import type { Value } from "../../objects/object.ts";
 import { asStr } from "../../objects/str_kinds.ts";
+import { typeOf } from "../../objects/type.ts";
 import { fromPoints, toPoints } from "../../objects/wide_str.ts";
 import { problemError } from "./pattern_error.ts";
 import { PatternProblem } from "./syntax.ts";
@@ -30,6 +31,9 @@ interface Target {
 export function parseTemplate(source: Value, target: Target, quote: (text: string, ascii: boolean) => string): Template {
   const text = asStr(source);
   const isText = text !== undefined;
+  if (!isText && bytesOf(source) === undefined) {
+    throw typeError(`decoding to str: need a bytes-like object, ${typeOf(source).$name} found`);
+  }
   const points = isText ? toPoints(text) : [...(bytesOf(source) as Uint8Array)];
   const result: (Value | { group: number })[] = [];
   let literal: number[] = [];
