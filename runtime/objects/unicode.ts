@@ -49,9 +49,13 @@ const foldMapping = lazyMapping(caseFolding);
 
 /** A property by regular expression; characters that Unicode 15.1 does not have, have none. */
 function property(pattern: RegExp): (c: number) => boolean {
+  // Filled in when first asked: most programs ask for no property at all.
   const ascii: boolean[] = [];
-  for (let c = 0; c < 128; c++) ascii.push(pattern.test(String.fromCharCode(c)));
-  return (c) => (c < 128 ? (ascii[c] as boolean) : pattern.test(String.fromCodePoint(c)) && !isUnassigned(c));
+  return (c) => {
+    if (c >= 128) return pattern.test(String.fromCodePoint(c)) && !isUnassigned(c);
+    if (ascii.length === 0) for (let i = 0; i < 128; i++) ascii.push(pattern.test(String.fromCharCode(i)));
+    return ascii[c] as boolean;
+  };
 }
 
 /** Has Unicode 15.1 the character? */
