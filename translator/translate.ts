@@ -48,7 +48,12 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const tree = parse(source, filename, { mode: kind });
   const text = decodeSource(source, filename);
   const analysis = analyse(tree, { kind, filename, source: text });
-  const module = new ModuleEmitter({ mode, filename, kind, dynamicNames }, analysis.scopes, factsOf(analysis), visitors);
+  const module = new ModuleEmitter(
+    { mode, filename, kind, dynamicNames },
+    analysis.scopes,
+    factsOf(analysis),
+    visitors,
+  );
   const printed =
     mode === "run"
       ? printProgram(moduleScript(tree, module), { filename, text }, [], "")

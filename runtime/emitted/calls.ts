@@ -2,8 +2,8 @@
 import { Frame } from "../frames/frame.ts";
 import { enter, twinOf } from "../frames/twin.ts";
 import { getattr } from "../objects/attribute.ts";
-import { calleeName, callKw } from "../objects/call.ts";
-import type { Code, PyFunction } from "../objects/callable.ts";
+import { calleeName, callKw, callMethodForm } from "../objects/call.ts";
+import type { Code, PyFunction, PyMethodForm } from "../objects/callable.ts";
 import { typeError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { jsName } from "../objects/names.ts";
@@ -43,7 +43,10 @@ export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
   if (typeof x === "object" && x !== null) {
     const v = x[jsName(name)];
     if (typeof v === "function") {
-      if (v.$isMethod !== true) return enter(v, ...args);
+      if (v.$isMethod !== true) {
+        const own = twinOf(v);
+        return own === undefined ? v.apply(x, args) : new Frame(own(...args));
+      }
       if (v.$twin !== undefined) return new Frame(v.$twin.apply(x, args));
       const twin = v.$function === undefined || v.$boundTo !== undefined ? undefined : twinOf(v.$function);
       if (twin !== undefined) return new Frame(twin(x, ...args));
@@ -71,4 +74,30 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
 /** A keyword-only argument whose name JavaScript's objects inherit. */
 export function ownKeyword(kw: Keywords | null | undefined, key: string): Value {
   return kw != null && Object.hasOwn(kw, key) ? kw[key] : undefined;
+}
+
+/** A method that has been looked up, and its receiver, until the arguments of the call are evaluated. */
+class MethodTarget {
+  readonly self: Value;
+  readonly method: PyMethodForm;
+  constructor(self: Value, method: PyMethodForm) {
+    this.self = self;
+    this.method = method;
+  }
+}
+
+/** What `x.name(…, k=v)` calls. @raises AttributeError */
+export function methodTarget(x: Value, name: string): Value {
+  if (typeof x === "object" && x !== null) {
+    const v = x[jsName(name)];
+    if (typeof v === "function" && v.$isMethod === true) return new MethodTarget(x, v);
+  }
+  return getattr(x, name);
+}
+
+/** Calls what `methodTarget` has found. */
+export function callTargetKw(target: Value, args: Value[], keywords: Keywords | null): Value {
+  return target instanceof MethodTarget
+    ? callMethodForm(target.method, target.self, args, keywords)
+    : callKw(target, args, keywords);
 }

@@ -81,7 +81,11 @@ export function openAsyncContext(x: Value): OpenContext {
 }
 
 /** `enter` or `exit` of a manager that may block, called by a frame: a value, or a `Frame` to yield. */
-export function enterMethodOf(context: OpenContext, name: "enter" | "exit", exc: PyBaseException | null = null): Value {
+export function enterMethodOf(
+  context: OpenContext,
+  name: "enter" | "exit",
+  exc: PyBaseException | null = null,
+): Value {
   const method: Value = name === "enter" ? context.enterMethod : context.exitMethod;
   const args: Value[] =
     name === "enter" ? [] : exc === null ? [null, null, null] : [typeOf(exc), exc, exc.$traceback];

@@ -8,8 +8,8 @@ import type { Value } from "../objects/object.ts";
 
 /** Who imports in code that `exec` runs: a module with the names that relative imports need. */
 export function importerOf(globals: Value): Value {
-  const m: Value = newModule((globals.$get("__name__") ?? ""));
-  m.__package__ = (globals.$get("__package__") ?? null);
+  const m: Value = newModule(globals.$get("__name__") ?? "");
+  m.__package__ = globals.$get("__package__") ?? null;
   const path = globals.$get("__path__");
   if (path !== undefined) m.__path__ = path;
   return m;

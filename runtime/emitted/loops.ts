@@ -1,10 +1,11 @@
 /** Loops: bounds of counting loops, and the protocol of `async for`. */
-import { type Code, CodeFlags } from "../objects/callable.ts";
-import { isAwaitable } from "../frames/awaiting.ts";
+
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import { isAwaitable } from "../frames/awaiting.ts";
 import { CREATED, type FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { call } from "../objects/call.ts";
+import { type Code, CodeFlags } from "../objects/callable.ts";
 import { typeError } from "../objects/exception.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";

@@ -2,8 +2,8 @@
 import { getattrOr } from "../objects/attribute.ts";
 import { callKw } from "../objects/call.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
-import { nameError, unboundLocalError } from "../objects/exception.ts";
 import { PyDict } from "../objects/dict.ts";
+import { nameError, unboundLocalError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
 import { PyCell, type Value } from "../objects/object.ts";
@@ -13,7 +13,10 @@ import type { Namespace } from "../objects/type.ts";
 /** A local variable. @raises UnboundLocalError */
 export function local(v: Value, name: string): Value {
   if (v === undefined) {
-    throw unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`, name);
+    throw unboundLocalError(
+      `cannot access local variable '${name}' where it is not associated with a value`,
+      name,
+    );
   }
   return v;
 }
@@ -139,8 +142,7 @@ export function dynamicNames(globals: Value, locals: Value, info: ModuleInfo) {
     if (v !== undefined) return v;
     const builtins = find(globals, "__builtins__");
     if (builtins === undefined || builtins === null || builtins === builtinsHook.module) return builtin(name);
-    const found =
-      builtins instanceof PyDict ? find(builtins, name) : getattrOr(builtins, name, undefined);
+    const found = builtins instanceof PyDict ? find(builtins, name) : getattrOr(builtins, name, undefined);
     if (found === undefined) throw notDefined(name);
     return found;
   };
@@ -179,7 +181,8 @@ function holderSet(holder: Holder, name: string, value: Value): void {
 
 /** Makes `__annotations__` where a body annotates names. */
 export function setupAnnotations(holder: Holder): void {
-  if (holderGet(holder, "__annotations__") === undefined) holderSet(holder, "__annotations__", links.dict([]));
+  if (holderGet(holder, "__annotations__") === undefined)
+    holderSet(holder, "__annotations__", links.dict([]));
 }
 
 /** Records the annotation of a name. */

@@ -113,7 +113,12 @@ const selfMatching = [
  * `case C(a, k=b)`: the attributes in the order of the patterns, or null.
  * @raises TypeError for what is no class, and for too many positional patterns
  */
-export function matchClass(v: Value, cls: Value, positional: number, names: readonly string[]): Value[] | null {
+export function matchClass(
+  v: Value,
+  cls: Value,
+  positional: number,
+  names: readonly string[],
+): Value[] | null {
   if (!isType(cls)) throw typeError("called match pattern must be a class");
   if (!instanceHook.isInstance(v, cls)) return null;
   const items: Value[] = [];
@@ -170,4 +175,3 @@ function take(v: Value, cls: PyType, name: string, seen: Set<string>, items: Val
 export const instanceHook: { isInstance: (v: Value, cls: Value) => boolean } = {
   isInstance: (v, cls) => typeOf(v).$mro.includes(cls),
 };
-

@@ -1,7 +1,7 @@
 /** What f-strings become. */
 import { formatValue } from "../objects/format_value.ts";
-import { ascii, repr, str } from "../objects/repr.ts";
 import type { Value } from "../objects/object.ts";
+import { ascii, repr, str } from "../objects/repr.ts";
 import { type Str, strConcatAll } from "../objects/wide_str.ts";
 
 /** The parts of an f-string as one `str`. */

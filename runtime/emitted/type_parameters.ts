@@ -1,9 +1,9 @@
 /** Type parameters and type aliases (PEP 695): made by `typing`, when a program has some. */
 import { importModule } from "../modules/importer.ts";
-import { unpack } from "../objects/iteration.ts";
-import { getItem } from "../objects/subscript.ts";
 import { getattr } from "../objects/attribute.ts";
+import { unpack } from "../objects/iteration.ts";
 import type { Value } from "../objects/object.ts";
+import { getItem } from "../objects/subscript.ts";
 
 /** What `typing` defines for the syntax. Lazily evaluated parts are functions. */
 export interface TypeParameterOptions {

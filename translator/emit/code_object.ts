@@ -1,7 +1,7 @@
 // Code objects: what is constant about a function, made once per module.
 
 import type { Scope } from "../analyse/scope.ts";
-import type { Arguments, AsyncFunctionDef, ClassDef, FunctionDef, Lambda } from "../ast/nodes.ts";
+import type { Arguments, AsyncFunctionDef, FunctionDef, Lambda } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { cleanDoc, docstring } from "./docstring.ts";
 import { array, call, type Expression, id, number, object, string } from "./js.ts";

@@ -72,7 +72,7 @@ export class ModuleEmitter {
   /** The JavaScript variable of a Python variable that lives in `owner`. */
   variable(owner: Scope | null, name: string): string {
     const js = identifierOf(name);
-    return owner !== null && owner.isFunctionLike && this.explicitGlobals.has(name) ? `${js}$own` : js;
+    return owner?.isFunctionLike && this.explicitGlobals.has(name) ? `${js}$own` : js;
   }
 
   unique(purpose: string): string {

@@ -1,5 +1,5 @@
 // Calls. https://docs.python.org/3.13/reference/expressions.html#calls
-import type { Attribute, Expr, Keyword, Call as Node, Position } from "../../ast/nodes.ts";
+import type { Attribute, Keyword, Call as Node, Position } from "../../ast/nodes.ts";
 import { type Body, isTrivial, once } from "../body.ts";
 import { isColliding } from "../colliding.ts";
 import { jsName } from "../identifiers.ts";
@@ -100,7 +100,7 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
   }
   const useCallee = (c: Expression) => (direct !== null ? c : callable(c, f));
   const build = (c: Expression): Expression => {
-    const args = positional(node.args, c, f);
+    const args = positional(node, c, f);
     const values = node.keywords.map(({ value }) => expression(value, f));
     return f.at(node, [useCallee(c), ...args, ...values], ([g, ...placed]) =>
       call(g as Expression, [
@@ -138,10 +138,10 @@ function callable(callee: Expression, f: Body): Expression {
 }
 
 /** Positional arguments; `*x` is spread. */
-function positional(args: readonly Expr[], callee: Expression, f: Body): Expression[] {
-  return args.map((a) => {
+function positional(node: Node, callee: Expression, f: Body): Expression[] {
+  return node.args.map((a) => {
     if (a.nodeType !== "Starred") return expression(a, f);
-    return spread(f.raising(a, "spreadArguments", expression(a.value, f), callee));
+    return spread(f.raising(node, "spreadArguments", expression(a.value, f), callee));
   });
 }
 
@@ -173,7 +173,7 @@ function keywordObject(
 
 function withKeywords(node: Node, callee: Expression, f: Body, name = "callKw"): Expression {
   return named1(f, callee, (c) => {
-    const args = positional(node.args, c, f);
+    const args = positional(node, c, f);
     const keywords = keywordObject(node.keywords, c, f);
     return f.at(node, [c, ...args, ...keywords.operands], ([g, ...placed]) =>
       call(f.rt(name), [
@@ -191,7 +191,15 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const key = jsName(name);
   const place = startAtName(node, func);
   const lookup = attributePosition(func);
-  if (blocks(node, f)) return enterMethod(node, receiver, name, place, f);
+  const mayBlock = blocks(node, f);
+  if (mayBlock && (node.keywords.length > 0 || node.args.some((a) => a.nodeType === "Starred"))) {
+    const bound = f.raising(lookup, "getattr", receiver, string(name));
+    return entered(withKeywords({ ...node, ...place } as Node, bound, f, "enterKw"), f);
+  }
+  const invoke = (target: Expression, args: readonly Expression[]) =>
+    mayBlock
+      ? entered(call(f.rt("enterMethod"), [target, string(name), ...args]), f)
+      : call(member(target, key), args);
   if (node.keywords.length > 0) return methodWithKeywords(node, receiver, name, place, f);
   const found = (first: Expression, again: Expression) => {
     const isFunction = binary(
@@ -205,7 +213,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const before = f.position;
   const mark = f.mark(lookup);
   const args = hasStarred
-    ? positional(node.args, string(`${func.attr}`), f)
+    ? positional(node, string(`${func.attr}`), f)
     : node.args.map((a) => expression(a, f));
   if (args.every(isTrivial)) {
     // Nothing happens between the lookup and the call: only the slow path tells their positions apart.
@@ -217,7 +225,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
         const back = f.mark(place);
         if (toLookup !== null && back !== null)
           slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
-        return call(member(conditional(found(first, again), again, slow), key), args);
+        return invoke(conditional(found(first, again), again, slow), args);
       }),
     );
   }
@@ -226,7 +234,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
     conditional(found(first, again), again, call(f.rt("method"), [again, string(name)])),
   );
   const marked = mark !== null && isTrivial(receiver) ? sequence([mark, target]) : target;
-  return f.at(place, [marked, ...args], ([t, ...placed]) => call(member(t as Expression, key), placed));
+  return f.at(place, [marked, ...args], ([t, ...placed]) => invoke(t as Expression, placed));
 }
 
 function methodWithKeywords(
@@ -241,12 +249,13 @@ function methodWithKeywords(
     const bound = f.raising(node.func, "getattr", receiver, string(name));
     return withKeywords({ ...node, ...place } as Node, bound, f);
   }
+  // The method is looked up before the arguments are evaluated.
+  const target = f.raising(attributePosition(node.func as Attribute), "methodTarget", receiver, string(name));
   const args = node.args.map((a) => expression(a, f));
   const keywords = keywordObject(node.keywords, nothing(), f);
-  return f.at(place, [receiver, ...args, ...keywords.operands], ([r, ...placed]) =>
-    call(f.rt("callMethodKw"), [
-      r as Expression,
-      string(name),
+  return f.at(place, [target, ...args, ...keywords.operands], ([t, ...placed]) =>
+    call(f.rt("callTargetKw"), [
+      t as Expression,
       array(placed.slice(0, args.length)),
       keywords.build(placed.slice(args.length)),
     ]),
@@ -265,15 +274,6 @@ function enterFunction(node: Node, callee: Expression, f: Body): Expression {
   }
   const args = node.args.map((a) => expression(a, f));
   return entered(f.raising(node, "enter", callee, ...args), f);
-}
-
-function enterMethod(node: Node, receiver: Expression, name: string, place: Position, f: Body): Expression {
-  if (node.keywords.length > 0 || node.args.some((a) => a.nodeType === "Starred")) {
-    const bound = f.raising(node.func, "getattr", receiver, string(name));
-    return entered(withKeywords({ ...node, ...place } as Node, bound, f, "enterKw"), f);
-  }
-  const args = node.args.map((a) => expression(a, f));
-  return entered(f.raising(place, "enterMethod", receiver, string(name), ...args), f);
 }
 
 /** `(call$1 = enter(f)) instanceof Frame ? yield call$1 : call$1`. */

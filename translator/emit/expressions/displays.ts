@@ -12,14 +12,13 @@ import { array, call, type Expression, spread } from "../js.ts";
 import { expression } from "../visitors.ts";
 
 export function List(node: ListNode, f: Body): Expression {
-  return f.quiet("list", array(elements(node.elts, f)));
+  return f.quiet("list", array(elements(node, f)));
 }
 
 export function Tuple(node: TupleNode, f: Body): Expression {
   const text = constantKey(node);
-  if (text !== null)
-    return f.module.hoist(text, "tuple", () => f.quiet("tuple", array(elements(node.elts, f))));
-  return f.quiet("tuple", array(elements(node.elts, f)));
+  if (text !== null) return f.module.hoist(text, "tuple", () => f.quiet("tuple", array(elements(node, f))));
+  return f.quiet("tuple", array(elements(node, f)));
 }
 
 /** A tuple of constants is one object, as in CPython; null if it is not one. */
@@ -45,17 +44,21 @@ function constantKey(node: TupleNode): string | null {
 }
 
 /** The elements of a display as those of an array, with `*x` spread. */
-export function elements(nodes: readonly Expr[], f: Body): Expression[] {
-  return nodes.map((node) => expression(node, f));
+export function elements(node: ListNode | TupleNode | SetNode, f: Body): Expression[] {
+  return node.elts.map((e) =>
+    e.nodeType === "Starred"
+      ? spread(f.raising(node, "spreadInto", expression(e.value, f)))
+      : expression(e, f),
+  );
 }
 
-/** `*x` in a display. */
+/** `*x` alone, as in a subscript: `a[*x]`. */
 export function Starred(node: StarredNode, f: Body): Expression {
-  return spread(f.raising(node.value, "spreadInto", expression(node.value, f)));
+  return spread(f.raising(node, "spreadInto", expression(node.value, f)));
 }
 
 export function Set(node: SetNode, f: Body): Expression {
-  const values = elements(node.elts, f);
+  const values = elements(node, f);
   const isConstant = node.elts.length > 2 && node.elts.every((e) => e.nodeType === "Constant");
   return f.at(node, values, (placed) => call(f.rt(isConstant ? "setOfConstants" : "set"), [array(placed)]));
 }
