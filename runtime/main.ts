@@ -12,6 +12,7 @@ import { flush, writeError } from "./host/output.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
 import "./objects/instance_dict.ts";
+import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
 import { newModule } from "./modules/module.ts";
 import { reportUncaught } from "./modules/uncaught.ts";

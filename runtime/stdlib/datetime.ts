@@ -26,6 +26,7 @@ setClassAttribute(
   PyDateTime.__new__(datetime, 9999, 12, 31, 23, 59, 59, 999999, null, { fold: 0 }),
 );
 setClassAttribute(datetime, "resolution", makeDelta(0, 0, 1));
+for (const cls of [date, time, datetime]) setClassAttribute(cls, "__replace__", cls.$dict.get("replace"));
 setClassAttribute(timezone, "utc", utc);
 setClassAttribute(timezone, "min", makeTimezone(makeDelta(-1, 60, 0), null));
 setClassAttribute(timezone, "max", makeTimezone(makeDelta(0, 86340, 0), null));
