@@ -65,7 +65,7 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
   const code: Code | undefined = form === undefined ? (f as PyFunction).$code : form.$code;
   if (code === undefined) return callKw(f, args, keywords);
   if (form !== undefined && code.hasSelf) {
-    const [, ...bound] = bindArguments(code, [f.$receiver, ...args], keywords);
+    const [, ...bound] = bindArguments(code, [f.$self, ...args], keywords);
     return new Frame(twin(...bound));
   }
   return new Frame(twin(...bindArguments(code, args, keywords)));

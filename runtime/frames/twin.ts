@@ -17,7 +17,7 @@ export function twinOf(f: Value): Twin | undefined {
   if (form === undefined) return undefined;
   const ofMethod = form.$twin ?? form.$function?.$twin;
   if (ofMethod === undefined) return undefined;
-  const receiver = f.$receiver;
+  const receiver = f.$self;
   return form.$twin !== undefined ? (...args) => form.$twin.apply(receiver, args) : (...args) => ofMethod(receiver, ...args);
 }
 
