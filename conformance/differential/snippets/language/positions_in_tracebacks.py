@@ -37,7 +37,7 @@ def f17():
 def f18(): o.a.x = 5
 def f19(): return undefined_thing + 1
 def f20():
-    class C(None): pass
+    class C(*5): pass
 def f21():
     @undefined_deco
     def g(): pass
