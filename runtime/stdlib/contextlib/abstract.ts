@@ -1,5 +1,5 @@
 // The abstract classes of context managers. CPython: Lib/contextlib.py.
-import type { Code, PyMethodForm } from "../../objects/callable.ts";
+import { type Code, plainForm, type PyMethodForm } from "../../objects/callable.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { NotImplemented } from "../../objects/object_type.ts";
@@ -70,5 +70,6 @@ for (const [cls, name] of [
 ] as const) {
   const m = cls.$dict.get(name) as PyMethodForm & { $attributes?: Map<string, Value>; $code: Code };
   m.$attributes = new Map([["__isabstractmethod__", true]]);
+  plainForm(m).$attributes = m.$attributes;
   computeAbstractMethods(cls);
 }
