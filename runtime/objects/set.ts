@@ -166,20 +166,21 @@ export abstract class PyAnySet extends PyObject {
 
   /** Takes over another set's elements. CPython: `set_merge`. */
   $merge(other: PyAnySet): void {
-    const theirs = other === this ? null : other.$settle();
-    const mine = theirs === null || this.$map.size === 0 ? null : this.$settle();
-    if (theirs === null || (mine === null && this.$map.size > 0)) {
+    if (other === this) return;
+    const theirs = other.$settle();
+    const mine = this.$map.size === 0 && this.$order === null ? new SetTable() : this.$settle();
+    if (theirs === null || mine === null) {
       for (const v of other.$elements()) this.$add(v);
       return;
     }
-    const table = mine ?? new SetTable();
-    if (this.$map.size === 0) {
-      table.merge(theirs);
-      for (const v of table.elements()) this.$insertNew(v);
-      this.$order = { table, changes: [] };
+    if (mine.fill === 0) {
+      mine.merge(theirs);
+      for (const v of mine.elements()) this.$insertNew(v);
+      this.$order = { table: mine, changes: [] };
       return;
     }
-    if ((table.fill + theirs.used) * 5 >= table.mask * 3) table.resize((table.used + theirs.used) * 2);
+    if ((mine.fill + theirs.used) * 5 >= mine.mask * 3) mine.resize((mine.used + theirs.used) * 2);
+    this.$order ??= { table: mine, changes: [] };
     for (const v of theirs.elements()) this.$add(v);
   }
   $insertNew(v: Value): void {
@@ -213,7 +214,7 @@ export abstract class PyAnySet extends PyObject {
       for (const v of found.$elements()) this.$discard(v);
     } else for (const v of each(other)) this.$discard(v);
     const table = this.$order === null ? null : this.$settle();
-    if (table !== null && table.fill - table.used > Math.floor(table.mask / 5)) {
+    if (table !== null && table.fill - table.used > Math.floor(table.mask / 4)) {
       table.resize(table.used > 50000 ? table.used * 2 : table.used * 4);
     }
   }
@@ -405,6 +406,8 @@ function asElement(v: Value): Value {
 
 /** Documentation: "Set Types — set, frozenset" in the library reference. */
 export class PySet extends PyAnySet {
+  /** Where `pop` goes on looking in the table; kept when the elements change in any way. */
+  $finger = 0;
   __init__(iterable: Value): null {
     this.$clear();
     if (iterable !== undefined) this.$update(iterable);
@@ -436,7 +439,8 @@ export class PySet extends PyAnySet {
       this.$discard(v);
       return v;
     }
-    const v = table.pop();
+    const [v, finger] = table.pop(this.$finger);
+    this.$finger = finger;
     const own = keyOf(v);
     this.$table?.removed(own);
     map.delete(own);

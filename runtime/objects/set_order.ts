@@ -21,8 +21,6 @@ export class SetTable {
   /** Slots in use or given up. */
   fill = 0;
   used = 0;
-  /** Where `pop` goes on looking. */
-  finger = 0;
 
   /** Adds an element that is not in the table: into the last given-up slot on its way, or the free one at the end. */
   add(v: Value): void {
@@ -56,16 +54,13 @@ export class SetTable {
     for (const v of old) if (v !== undefined && v !== removed) this.slots[this.freeSlot(v)] = v;
     this.fill = this.used;
   }
-  /** Adds the elements of another table, none of which is in this one. */
+  /** Takes over the elements of another table; this one has never had any since it was made or resized. */
   merge(other: SetTable): void {
     if ((this.fill + other.used) * 5 >= this.mask * 3) this.resize((this.used + other.used) * 2);
     if (this.fill === 0 && this.mask === other.mask && other.fill === other.used) {
       this.slots = other.slots.slice();
-    } else if (this.fill === 0) {
-      for (const v of other.elements()) this.slots[this.freeSlot(v)] = v;
     } else {
-      for (const v of other.elements()) this.add(v);
-      return;
+      for (const v of other.elements()) this.slots[this.freeSlot(v)] = v;
     }
     this.fill = other.used;
     this.used = other.used;
@@ -73,15 +68,14 @@ export class SetTable {
   elements(): Value[] {
     return this.slots.filter((v) => v !== undefined && v !== removed);
   }
-  /** Takes out the element that `set.pop` gives. */
-  pop(): Value {
-    let i = this.finger & this.mask;
+  /** Takes out the element that `set.pop` gives. @returns it and where the next `pop` goes on looking */
+  pop(finger: number): [Value, number] {
+    let i = finger & this.mask;
     while (this.slots[i] === undefined || this.slots[i] === removed) i = i >= this.mask ? 0 : i + 1;
     const v = this.slots[i];
     this.slots[i] = removed;
     this.used--;
-    this.finger = i + 1;
-    return v;
+    return [v, i + 1];
   }
   freeSlot(v: Value): number {
     return this.probe(v, (slot) => slot === undefined);
