@@ -1,5 +1,11 @@
 /** delattr, dir, getattr, hasattr, setattr, vars. CPython: Python/bltinmodule.c. */
-import { delattr as remove, getattr as load, getattrOr, hasattr as has, setattr as store } from "../objects/attribute.ts";
+import {
+  getattrOr,
+  hasattr as has,
+  getattr as load,
+  delattr as remove,
+  setattr as store,
+} from "../objects/attribute.ts";
 import { typeError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { list } from "../objects/list.ts";

@@ -51,7 +51,14 @@ function filenameOf(v: Value): string {
 const knownFlags = 0x1ff_0000 | 0x200 | 0x2000;
 
 /** `compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)` */
-export function compile(source: Value, filename: Value, mode: Value, flags: Value, _inherit: Value, optimize: Value): Value {
+export function compile(
+  source: Value,
+  filename: Value,
+  mode: Value,
+  flags: Value,
+  _inherit: Value,
+  optimize: Value,
+): Value {
   const kind = asStr(mode) === undefined ? undefined : toJs(asStr(mode) as string);
   if (kind === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).$name}`);
   const name = filenameOf(filename);
@@ -117,7 +124,11 @@ function* run(name: "eval" | "exec", source: Value, globals: Value, locals: Valu
 }
 
 /** `eval(source, /, globals=None, locals=None)` */
-export const evaluate = mayBlock((source: Value, globals: Value, locals: Value) => run("eval", source, globals, locals));
+export const evaluate = mayBlock((source: Value, globals: Value, locals: Value) =>
+  run("eval", source, globals, locals),
+);
 
 /** `exec(source, /, globals=None, locals=None, *, closure=None)` */
-export const execute = mayBlock((source: Value, globals: Value, locals: Value) => run("exec", source, globals, locals));
+export const execute = mayBlock((source: Value, globals: Value, locals: Value) =>
+  run("exec", source, globals, locals),
+);

@@ -1,13 +1,13 @@
 /** The module builtins. Documentation: "Built-in Functions", "Built-in Constants". */
 import { importFrom, importModule, importName } from "../modules/importer.ts";
 import { builtinModule, newModule, type PyModule } from "../modules/module.ts";
+import { getattrOr, getattr as load } from "../objects/attribute.ts";
 import { callable, callKw, callMethod } from "../objects/call.ts";
-import { notImplementedError, newException, SystemExit, typeError } from "../objects/exception.ts";
+import { newException, notImplementedError, SystemExit, typeError } from "../objects/exception.ts";
 import { hash } from "../objects/hash.ts";
 import { isinstance, issubclass } from "../objects/instance_check.ts";
 import { builtinIter, each } from "../objects/iteration.ts";
 import { len } from "../objects/length.ts";
-import { getattr as load, getattrOr } from "../objects/attribute.ts";
 import { Ellipsis } from "../objects/none.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";

@@ -1,8 +1,10 @@
 /** `print` and `input`. CPython: Python/bltinmodule.c. */
-import { flush, write } from "../host/output.ts";
+
 import { readLine } from "../host/input.ts";
+import { flush, write } from "../host/output.ts";
 import { loadedModule } from "../modules/importer.ts";
 import { PyStandardStream, standardOutput } from "../modules/streams.ts";
+import { getattrOr } from "../objects/attribute.ts";
 import { callMethod } from "../objects/call.ts";
 import { eofError, runtimeError, typeError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
@@ -12,7 +14,6 @@ import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { typeOf } from "../objects/type.ts";
 import { fromJs, type Str } from "../objects/wide_str.ts";
-import { getattrOr } from "../objects/attribute.ts";
 
 let sys: Value;
 
@@ -29,7 +30,9 @@ function separator(v: Value, name: string, fallback: string): Value {
 
 /** The standard output as long as nobody has replaced or closed it: then no method has to be called. */
 function isDirect(file: Value): boolean {
-  return file === standardOutput && !file.$closed && (file as Value).write === PyStandardStream.prototype.write;
+  return (
+    file === standardOutput && !file.$closed && (file as Value).write === PyStandardStream.prototype.write
+  );
 }
 
 /**

@@ -36,7 +36,17 @@ export const XOR = operator("xor", "^");
  * Sequences that CPython writes in C concatenate and repeat through slots of their own, which are tried after those
  * of numbers: a `__radd__` of the right operand comes before the `__add__` of a list.
  */
-const sequences = new Set(["list", "tuple", "str", "bytes", "bytearray", "deque", "collections.deque", "array", "array.array"]);
+const sequences = new Set([
+  "list",
+  "tuple",
+  "str",
+  "bytes",
+  "bytearray",
+  "deque",
+  "collections.deque",
+  "array",
+  "array.array",
+]);
 
 function isSequenceSlot(m: Value): boolean {
   return m.$ownerName !== undefined && sequences.has(m.$ownerName);
@@ -142,7 +152,8 @@ export function dispatchPower(a: Value, b: Value, mod: Value): Value {
   }
   // The other operands' types are asked too: float and complex refuse.
   for (const v of [b, mod]) {
-    if (v?.$isFloat === true) throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    if (v?.$isFloat === true)
+      throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
     if (v?.$isComplex === true) throw valueError("complex modulo");
   }
   throw typeError(

@@ -1,6 +1,6 @@
 /** Comparisons. CPython: `do_richcompare` in Objects/object.c. */
 import { typeError } from "./exception.ts";
-import { PyFloat, float_ } from "./float.ts";
+import { float_, PyFloat } from "./float.ts";
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
@@ -55,9 +55,7 @@ export function richCompare(a: Value, b: Value, operation: string): Value {
   }
   if (operation === "__eq__") return a === b;
   if (operation === "__ne__") return a !== b;
-  throw typeError(
-    `'${signs[operation]}' not supported between instances of '${s.$name}' and '${t.$name}'`,
-  );
+  throw typeError(`'${signs[operation]}' not supported between instances of '${s.$name}' and '${t.$name}'`);
 }
 
 function isFloat(v: Value): v is PyFloat {

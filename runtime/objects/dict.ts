@@ -1,10 +1,11 @@
 /** `dict`. CPython: Objects/dictobject.c. */
+
+import { getattr, getattrOr } from "./attribute.ts";
 import { call } from "./call.ts";
 import { wrongCall } from "./callable.ts";
-import { getattr, getattrOr } from "./attribute.ts";
 import { equals } from "./comparison.ts";
-import { dictViewHooks } from "./dict_view_hooks.ts";
 import { type Entries, find, found, KeyTable } from "./dict_storage.ts";
+import { dictViewHooks } from "./dict_view_hooks.ts";
 import { keyError, runtimeError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
 import { arrayOf, each, eachAs } from "./iteration.ts";
@@ -58,7 +59,8 @@ export class PyDict extends PyObject {
     return find(this.$map, this.$table, key);
   }
   $has(key: Value): boolean {
-    if (this.$table === null && (typeof key === "string" || typeof key === "number")) return this.$map.has(key);
+    if (this.$table === null && (typeof key === "string" || typeof key === "number"))
+      return this.$map.has(key);
     if (this.$table === null || this.$table.index === null) {
       const own = keyOf(key);
       if (own !== undefined) return this.$map.has(own);
@@ -66,7 +68,8 @@ export class PyDict extends PyObject {
     return this.$find(key) !== undefined;
   }
   $set(key: Value, value: Value): void {
-    if (this.$table === null && (typeof key === "string" || typeof key === "number")) this.$map.set(key, value);
+    if (this.$table === null && (typeof key === "string" || typeof key === "number"))
+      this.$map.set(key, value);
     else this.$setSlow(key, value);
   }
   $setSlow(key: Value, value: Value): void {
@@ -330,7 +333,10 @@ function addKeywords(d: PyDict, kw: Keywords): void {
 
 /** `d.update(other)`: another mapping, or an iterable of pairs. @raises TypeError, ValueError */
 export function merge(d: PyDict, other: Value): void {
-  if (other instanceof PyDict && (typeOf(other) === dict_ || typeOf(other).$proto.__iter__ === dict_.$proto.__iter__)) {
+  if (
+    other instanceof PyDict &&
+    (typeOf(other) === dict_ || typeOf(other).$proto.__iter__ === dict_.$proto.__iter__)
+  ) {
     mergeDict(d, other);
     return;
   }

@@ -99,7 +99,10 @@ export function find(entries: Entries, table: KeyTable | null, k: Value): Value 
     return among((table.index as Map<Int, Value[]>).get(hash(k)), table, k, key);
   }
   const h = hash(k);
-  const same = entries.size === 0 ? undefined : among((table as KeyTable).buildIndex(entries).get(h), table as KeyTable, k, undefined);
+  const same =
+    entries.size === 0
+      ? undefined
+      : among((table as KeyTable).buildIndex(entries).get(h), table as KeyTable, k, undefined);
   found.hash = h;
   return same;
 }

@@ -1,6 +1,6 @@
 /** The views and iterators of dicts. CPython: the second half of Objects/dictobject.c. */
 import { equals } from "./comparison.ts";
-import { EachEntry, eachKey, PyDict } from "./dict.ts";
+import { EachEntry, eachKey, type PyDict } from "./dict.ts";
 import { dictViewHooks } from "./dict_view_hooks.ts";
 import { builtinIter, each, eachAs, iteratorType, PyIterator } from "./iteration.ts";
 import { len } from "./length.ts";
@@ -94,8 +94,7 @@ abstract class PyDictSetView extends PyDictView {
     return this.$compare(other, (a, b) => a >= b && allIn(other, this));
   }
   $compare(other: Value, decide: (a: number, b: number) => boolean): Value {
-    const isSet =
-      other instanceof PySet || other instanceof PyFrozenSet || other instanceof PyDictSetView;
+    const isSet = other instanceof PySet || other instanceof PyFrozenSet || other instanceof PyDictSetView;
     return isSet ? decide(this.$dict.$map.size, len(other)) : NotImplemented;
   }
   __and__(other: Value): Value {
@@ -194,7 +193,22 @@ const setSignatures: { [name: string]: string } = {
   __contains__: "(key, /)",
   isdisjoint: "(other, /)",
 };
-for (const name of ["eq", "ne", "lt", "le", "gt", "ge", "and", "rand", "or", "ror", "sub", "rsub", "xor", "rxor"]) {
+for (const name of [
+  "eq",
+  "ne",
+  "lt",
+  "le",
+  "gt",
+  "ge",
+  "and",
+  "rand",
+  "or",
+  "ror",
+  "sub",
+  "rsub",
+  "xor",
+  "rxor",
+]) {
   setSignatures[`__${name}__`] = "(value, /)";
 }
 
@@ -299,7 +313,10 @@ function eachReversed(d: PyDict, value: (own: Value) => Value): EachEntry {
 
 class PyDictReverseKeyIterator extends PyDictIterator {
   constructor(d: PyDict) {
-    super(d, eachReversed(d, (own) => d.$original(own)));
+    super(
+      d,
+      eachReversed(d, (own) => d.$original(own)),
+    );
   }
   __length_hint__(): number {
     return this.$left();
@@ -307,7 +324,10 @@ class PyDictReverseKeyIterator extends PyDictIterator {
 }
 class PyDictReverseValueIterator extends PyDictIterator {
   constructor(d: PyDict) {
-    super(d, eachReversed(d, (own) => d.$map.get(own)));
+    super(
+      d,
+      eachReversed(d, (own) => d.$map.get(own)),
+    );
   }
   __length_hint__(): number {
     return this.$left();
@@ -315,7 +335,10 @@ class PyDictReverseValueIterator extends PyDictIterator {
 }
 class PyDictReverseItemIterator extends PyDictIterator {
   constructor(d: PyDict) {
-    super(d, eachReversed(d, (own) => tuple([d.$original(own), d.$map.get(own)])));
+    super(
+      d,
+      eachReversed(d, (own) => tuple([d.$original(own), d.$map.get(own)])),
+    );
   }
   __length_hint__(): number {
     return this.$left();

@@ -2,7 +2,7 @@
 import { getattr, getattrOr, setattr } from "./attribute.ts";
 import { callKw } from "./call.ts";
 import { eq } from "./comparison.ts";
-import { isException, AttributeError, TypeError_, typeError } from "./exception.ts";
+import { AttributeError, isException, TypeError_, typeError } from "./exception.ts";
 import { hash } from "./hash.ts";
 import { isinstance, issubclass } from "./instance_check.ts";
 import { type Int, intAnd, intXor } from "./int_value.ts";
@@ -17,11 +17,20 @@ import { type Str, strConcatAll } from "./wide_str.ts";
 /** How an argument of a generic is shown: classes by their qualified names. */
 function shown(v: Value): Str {
   if (typeof v === "object" && v !== null && typeOf(v).$name === "ellipsis") return "...";
-  if (typeof v === "object" && v !== null && (v.$class === generic_alias || typeOf(v).$name === "_GenericAlias")) return reprText(v);
+  if (
+    typeof v === "object" &&
+    v !== null &&
+    (v.$class === generic_alias || typeOf(v).$name === "_GenericAlias")
+  )
+    return reprText(v);
   if (typeof v === "object" && v !== null && Array.isArray(v.$items) && typeOf(v).$name === "list") {
     return strConcatAll(["[", strConcatAll(v.$items.map(shown), ", "), "]"]);
   }
-  if (!isType(v) && getattrOr(v, "__origin__", undefined) !== undefined && getattrOr(v, "__args__", undefined) !== undefined) {
+  if (
+    !isType(v) &&
+    getattrOr(v, "__origin__", undefined) !== undefined &&
+    getattrOr(v, "__args__", undefined) !== undefined
+  ) {
     return reprText(v);
   }
   const qualname = getattrOr(v, "__qualname__", undefined);
@@ -98,7 +107,12 @@ export class PyGenericAlias extends PyObject {
   __getattribute__(name: Value): Value {
     const t = typeOf(this);
     if (own.has(name)) return getOwn(this, t, name);
-    if (typeof name === "string" && name.startsWith("__") && name.endsWith("__") && t.$proto[name] !== undefined) {
+    if (
+      typeof name === "string" &&
+      name.startsWith("__") &&
+      name.endsWith("__") &&
+      t.$proto[name] !== undefined
+    ) {
       return getOwn(this, t, name);
     }
     return getattr(this.$origin, name);

@@ -3,9 +3,9 @@ import { typeError } from "./exception.ts";
 import type { Int } from "./int_value.ts";
 import { normalize } from "./int_value.ts";
 import { links } from "./links.ts";
+import { asInt } from "./number_kinds.ts";
 import { hashInt } from "./numeric_hash.ts";
 import type { Value } from "./object.ts";
-import { asInt } from "./number_kinds.ts";
 import { lookupSpecial, typeOf } from "./type.ts";
 
 /** The hash of None, the same in every process since Python 3.12. */

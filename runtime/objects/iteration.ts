@@ -1,9 +1,9 @@
 /** Iteration: the runtime's protocol and Python's (internals.md §8). CPython: Objects/abstract.c, Objects/iterobject.c. */
 import { runtimeMethod } from "./callable.ts";
 import {
+  IndexError,
   isException,
   isStopIteration,
-  IndexError,
   StopIteration,
   stopIteration,
   typeError,
@@ -13,7 +13,15 @@ import { lengthHint } from "./length.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
 import { NotImplemented, object_ } from "./object_type.ts";
-import { builtinType, type ImplClass, lookupSpecial, type PyType, type TypeSpec, typeOf, wellKnown } from "./type.ts";
+import {
+  builtinType,
+  type ImplClass,
+  lookupSpecial,
+  type PyType,
+  type TypeSpec,
+  typeOf,
+  wellKnown,
+} from "./type.ts";
 
 /** Base of the iterators that the runtime implements: `$next` gives the next value, `undefined` at the end. */
 export abstract class PyIterator extends PyObject {

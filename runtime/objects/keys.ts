@@ -7,8 +7,8 @@
 import { PyBytes } from "./bytes.ts";
 import { PyFloat } from "./float.ts";
 import { links } from "./links.ts";
-import { id } from "./object_type.ts";
 import type { Value } from "./object.ts";
+import { id } from "./object_type.ts";
 import { PyTuple, tuple_ } from "./tuple.ts";
 import { type PyType, typeOf, wellKnown } from "./type.ts";
 import { WideStr, wideKey } from "./wide_str.ts";
@@ -81,7 +81,8 @@ function kindOf(t: PyType): number {
 }
 
 function computeKind(hash: Value, eq: Value): number {
-  const same = (t: PyType | undefined) => t !== undefined && t.$proto.__hash__ === hash && t.$proto.__eq__ === eq;
+  const same = (t: PyType | undefined) =>
+    t !== undefined && t.$proto.__hash__ === hash && t.$proto.__eq__ === eq;
   if (same(wellKnown.object)) return IDENTITY;
   if (same(wellKnown.tuple)) return TUPLE;
   for (const name of ["str", "int", "float", "bytes"]) if (same(wellKnown[name])) return OWN_VALUE;

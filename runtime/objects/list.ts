@@ -3,7 +3,16 @@ import { wrongCall } from "./callable.ts";
 import { compareItems, equals } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
-import { arrayOf, builtinIter, eachAs, eachOf, iter, iteratorType, itemsOf, PyIterator } from "./iteration.ts";
+import {
+  arrayOf,
+  builtinIter,
+  eachAs,
+  eachOf,
+  itemsOf,
+  iter,
+  iteratorType,
+  PyIterator,
+} from "./iteration.ts";
 import { countOf, lengthHint, sequenceIndex } from "./length.ts";
 import { links } from "./links.ts";
 import { tryIndex } from "./number_kinds.ts";
@@ -248,7 +257,9 @@ function assignSlice(items: Value[], s: PySlice, value: Value): void {
   const values = arrayOf(value);
   const { start, step, count } = sliceBounds(s, () => items.length);
   if (values.length !== count) {
-    throw valueError(`attempt to assign sequence of size ${values.length} to extended slice of size ${count}`);
+    throw valueError(
+      `attempt to assign sequence of size ${values.length} to extended slice of size ${count}`,
+    );
   }
   for (let i = 0, at = start; i < count; i++, at += step) items[at] = values[i];
 }

@@ -7,7 +7,7 @@ import type { Entries } from "./dict_storage.ts";
 import { typeError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
 import { hash } from "./hash.ts";
-import { eachAs, each, iter } from "./iteration.ts";
+import { each, eachAs, iter } from "./iteration.ts";
 import { len } from "./length.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";

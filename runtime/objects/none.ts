@@ -31,7 +31,14 @@ export const NoneType = builtinType(PyNone, {
   name: "NoneType",
   base: false,
   doc: "The type of the None singleton.",
-  signatures: { __new__: "()", __repr__: "()", __bool__: "()", __hash__: "()", __eq__: binary, __ne__: binary },
+  signatures: {
+    __new__: "()",
+    __repr__: "()",
+    __bool__: "()",
+    __hash__: "()",
+    __eq__: binary,
+    __ne__: binary,
+  },
 });
 
 class PyEllipsis extends PyObject {

@@ -23,8 +23,24 @@ import {
   TRUEDIV,
   XOR,
 } from "./binary_dispatch.ts";
-import { PyFloat, float_ } from "./float.ts";
-import { type Int, intAdd, intAnd, intFloorDiv, intInvert, intLeftShift, intMod, intMul, intNeg, intOr, intPower, intRightShift, intSub, intTrueDiv, intXor } from "./int_value.ts";
+import { float_, PyFloat } from "./float.ts";
+import {
+  type Int,
+  intAdd,
+  intAnd,
+  intFloorDiv,
+  intInvert,
+  intLeftShift,
+  intMod,
+  intMul,
+  intNeg,
+  intOr,
+  intPower,
+  intRightShift,
+  intSub,
+  intTrueDiv,
+  intXor,
+} from "./int_value.ts";
 import { list_, PyList } from "./list.ts";
 import type { Value } from "./object.ts";
 
@@ -122,7 +138,8 @@ function divide(a: Value, b: Value, inPlace: boolean): Value {
 /** `a // b` */
 export function floordiv(a: Value, b: Value): Value {
   if (typeof a === "number" && typeof b === "number") {
-    if (b > 0 && a >= 0) return Math.floor(a / b) === a / b || a < 2 ** 31 ? Math.floor(a / b) : intFloorDiv(a, b);
+    if (b > 0 && a >= 0)
+      return Math.floor(a / b) === a / b || a < 2 ** 31 ? Math.floor(a / b) : intFloorDiv(a, b);
     return intFloorDiv(a, b);
   }
   return isInt(a) && isInt(b) ? intFloorDiv(a, b) : dispatch(FLOORDIV, a, b);
@@ -159,7 +176,8 @@ export function matmul(a: Value, b: Value): Value {
 
 /** `a << b` */
 export function lshift(a: Value, b: Value): Value {
-  if (typeof a === "number" && typeof b === "number" && b >= 0 && b < 22 && a >= 0 && a < 2 ** 31) return a * 2 ** b;
+  if (typeof a === "number" && typeof b === "number" && b >= 0 && b < 22 && a >= 0 && a < 2 ** 31)
+    return a * 2 ** b;
   return isInt(a) && isInt(b) ? intLeftShift(a, b) : dispatch(LSHIFT, a, b);
 }
 

@@ -3,7 +3,7 @@ import { equals } from "./comparison.ts";
 import { indexError, overflowError, typeError, valueError } from "./exception.ts";
 import { hash, hashOfTuple } from "./hash.ts";
 import { type Int, intAdd, intFloorDiv, intMod, intMul, intNeg, intSub } from "./int_value.ts";
-import { builtinIter, eachAs, each, iteratorType, PyIterator } from "./iteration.ts";
+import { builtinIter, each, eachAs, iteratorType, PyIterator } from "./iteration.ts";
 import { asInt, toIndex, tryIndex } from "./number_kinds.ts";
 import { PyObject, type Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";

@@ -36,7 +36,6 @@ export function str(v: Value): Value {
 /** `ascii(v)`: the repr with everything but ASCII escaped. */
 export function ascii(v: Value): string {
   const text = asStr(repr(v)) as Str;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (typeof text === "string" && /^[\x00-\x7f]*$/.test(text)) return text;
   let out = "";
   for (const c of toPoints(text)) {
@@ -54,7 +53,13 @@ export function reprText(v: Value): Str {
 }
 
 /** The reprs of some values between brackets, with `again` for a container that contains itself. */
-export function reprItems(o: Value, items: readonly Value[], open: string, close: string, again: string): Value {
+export function reprItems(
+  o: Value,
+  items: readonly Value[],
+  open: string,
+  close: string,
+  again: string,
+): Value {
   return guarded(o, again, () => {
     const parts: Str[] = [];
     // The length is looked at anew each time: a __repr__ may change the container.

@@ -21,7 +21,8 @@ export function searchBounds(start: Value, stop: Value, length: number): [number
 
 function limit(v: Value, length: number): number {
   const i = tryIndex(v);
-  if (i === undefined || v === null) throw typeError("slice indices must be integers or have an __index__ method");
+  if (i === undefined || v === null)
+    throw typeError("slice indices must be integers or have an __index__ method");
   if (typeof i === "bigint") return i < 0n ? 0 : length;
   return i < 0 ? Math.max(0, i + length) : Math.min(i, length);
 }

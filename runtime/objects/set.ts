@@ -542,7 +542,22 @@ const shared: { [name: string]: string } = {
   issubset: "(other, /)",
   issuperset: "(other, /)",
 };
-for (const name of ["eq", "ne", "lt", "le", "gt", "ge", "or", "ror", "and", "rand", "sub", "rsub", "xor", "rxor"]) {
+for (const name of [
+  "eq",
+  "ne",
+  "lt",
+  "le",
+  "gt",
+  "ge",
+  "or",
+  "ror",
+  "and",
+  "rand",
+  "sub",
+  "rsub",
+  "xor",
+  "rxor",
+]) {
   shared[`__${name}__`] = binary;
 }
 
@@ -661,4 +676,3 @@ export const set_iterator = iteratorType(PySetIterator, {
   name: "set_iterator",
   signatures: { __length_hint__: "()", __reduce__: "()" },
 });
-

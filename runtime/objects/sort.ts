@@ -1,7 +1,7 @@
 /** Sorting: stable, and by `__lt__` alone, as CPython's `list.sort` in Objects/listobject.c. */
 import { fn } from "./call.ts";
 import { isLess } from "./comparison.ts";
-import { PyFloat, float_ } from "./float.ts";
+import { float_, PyFloat } from "./float.ts";
 import type { Value } from "./object.ts";
 
 /**
@@ -202,7 +202,8 @@ function mergeRuns(order: number[], keys: readonly Value[]): number[] {
     const last = pending[pending.length - 1];
     if (last !== undefined) {
       const power = powerOf(last.start, last.length, length, n);
-      while (pending.length > 1 && (pending[pending.length - 2] as Run).power > power) mergeTop(pending, order, keys);
+      while (pending.length > 1 && (pending[pending.length - 2] as Run).power > power)
+        mergeTop(pending, order, keys);
       (pending[pending.length - 1] as Run).power = power;
     }
     pending.push({ start: at, length, power: 0 });

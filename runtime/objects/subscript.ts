@@ -1,8 +1,12 @@
 /** Subscripts and membership. CPython: `PyObject_GetItem` and its relatives in Objects/abstract.c. */
+
+import { getattrOr } from "./attribute.ts";
+import { call } from "./call.ts";
+import { equals } from "./comparison.ts";
 import { dict_, PyDict } from "./dict.ts";
 import { isException, KeyError, keyError, TypeError_, typeError } from "./exception.ts";
+import { genericAlias } from "./generic_alias.ts";
 import { iter, next_ } from "./iteration.ts";
-import { equals } from "./comparison.ts";
 import { links } from "./links.ts";
 import { list_, PyList } from "./list.ts";
 import { tryIndex } from "./number_kinds.ts";
@@ -11,9 +15,6 @@ import { PySet, set_ } from "./set.ts";
 import { truth } from "./truth.ts";
 import { PyTuple, tuple_ } from "./tuple.ts";
 import { isType, lookupSpecial, type PyType, typeOf } from "./type.ts";
-import { getattrOr } from "./attribute.ts";
-import { call } from "./call.ts";
-import { genericAlias } from "./generic_alias.ts";
 
 /**
  * `o[k]`.
@@ -85,7 +86,17 @@ export function assignItem(v: Value, o: Value, k: Value): void {
 }
 
 /** The types without item deletion that CPython has a message of its own for. */
-const sequenceTypes = new Set(["str", "bytes", "tuple", "range", "set", "frozenset", "dict_keys", "dict_items", "dict_values"]);
+const sequenceTypes = new Set([
+  "str",
+  "bytes",
+  "tuple",
+  "range",
+  "set",
+  "frozenset",
+  "dict_keys",
+  "dict_items",
+  "dict_values",
+]);
 
 /** `del o[k]`. @raises TypeError if items cannot be deleted, and what `__delitem__` raises */
 export function delItem(o: Value, k: Value): void {

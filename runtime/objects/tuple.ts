@@ -3,7 +3,7 @@ import { compareItems, equals } from "./comparison.ts";
 import { indexError, typeError, valueError } from "./exception.ts";
 import { genericAlias } from "./generic_alias.ts";
 import { hash, hashOfTuple } from "./hash.ts";
-import { arrayOf, eachAs, iteratorType, itemsOf, builtinIter, PyIterator, unpackable } from "./iteration.ts";
+import { arrayOf, builtinIter, eachAs, itemsOf, iteratorType, PyIterator, unpackable } from "./iteration.ts";
 import { countOf } from "./length.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
@@ -36,7 +36,8 @@ export class PyTuple extends PyObject {
   __getitem__(key: Value): Value {
     const { $items: items } = this;
     if (key instanceof PySlice) {
-      if (this.$class === tuple_ && key.$start === null && key.$stop === null && key.$step === null) return this;
+      if (this.$class === tuple_ && key.$start === null && key.$stop === null && key.$step === null)
+        return this;
       return tuple(slicedItems(items, key));
     }
     const i = itemIndex(key, items.length, "tuple");
