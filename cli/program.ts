@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { astCommand } from "./commands/ast.ts";
 import { cacheCommand } from "./commands/cache.ts";
+import { conformCommand } from "./commands/conform.ts";
 import { run } from "./commands/run.ts";
 import { translateCommand } from "./commands/translate.ts";
 import { version } from "./version.ts";
@@ -20,6 +21,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   program.addCommand(runHelp());
   program.addCommand(translateCommand());
   program.addCommand(astCommand());
+  program.addCommand(conformCommand());
   program.addCommand(cacheCommand());
   for (const command of program.commands) command.exitOverride();
   if (args.length === 0) {

@@ -20,6 +20,7 @@ const bundles = {
   program: "cli/program.ts",
   translator: "translator/translate.ts",
   runtime: "runtime/main.ts",
+  conform: "conformance/suite/conform.ts",
 };
 
 const placeholder = "0".repeat(40);
