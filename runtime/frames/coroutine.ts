@@ -374,6 +374,7 @@ export function frameFunction(body: Body, code: Code, make: Make, hasThis: boole
     const limit = vararg !== null ? Number.POSITIVE_INFINITY : max + 1;
     return function (this: Value, ...given: Value[]) {
       if (given.length > limit || (required > 0 && given[required - 1] === undefined)) wrongArguments(code, given, this);
+      if (given.length === limit && given[max] !== undefined && !isKeywords(given[max])) wrongArguments(code, given, this);
       if (needsKeywords && !isKeywords(given[given.length - 1])) wrongArguments(code, given, this);
       return make(body.apply(this, given), code);
     };

@@ -20,6 +20,7 @@ import {
   number,
   object,
   run,
+  spread,
   type Statement,
   string,
 } from "../js.ts";
@@ -38,7 +39,9 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
 /** `makeClass("C", [bases], { keywords }, (ns$1) => {…}, { implementation: (Base) => class C extends Base {} })`. */
 function classObject(node: Node, f: Body, typeParams: Expression | null): Expression {
   const { module } = f;
-  const bases = node.bases.map((b) => expression(b, f));
+  const bases = node.bases.map((b) =>
+    b.nodeType === "Starred" ? spread(f.raising(node, "spreadInto", expression(b.value, f))) : expression(b, f),
+  );
   if (typeParams !== null) bases.push(f.raising(node, "genericBase", typeParams));
   const keywords = node.keywords.map(({ value }) => expression(value, f));
   const hasMapping = node.keywords.some((k) => k.arg === null);
