@@ -48,6 +48,12 @@ export class PyByteArray extends PyObject {
     const source = bytes.buffer === old.buffer ? bytes.slice() : bytes;
     const length = old.length + growth;
     const room = old.buffer.byteLength - old.byteOffset;
+    if (end === old.length && start === end && length <= room) {
+      const longer = new Uint8Array(old.buffer, old.byteOffset, length);
+      longer.set(source, start);
+      this.$data = longer;
+      return;
+    }
     if (length <= room) {
       const store = new Uint8Array(old.buffer, old.byteOffset, Math.max(length, old.length));
       store.copyWithin(end + growth, end, old.length);
@@ -160,7 +166,13 @@ export class PyByteArray extends PyObject {
   }
   append(item: Value): null {
     const byte = itemByte(item);
-    this.$replace(this.$data.length, this.$data.length, Uint8Array.of(byte));
+    const old = this.$data;
+    const { length, byteOffset } = old;
+    if (this.$exports === 0 && byteOffset + length < old.buffer.byteLength) {
+      const longer = new Uint8Array(old.buffer, byteOffset, length + 1);
+      longer[length] = byte;
+      this.$data = longer;
+    } else this.$replace(length, length, Uint8Array.of(byte));
     return null;
   }
   extend(iterable: Value): null {

@@ -52,9 +52,33 @@ function pushUtf8(out: ByteSink, c: number): void {
   }
 }
 
+/** Short strings without surrogates: quicker than a call of the platform's encoder. */
+function encodeShort(s: string): Uint8Array {
+  let size = s.length;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c >= 0x80) size += c < 0x800 ? 1 : 2;
+  }
+  const data = new Uint8Array(size);
+  let at = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c < 0x80) data[at++] = c;
+    else if (c < 0x800) {
+      data[at++] = 0xc0 | (c >> 6);
+      data[at++] = 0x80 | (c & 63);
+    } else {
+      data[at++] = 0xe0 | (c >> 12);
+      data[at++] = 0x80 | ((c >> 6) & 63);
+      data[at++] = 0x80 | (c & 63);
+    }
+  }
+  return data;
+}
+
 /** @raises UnicodeEncodeError for lone surrogates, unless the handler takes care of them */
 export function encodeUtf8(s: Str, errors: string): Uint8Array {
-  if (typeof s === "string") return encoder.encode(s);
+  if (typeof s === "string") return s.length > 40 ? encoder.encode(s) : encodeShort(s);
   const { $points: points } = s;
   const out = new ByteSink(points.length * 4);
   for (let i = 0; i < points.length; ) {
@@ -98,14 +122,8 @@ export interface Decoded {
  */
 export function decodeUtf8(data: Uint8Array, errors: string, final = true): Decoded {
   if (data.length < 48) {
-    let text = "";
-    let i = 0;
-    for (; i < data.length; i++) {
-      const b = data[i] as number;
-      if (b >= 128) break;
-      text += String.fromCharCode(b);
-    }
-    if (i === data.length) return { text, consumed: i };
+    const text = decodeShort(data);
+    if (text !== undefined) return { text, consumed: data.length };
   }
   let end = data.length;
   if (!final) end -= incompleteTail(data);
@@ -119,6 +137,30 @@ export function decodeUtf8(data: Uint8Array, errors: string, final = true): Deco
   }
 }
 
+/** Short data of characters of one or two bytes; `undefined` for everything else. */
+function decodeShort(data: Uint8Array): string | undefined {
+  let text = "";
+  for (let i = 0; i < data.length; i++) {
+    const b = data[i] as number;
+    if (b < 0x80) text += String.fromCharCode(b);
+    else {
+      const next = data[++i] as number;
+      if (b < 0xc2 || b > 0xdf || (next & 0xc0) !== 0x80) return undefined;
+      text += String.fromCharCode(((b & 31) << 6) | (next & 63));
+    }
+  }
+  return text;
+}
+
+// The second byte may not make a sequence overlong, a surrogate, or too large.
+function leastSecond(first: number): number {
+  return first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+}
+
+function mostSecond(first: number): number {
+  return first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+}
+
 /** How many bytes at the end may be the beginning of a character. */
 function incompleteTail(data: Uint8Array): number {
   for (let n = 1; n <= 3 && n <= data.length; n++) {
@@ -126,7 +168,9 @@ function incompleteTail(data: Uint8Array): number {
     if (b < 0x80) return 0;
     if (b >= 0xc0) {
       const width = b >= 0xf0 ? 4 : b >= 0xe0 ? 3 : 2;
-      return width > n ? n : 0;
+      if (width <= n || b < 0xc2 || b > 0xf4) return 0;
+      const second = n > 1 ? (data[data.length - n + 1] as number) : undefined;
+      return second === undefined || (second >= leastSecond(b) && second <= mostSecond(b)) ? n : 0;
     }
   }
   return 0;
@@ -148,9 +192,8 @@ function decodeUtf8Slowly(data: Uint8Array, errors: string, final: boolean): Dec
     let reason = "invalid start byte";
     const need = b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
     if (need > 0) {
-      // The second byte may not make the sequence overlong, a surrogate, or too large.
-      const low = b === 0xe0 ? 0xa0 : b === 0xf0 ? 0x90 : 0x80;
-      const high = b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf;
+      const low = leastSecond(b);
+      const high = mostSecond(b);
       while (width < need && i + width < data.length) {
         const next = at(i + width);
         if (width === 1 ? next < low || next > high : !isContinuation(i + width)) break;

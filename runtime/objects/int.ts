@@ -40,8 +40,11 @@ import { asStr } from "./str_kinds.ts";
 import { builtinType, isSubtype, isType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
 import { fromJs, type Str, toJs } from "./wide_str.ts";
 
+const shortDecimal = /^-?[0-9]{1,15}$/;
+
 /** The int that a str or bytes-like object stands for; `undefined` for other values. @raises ValueError */
 function parse(v: Value, base: number): Int | undefined {
+  if (base === 10 && typeof v === "string" && shortDecimal.test(v)) return Number(v) + 0;
   const text = asStr(v);
   const data = text === undefined ? asBytesData(v) : undefined;
   if (text === undefined && data === undefined) return undefined;

@@ -14,7 +14,16 @@ import { asFloat, asInt, toIndex, tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 import { asStr } from "./str_kinds.ts";
 import { isSubtype, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
-import { fromPoint, pointAt, type Str, strConcatAll, strLength, strRepeat, strSlice } from "./wide_str.ts";
+import {
+  fromPoint,
+  pointAt,
+  type Str,
+  strConcat,
+  strConcatAll,
+  strLength,
+  strRepeat,
+  strSlice,
+} from "./wide_str.ts";
 
 /** One conversion specification of a template. */
 interface Conversion {
@@ -152,7 +161,80 @@ export function formatPercentBytes(template: Uint8Array, values: Value): Uint8Ar
   return latin1Bytes(substitute(latin1(template), values, bytesKind) as string);
 }
 
+/** Templates without mapping keys and `*`: literal texts with conversions between them. */
+interface Compiled {
+  literals: string[];
+  conversions: Conversion[];
+  /** Where the conversions' letters stand. */
+  indices: number[];
+}
+
+const plainTemplate = /^(?:[^%]|%%|%[-+ #0]*[0-9]{0,8}(?:\.[0-9]{0,8})?[hlL]?[a-zA-Z])*$/;
+const conversionPattern = /%%|%([-+ #0]*)([0-9]*)(?:\.([0-9]*))?[hlL]?([a-zA-Z])/g;
+const compiled = new Map<string, Compiled | null>();
+
+function compile(template: string): Compiled | null {
+  const known = compiled.get(template);
+  if (known !== undefined) return known;
+  let made: Compiled | null = null;
+  if (plainTemplate.test(template) && !/%[-+ #0-9.]*[hlL](?![a-zA-Z])/.test(template)) {
+    made = { literals: [], conversions: [], indices: [] };
+    let literal = "";
+    let last = 0;
+    for (const match of template.matchAll(conversionPattern)) {
+      literal += template.slice(last, match.index);
+      last = match.index + match[0].length;
+      const [whole, marks, width, precision, type] = match;
+      if (whole === "%%") {
+        literal += "%";
+        continue;
+      }
+      const has = (flag: string) => (marks as string).includes(flag);
+      made.literals.push(literal);
+      literal = "";
+      made.indices.push(last - 1);
+      made.conversions.push({
+        left: has("-"),
+        sign: has("+"),
+        blank: has(" "),
+        alternate: has("#"),
+        zero: has("0"),
+        width: Number(width),
+        precision: precision === undefined ? -1 : Number(precision),
+        type: type as string,
+      });
+    }
+    made.literals.push(literal + template.slice(last));
+  }
+  if (compiled.size > 500) compiled.clear();
+  compiled.set(template, made);
+  return made;
+}
+
+function isBare(c: Conversion): boolean {
+  return c.width === 0 && c.precision < 0 && !c.sign && !c.blank;
+}
+
+function substituteCompiled({ literals, conversions, indices }: Compiled, args: Arguments, kind: Kind): Str {
+  let out: Str = literals[0] as string;
+  for (let i = 0; i < conversions.length; i++) {
+    const c = conversions[i] as Conversion;
+    const v = args.next();
+    const isQuick =
+      (c.type === "s" && kind === strKind && (typeof v === "string" || typeof v === "number")) ||
+      (c.type === "d" && typeof v === "number");
+    const piece = isQuick && isBare(c) ? `${v}` : formatOne(c, v, kind, indices[i] as number);
+    out = strConcat(strConcat(out, piece), literals[i + 1] as string);
+  }
+  if (args.hasMore) throw typeError(`not all arguments converted during ${kind.word} formatting`);
+  return out;
+}
+
 function substitute(template: Str, values: Value, kind: Kind): Str {
+  if (typeof template === "string" && template.length <= 200) {
+    const plain = compile(template);
+    if (plain !== null) return substituteCompiled(plain, new Arguments(values, kind), kind);
+  }
   const out: Str[] = [];
   const args = new Arguments(values, kind);
   const end = strLength(template);

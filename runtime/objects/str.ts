@@ -114,10 +114,18 @@ function fillCharacter(v: Value): Str {
   return s;
 }
 
+function stripSpace(s: string, left: boolean, right: boolean): string {
+  let start = 0;
+  let end = s.length;
+  if (left) while (start < end && isSpace(s.charCodeAt(start))) start++;
+  if (right) while (end > start && isSpace(s.charCodeAt(end - 1))) end--;
+  return start === 0 && end === s.length ? s : s.slice(start, end);
+}
+
 function stripped(self: Value, chars: Value, left: boolean, right: boolean, method: string): Value {
   const s = textOf(self);
   if (chars === null) {
-    if (typeof s === "string" && /^[\x21-\x7e]/.test(s) && /[\x21-\x7e]$/.test(s)) return s;
+    if (typeof s === "string") return stripSpace(s, left, right);
     return strip(s, left, right, isSpace);
   }
   const set = asStr(chars);

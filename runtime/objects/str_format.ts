@@ -178,6 +178,10 @@ interface Fields {
 }
 
 function fieldValue(field: Str, fields: Fields): Value {
+  if (field === "" && fields.numbering !== "manual") {
+    fields.numbering = "automatic";
+    return fields.positional(fields.next++);
+  }
   let first = fieldFirst(field);
   if (first === "" || typeof first === "number") {
     const numbering = first === "" ? "automatic" : "manual";
@@ -212,10 +216,28 @@ function convert(value: Value, conversion: number): Value {
   throw valueError(`Unknown conversion specifier ${shown}`);
 }
 
+const known = new Map<string, readonly TemplatePart[]>();
+
+/** The parts of a template; those with mistakes raise only after what stands before the mistake has been formatted. */
+function partsOf(template: Str): Iterable<TemplatePart> {
+  if (typeof template !== "string" || template.length > 200) return parseTemplate(template);
+  let parts = known.get(template);
+  if (parts === undefined) {
+    try {
+      parts = [...parseTemplate(template)];
+    } catch {
+      return parseTemplate(template);
+    }
+    if (known.size > 500) known.clear();
+    known.set(template, parts);
+  }
+  return parts;
+}
+
 function build(template: Str, fields: Fields, depth: number): Str {
   if (depth < 0) throw valueError("Max string recursion exceeded");
   const out: Str[] = [];
-  for (const { literal, field, spec, specHasFields, conversion } of parseTemplate(template)) {
+  for (const { literal, field, spec, specHasFields, conversion } of partsOf(template)) {
     if (literal !== "") out.push(literal);
     if (field === undefined) continue;
     const value = convert(fieldValue(field, fields), conversion);

@@ -16,8 +16,22 @@ import {
 
 type Test = (c: number) => boolean;
 
+function wordsOf(s: string, isSpace: Test): string[] {
+  const words: string[] = [];
+  const end = s.length;
+  let i = 0;
+  for (;;) {
+    while (i < end && isSpace(s.charCodeAt(i))) i++;
+    if (i === end) return words;
+    const start = i;
+    while (i < end && !isSpace(s.charCodeAt(i))) i++;
+    words.push(s.slice(start, i));
+  }
+}
+
 /** `s.split()`: at whitespace, at most `max` times (negative: no limit). */
 export function splitAtSpace(s: Str, max: number, isSpace: Test): Str[] {
+  if (typeof s === "string" && max < 0) return wordsOf(s, isSpace);
   const parts: Str[] = [];
   const end = strLength(s);
   let i = 0;
