@@ -56,20 +56,7 @@ export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
   return enter(getattr(x, name), ...args);
 }
 
-/** `f(*args, **keywords)` in a frame, of a function that may block: a value, or a `Frame` to yield. */
-export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Value {
-  const twin = twinOf(f);
-  if (twin === undefined) return callKw(f, args, keywords);
-  if (keywords === null) return new Frame(twin(...args));
-  const form = (f as Value).$form;
-  const code: Code | undefined = form === undefined ? (f as PyFunction).$code : form.$code;
-  if (code === undefined) return callKw(f, args, keywords);
-  if (form !== undefined && code.hasSelf) {
-    const [, ...bound] = bindArguments(code, [f.$self, ...args], keywords);
-    return new Frame(twin(...bound));
-  }
-  return new Frame(twin(...bindArguments(code, args, keywords)));
-}
+export { enterKw } from "../frames/twin.ts";
 
 /** A keyword-only argument whose name JavaScript's objects inherit. */
 export function ownKeyword(kw: Keywords | null | undefined, key: string): Value {

@@ -73,6 +73,8 @@ export class Body {
   readonly codeName: string;
   readonly qualname: string;
   loops: Loop[] = [];
+  /** How many functions around this one are emitted twice. */
+  copies: number;
   /** The class namespace variable, in class bodies. */
   namespace: string | null = null;
   /** The variables of handled exceptions: inner `raise` finds its context through the runtime. */
@@ -99,6 +101,7 @@ export class Body {
     this.canBlock = init.canBlock;
     this.codeName = init.codeName;
     this.qualname = init.qualname;
+    this.copies = init.parent === null ? 0 : init.parent.copies;
     // Names of temporaries differ from those of the functions around, so that none is hidden.
     if (init.parent !== null) for (const [purpose, n] of init.parent.#counts) this.#counts.set(purpose, n);
     this.#temporaries = new Temporaries(this.#counts);

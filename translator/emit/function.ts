@@ -92,6 +92,7 @@ export function functionObject(
   const qualname = qualifiedName(name, scope, f);
   const isMethod = isThisForm(node, f);
   const signature = { node, scope, defaults, kwdefaults };
+  const hasTwin = kind === "plain" && module.facts.mayBlock(node);
   const make = (canBlock: boolean, thisForm: boolean) => {
     const body = new Body({
       module,
@@ -103,13 +104,15 @@ export function functionObject(
       qualname,
     });
     body.namespace = f.scope.kind === "class" || f.scope.canSeeClassScope ? null : f.namespace;
-    return { body, code: functionCode(signature, body, thisForm) };
+    if (hasTwin) body.copies++;
+    return functionCode(signature, body, thisForm);
   };
-  const { code } = make(false, isMethod);
+  const isTwinOnly = hasTwin && f.copies >= mostCopies;
+  const code = isTwinOnly ? call(f.rt("twinOnly"), [make(true, false)]) : make(false, isMethod);
   module.hoisted.push(constant(codeName, codeObject(node, scope, name, qualname, f)));
-  if (kind === "plain" && module.facts.mayBlock(node)) extras.push(["twin", make(true, false).code]);
+  if (hasTwin && !isTwinOnly) extras.push(["twin", make(true, false)]);
 
-  const wrapper = isMethod ? methodWrappers[kind] : wrappers[kind];
+  const wrapper = isMethod && !isTwinOnly ? methodWrappers[kind] : wrappers[kind];
   const made = call(f.rt(wrapper), [code, id(codeName), ...(extras.length === 0 ? [] : [object(extras)])]);
   if (kept.length === 0) return made;
   return call(
@@ -120,6 +123,12 @@ export function functionObject(
     kept.map((k) => k.value),
   );
 }
+
+/**
+ * A function that may block is emitted twice, plainly and as a generator, and so is everything inside it. Deeper than this
+ * only the generator is: called from plain JavaScript it is driven to its end.
+ */
+const mostCopies = 2;
 
 const wrappers: { readonly [K in FrameKind]: string } = {
   plain: "def",

@@ -20,8 +20,8 @@ import {
   number,
   object,
   run,
-  spread,
   type Statement,
+  spread,
   string,
 } from "../js.ts";
 import { storeName } from "../names.ts";
@@ -40,7 +40,9 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
 function classObject(node: Node, f: Body, typeParams: Expression | null): Expression {
   const { module } = f;
   const bases = node.bases.map((b) =>
-    b.nodeType === "Starred" ? spread(f.raising(node, "spreadInto", expression(b.value, f))) : expression(b, f),
+    b.nodeType === "Starred"
+      ? spread(f.raising(node, "spreadInto", expression(b.value, f)))
+      : expression(b, f),
   );
   if (typeParams !== null) bases.push(f.raising(node, "genericBase", typeParams));
   const keywords = node.keywords.map(({ value }) => expression(value, f));
