@@ -7,13 +7,13 @@ import "./function.ts";
 import { PyTraceback } from "./traceback_type.ts";
 import {
   builtinType,
+  type ImplClass,
   isInstance,
   isSubtype,
   isType,
   type PyType,
-  typeOf,
-  type ImplClass,
   type TypeSpec,
+  typeOf,
 } from "./type.ts";
 
 /** The exception that is being handled in the running frame (`sys.exception()`), or null. */
@@ -227,7 +227,7 @@ export function linkSimpleError(make: typeof simpleError): void {
 
 /** What JavaScript threw, as a Python exception; errors of the runtime's own are not Python's and stay as they are. */
 function converted(e: unknown): unknown {
-  if (e instanceof RangeError && /call stack/i.test(e.message)) {
+  if (e instanceof RangeError && e.message.includes("call stack")) {
     return raised(simpleError("RecursionError", "maximum recursion depth exceeded"));
   }
   if (e instanceof RangeError && /BigInt|Invalid (array|string|typed array) length/.test(e.message)) {

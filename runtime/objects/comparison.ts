@@ -4,6 +4,7 @@ import { float_, PyFloat } from "./float.ts";
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
+import { tooDeep } from "./recursive_repr.ts";
 import { truth } from "./truth.ts";
 import { isSubtype, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
 
@@ -182,6 +183,14 @@ function isTupleLess(a: readonly Value[], b: readonly Value[]): boolean {
 
 /** Compares sequences item by item. CPython: `list_richcompare` in Objects/listobject.c. */
 export function compareItems(a: readonly Value[], b: readonly Value[], operation: string): Value {
+  try {
+    return compareEach(a, b, operation);
+  } catch (e) {
+    throw tooDeep(e, " in comparison");
+  }
+}
+
+function compareEach(a: readonly Value[], b: readonly Value[], operation: string): Value {
   const equality = operation === "__eq__" || operation === "__ne__";
   if (equality && a.length !== b.length) return operation === "__ne__";
   let i = 0;

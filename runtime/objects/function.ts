@@ -1,7 +1,7 @@
 /** The types function, method, builtin_function_or_method, code and cell. CPython: Objects/funcobject.c, classobject.c, codeobject.c. */
 import { getattrOr } from "./attribute.ts";
-import { type Code, type PyFunction } from "./callable.ts";
 import { callKw } from "./call.ts";
+import type { Code, PyFunction } from "./callable.ts";
 import { bindCallable } from "./descriptor.ts";
 import { links } from "./links.ts";
 import { PyCell, PyObject, type Value } from "./object.ts";
@@ -11,6 +11,11 @@ import { builtinType, typeOf } from "./type.ts";
 
 function self(o: Value): PyFunction {
   return o as PyFunction;
+}
+
+/** The module of a function, or the dict that its code was evaluated in. */
+function globalsOf(f: PyFunction): Value {
+  return f.$globals ?? (f.$code?.info as { globals?: Value } | undefined)?.globals;
 }
 
 /** Emitted functions and lambdas. `this` is the JavaScript function. */
@@ -33,7 +38,10 @@ class PyFunctionObject extends PyObject {
   }
   get __module__(): Value {
     const f = self(this);
-    return f.$module ?? f.$globals?.__name__ ?? null;
+    if (f.$module !== undefined) return f.$module;
+    const globals = globalsOf(f);
+    if (globals === undefined) return null;
+    return globals.$getOr === undefined ? (globals.__name__ ?? null) : globals.$getOr("__name__", null);
   }
   set __module__(module: Value) {
     self(this).$module = module;
@@ -74,7 +82,9 @@ class PyFunctionObject extends PyObject {
     return links.instanceDict(this);
   }
   get __globals__(): Value {
-    return getattrOr(self(this).$globals, "__dict__", null);
+    const globals = globalsOf(self(this));
+    if (globals === undefined) return null;
+    return globals.$getOr === undefined ? links.instanceDict(globals) : globals;
   }
   get __closure__(): Value {
     return null;

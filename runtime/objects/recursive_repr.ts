@@ -1,5 +1,12 @@
 /** Containers that contain themselves: CPython's `Py_ReprEnter` in Objects/object.c. */
+import { recursionError } from "./exception.ts";
 import type { Value } from "./object.ts";
+
+/** What is thrown where JavaScript's stack has ended: CPython's RecursionError says what was going on. */
+export function tooDeep(e: unknown, what: string): unknown {
+  if (!(e instanceof RangeError) || !e.message.includes("call stack")) return e;
+  return recursionError(`maximum recursion depth exceeded${what}`);
+}
 
 const active = new Set<Value>();
 
@@ -12,6 +19,8 @@ export function guarded(o: Value, again: string, body: () => Value): Value {
   active.add(o);
   try {
     return body();
+  } catch (e) {
+    throw tooDeep(e, " while getting the repr of an object");
   } finally {
     active.delete(o);
   }
