@@ -44,7 +44,7 @@ export function encodeMapped(
     }
     let end = i + 1;
     while (end < points.length && byteOf(points[end] as number) === undefined) end++;
-    if (errors === "surrogateescape") {
+    if (errors === "surrogateescape" && name !== "charmap") {
       let k = i;
       while (k < end && (points[k] as number) >= 0xdc80 && (points[k] as number) <= 0xdcff) k++;
       if (k > i) end = k;

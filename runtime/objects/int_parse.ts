@@ -1,10 +1,18 @@
 /** Text to int and int to text, with the limit on the number of digits. CPython: Objects/longobject.c. */
-import { valueError } from "./exception.ts";
+import { overflowError, valueError } from "./exception.ts";
 import { type Int, intBitLength, normalize } from "./int_value.ts";
 import { decimalValue } from "./unicode.ts";
 
 /** `sys.get_int_max_str_digits()`; 0 means no limit. */
 export const digitLimit = { value: 4300 };
+
+/** `sys.set_int_max_str_digits()`. @raises ValueError, OverflowError */
+export function setDigitLimit(digits: Int): void {
+  if (digits > 0x7fffffff || digits < -0x80000000)
+    throw overflowError("Python int too large to convert to C int");
+  if (digits !== 0 && digits < 640) throw valueError("maxdigits must be 0 or larger than 640");
+  digitLimit.value = Number(digits);
+}
 
 /** Decimal text of an int. @raises ValueError beyond the digit limit */
 export function intToString(n: Int): string {

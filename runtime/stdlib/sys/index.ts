@@ -7,7 +7,9 @@ import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { standardError, standardOutput } from "../../modules/streams.ts";
 import { handling, newException, SystemExit, typeError, valueError } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/float.ts";
+import { digitLimit, setDigitLimit } from "../../objects/int_parse.ts";
 import { links } from "../../objects/links.ts";
+import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
 import { formatException } from "../../objects/traceback_format.ts";
 import { typeOf } from "../../objects/type.ts";
@@ -99,6 +101,11 @@ export function load(): PyModule {
           throw typeError(`'${typeOf(limit).$name}' object cannot be interpreted as an integer`);
         if (limit < 1) throw valueError("recursion limit must be greater or equal than 1");
         recursionLimit = limit;
+        return null;
+      },
+      "get_int_max_str_digits()": () => digitLimit.value,
+      "set_int_max_str_digits(maxdigits)": (maxdigits: Value) => {
+        setDigitLimit(toIndex(maxdigits));
         return null;
       },
       "getswitchinterval()": () => switchInterval,

@@ -58,3 +58,15 @@ class Money(int):
 m = Money(5)
 print(m, m + 1, type(m + 1).__name__, Money("7", 8), m == 5, hash(m) == hash(5), {5: "five"}[m], [10, 20, 30, 40, 50, 60][m])
 print(f"{m}", f"{m:04d}", "%d %s" % (m, m), str(m), m.bit_length(), -m, m * Money(3), isinstance(m, int))
+
+import sys
+
+for limit in [100, 0, 640, -1, "a", 10**20, 639]:
+    show(f"limit {limit}", sys.set_int_max_str_digits, limit)
+    print(sys.get_int_max_str_digits())
+show("beyond the limit", str, 10**700)
+show("beyond the limit", int, "1" * 641)
+show("within the limit", len, str(10**600))
+show("other bases", len, hex(10**700))
+sys.set_int_max_str_digits(0)
+print(len(str(10**6000)))
