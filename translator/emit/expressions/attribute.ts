@@ -29,6 +29,7 @@ export function loadAttribute(value: Expression, written: string, node: Position
   const place = attributePosition(node);
   return f.at(place, [value], ([v]) =>
     once(f, "object", v as Expression, (first, again) => {
+      if (again.type === "Literal") return call(f.rt("attr"), [undefinedValue(), again, string(name)]);
       const found = isColliding(name)
         ? conditional(isObject(first), optionalMember(again, jsName(name)), undefinedValue())
         : optionalMember(first, jsName(name));

@@ -225,14 +225,15 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
         const back = f.mark(place);
         if (toLookup !== null && back !== null)
           slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
-        return invoke(conditional(found(first, again), again, slow), args);
+        return invoke(again.type === "Literal" ? slow : conditional(found(first, again), again, slow), args);
       }),
     );
   }
   const located = mark === null || isTrivial(receiver) ? receiver : call(f.rt("after"), [receiver, mark]);
-  const target = once(f, "object", located, (first, again) =>
-    conditional(found(first, again), again, call(f.rt("method"), [again, string(name)])),
-  );
+  const target = once(f, "object", located, (first, again) => {
+    const slow = call(f.rt("method"), [again, string(name)]);
+    return again.type === "Literal" ? slow : conditional(found(first, again), again, slow);
+  });
   const marked = mark !== null && isTrivial(receiver) ? sequence([mark, target]) : target;
   return f.at(place, [marked, ...args], ([t, ...placed]) => invoke(t as Expression, placed));
 }
