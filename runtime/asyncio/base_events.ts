@@ -1,5 +1,5 @@
 /** The event loop. CPython: Lib/asyncio/base_events.py. */
-import { Coroutine } from "../frames/coroutine.ts";
+import { Coroutine, pythonFunction } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
 import { BLOCKED, type FrameBody, outcome } from "../frames/frame.ts";
 import { othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
@@ -47,7 +47,7 @@ const clockResolution = 1e-9;
 
 /** Set by executors.ts, which knows threads: `run_in_executor` and what ends the default executor. */
 export const executors: {
-  run: (loop: PyBaseEventLoop, executor: Value, func: Value, args: Value[]) => Value;
+  run: (loop: PyBaseEventLoop, executor: Value, func: Value, args: Value[]) => FrameBody;
   shutdown: (loop: PyBaseEventLoop, timeout: Value) => FrameBody;
   isThreadPool: (executor: Value) => boolean;
 } = Object.create(null);
@@ -265,9 +265,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   run_in_executor(executor: Value, func?: Value, ...args: Value[]): Value {
+    return runBlocking(this.$runInExecutor(executor, func, args));
+  }
+  *$runInExecutor(executor: Value, func: Value, args: Value[]): FrameBody {
     this._check_closed();
     if (this.$debug) this.$checkCallback(func, "run_in_executor");
-    return executors.run(this, executor, func, args);
+    return yield* executors.run(this, executor, func, args);
   }
   set_default_executor(executor: Value): null {
     if (!executors.isThreadPool(executor)) throw typeError("executor must be ThreadPoolExecutor instance");
@@ -538,16 +541,15 @@ function _format_handle(handle: PyHandle | PyTask): string {
   return handle instanceof PyTask ? links.repr(handle) : handle.__repr__();
 }
 
-/** `_run_until_complete_cb`: ends the loop when the future is done, except where an interrupt is on its way anyway. */
-const stopWhenDone: Value = (future: Value) => {
+/** Ends the loop when the future is done, except where an interrupt is on its way anyway. */
+const stopWhenDone = pythonFunction("asyncio.base_events", "_run_until_complete_cb", "(fut)", (future) => {
   if (!truth(callMethod(future, "cancelled"))) {
     const e = callMethod(future, "exception");
     if (e !== null && (isException(e, SystemExit) || isException(e, KeyboardInterrupt))) return null;
   }
   callMethod(callMethod(future, "get_loop"), "stop");
   return null;
-};
-Object.assign(stopWhenDone, { $builtin: true });
+});
 
 /** "… exception was never retrieved", for every future of a loop of which that is true. */
 export function reportUnretrieved(loop: Value): void {
@@ -640,6 +642,14 @@ const plainCallSoon = BaseEventLoop.$proto.call_soon;
 
 BaseEventLoop.$proto.run_forever.$twin = function (this: PyBaseEventLoop): FrameBody {
   return this.$runForever();
+};
+BaseEventLoop.$proto.run_in_executor.$twin = function (
+  this: PyBaseEventLoop,
+  executor: Value,
+  func: Value,
+  ...args: Value[]
+): FrameBody {
+  return this.$runInExecutor(executor, func, args);
 };
 BaseEventLoop.$proto.run_until_complete.$twin = function (this: PyBaseEventLoop, future: Value): FrameBody {
   return this.$runUntilComplete(future);

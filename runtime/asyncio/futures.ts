@@ -1,4 +1,5 @@
 /** Future. CPython: Lib/asyncio/futures.py and Modules/_asynciomodule.c, whose words and reprs these are. */
+import { genericAlias } from "../objects/generic_alias.ts";
 import { AWAIT_FUTURE, type FrameBody, futures as frameFutures } from "../frames/frame.ts";
 import { copyContext } from "../stdlib/contextvars_types.ts";
 import { callMethod } from "../objects/call.ts";
@@ -36,6 +37,9 @@ export interface Callback {
 
 /** Documentation: asyncio.Future. */
 export class PyFuture extends PyObject {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   declare readonly $await: number;
   $state = PENDING;
   $result: Value = null;
@@ -275,12 +279,12 @@ export const futureSignatures = {
 };
 
 export const Future = builtinType(PyFuture, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "Future",
   module: "_asyncio",
   dict: true,
   doc: "This class is *almost* compatible with concurrent.futures.Future.",
   signatures: { __init__: "(*, loop=None)", ...futureSignatures },
-  classmethods: {},
 });
 frameFutures.await = Future.$proto.__await__;
 

@@ -1,4 +1,5 @@
 /** Queues. CPython: Lib/asyncio/queues.py. */
+import { genericAlias } from "../objects/generic_alias.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { getattrOr } from "../objects/attribute.ts";
@@ -29,6 +30,9 @@ export const QueueShutDown = queueException(
 
 /** Documentation: asyncio.Queue. */
 export class PyQueue extends PyLoopBound {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   $maxsize: Value = 0;
   /** The items, in the order that the kind of queue gives them. */
   $items: Deque<Value> = new Deque();
@@ -191,6 +195,7 @@ function wakeNext(waiters: Deque<Value>): void {
 }
 
 export const Queue = builtinType(PyQueue, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "Queue",
   module,
   signatures: {

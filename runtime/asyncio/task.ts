@@ -211,7 +211,7 @@ export class PyTask extends PyFuture {
     current.context = context.$previous;
     context.$previous = null;
     if (failure !== undefined) this.$stepFailed(failure);
-    if (this.$isDiscarded && this.$logTraceback) neverRetrieved(this);
+    if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
     return undefined;
   }
   $continueHandle(thrown: boolean, answer: Value): Value {
@@ -225,7 +225,7 @@ export class PyTask extends PyFuture {
     }
     this.$context.$exit();
     if (failure !== undefined) this.$stepFailed(failure);
-    if (this.$isDiscarded && this.$logTraceback) neverRetrieved(this);
+    if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
     return undefined;
   }
   $runOutside(): Value {
@@ -356,6 +356,7 @@ export class PyTask extends PyFuture {
         this.$cancel(null);
         return;
       }
+      if (this.$waiter !== null || this.$callbacks !== null) this.$isDiscarded = false;
       this.$setException(e);
       if (isException(e, KeyboardInterrupt) || isException(e, SystemExit)) throw e;
       return;
@@ -411,12 +412,6 @@ export class PyTask extends PyFuture {
 export const waiting: { inPlace: (coro: Value) => Value } = Object.create(null);
 function waitInPlace(coro: Value): Value {
   return waiting.inPlace(coro);
-}
-
-/** "Task exception was never retrieved", for a task that nobody can ask any more. */
-function neverRetrieved(task: PyTask): void {
-  if (task.$callbacks !== null || task.$waiter !== null) return;
-  reporting.report(task);
 }
 
 /** Set by base_events: reports the exception of a future that nobody has looked at. */

@@ -1,9 +1,9 @@
 /** Work in threads: executors, `to_thread`, `run_coroutine_threadsafe`, `wrap_future`. CPython: Lib/asyncio/threads.py, futures.py. */
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
-import { mayBlock, twinOf } from "../frames/twin.ts";
+import { enterKw, enterMethod, mayBlock } from "../frames/twin.ts";
 import { builtinFunction } from "../objects/callable.ts";
-import { callKw, callMethod } from "../objects/call.ts";
+import { callMethod } from "../objects/call.ts";
 import {
   assertionError,
   isException,
@@ -106,7 +106,7 @@ function wrap(future: Value, loop: Value): Value {
 }
 
 executors.isThreadPool = (executor) => isInstance(executor, ThreadPoolExecutor);
-executors.run = (loop, given, func, args) => {
+executors.run = function* (loop, given, func, args): FrameBody {
   let executor = given;
   if (executor === null) {
     executor = loop.$defaultExecutor;
@@ -117,7 +117,9 @@ executors.run = (loop, given, func, args) => {
       loop.$defaultExecutor = executor;
     }
   }
-  return wrap(callMethod(executor, "submit", func, ...args), loop);
+  let submitted = enterMethod(executor, "submit", func, ...args);
+  if (submitted instanceof Frame) submitted = yield submitted;
+  return wrap(submitted, loop);
 };
 executors.shutdown = function* (loop: PyBaseEventLoop, timeout: Value): FrameBody {
   const executor = loop.$defaultExecutor;
@@ -183,13 +185,15 @@ export const to_thread = coroutineFunction("asyncio.threads", "to_thread", "(fun
   const body = function* (): FrameBody {
     context.$enter();
     try {
-      const twin = keywords === null ? twinOf(func) : undefined;
-      return twin === undefined ? callKw(func, rest, keywords) : yield new Frame(twin(...rest));
+      const result = enterKw(func, rest, keywords);
+      return result instanceof Frame ? yield result : result;
     } finally {
       context.$exit();
     }
   };
-  return yield callMethod(loop, "run_in_executor", null, pythonFunction("asyncio.threads", "func_call", "()", mayBlock(body)));
+  const call = pythonFunction("asyncio.threads", "func_call", "()", mayBlock(body));
+  const future = enterMethod(loop, "run_in_executor", null, call);
+  return yield future instanceof Frame ? yield future : future;
 });
 
 /** Documentation: asyncio.run_coroutine_threadsafe. */

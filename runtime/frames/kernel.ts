@@ -153,20 +153,18 @@ function takeReady(): Fiber | undefined {
  * @raises RuntimeError if only the outside could end the wait, since Node's event loop cannot run from here
  */
 export function waitFor(request: Park): Value {
+  // A new thread need not run on top of this one's stack: it gets its turn when this one waits.
+  if (request.deadline === afterNext) return null;
   const me = current;
   const { onStack } = me;
   me.onStack = true;
   startWaiting(me, request);
   try {
     for (;;) {
-      if (me.state === "ready") {
-        const other = takeReady();
-        if (other !== undefined && ready.indexOf(me) < 0) run(other);
-        ready.splice(ready.indexOf(me), 1);
-        break;
-      }
-      const fiber = takeReady();
-      if (fiber !== undefined) {
+      const i = ready.findIndex((fiber) => fiber === me || !fiber.onStack);
+      if (i >= 0) {
+        const [fiber] = ready.splice(i, 1) as [Fiber];
+        if (fiber === me) break;
         run(fiber);
         continue;
       }

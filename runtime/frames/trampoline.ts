@@ -98,6 +98,9 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
   root.$running = true;
   let frame = root.$leaf ?? innermost(root);
   let awaited: Value = frame.$awaiting;
+  // How many frames stand on those that were there when an exception was thrown in; -1: none was. As the exception
+  // leaves those, each level sets its context anew (`_gen_throw` goes through all of them).
+  let pushed = thrown ? 0 : -1;
   if (frame.$state === CREATED) {
     if (frame.$frameKind === COROUTINE) begin(frame as Coroutine);
     frame.$state = STARTED;
@@ -155,7 +158,13 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
         thrown = (frame as PyAsyncGenerator).$step.$raised(value);
         value = outcome.value;
       }
+      const ended = frame;
       frame = pop(frame);
+      if (pushed > 0) pushed--;
+      else if (pushed === 0 && thrown && ended.$entry !== frame.$entry) {
+        handling.current = ended.$entry;
+        raised(value);
+      }
       continue;
     }
     let v: Value = result.value;
@@ -174,6 +183,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
         value = outcome.value;
       }
       frame = pop(frame);
+      if (pushed > 0) pushed--;
       continue;
     }
     frame.$position = at.p;
@@ -205,6 +215,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       frame.$base = frame.$entry;
       handling.current = frame.$entry;
       frame = pop(frame);
+      if (pushed > 0) pushed--;
       thrown = generator.$step.$yielded(value);
       value = outcome.value;
       continue;
@@ -230,6 +241,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
           target.$parent = frame;
           frame.$awaiting = target;
           frame = target;
+          if (pushed >= 0) pushed++;
           thrown = false;
           value = undefined;
           continue;
@@ -242,6 +254,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
         // A suspended generator goes on where it is.
         target.$parent = frame;
         frame.$awaiting = target;
+        if (pushed >= 0) pushed = Number.MAX_SAFE_INTEGER;
         frame = target.$leaf ?? innermost(target);
         awaited = frame.$awaiting;
         thrown = false;
@@ -283,6 +296,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
         generator.$parent = frame;
         frame.$awaiting = generator;
         frame = generator;
+        if (pushed >= 0) pushed++;
         continue;
       }
       case AWAIT_REQUEST:

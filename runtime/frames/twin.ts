@@ -1,8 +1,9 @@
 /** Functions that may block, in their two forms (internals.md §7). */
 import { getattr } from "../objects/attribute.ts";
-import { call } from "../objects/call.ts";
-import type { PyFunction } from "../objects/callable.ts";
+import { call, callKw } from "../objects/call.ts";
+import type { Code, PyFunction } from "../objects/callable.ts";
 import type { Value } from "../objects/object.ts";
+import { bindArguments, type Keywords } from "../objects/signature.ts";
 import { Frame, type FrameBody } from "./frame.ts";
 import { runBlocking } from "./kernel.ts";
 
@@ -31,6 +32,21 @@ export function enter(f: Value, ...args: Value[]): Value {
 export function mayBlock<F extends Twin>(twin: F): ((...args: Parameters<F>) => Value) & { $twin: F } {
   const plain = (...args: Parameters<F>): Value => runBlocking(twin(...args));
   return Object.assign(plain, { $twin: twin });
+}
+
+/** `f(*args, **keywords)` in a frame, of a function that may block: a value, or a `Frame` to yield. */
+export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Value {
+  const twin = twinOf(f);
+  if (twin === undefined) return callKw(f, args, keywords);
+  if (keywords === null) return new Frame(twin(...args));
+  const form = f.$form;
+  const code: Code | undefined = form === undefined ? (f as PyFunction).$code : form.$code;
+  if (code === undefined) return callKw(f, args, keywords);
+  if (form !== undefined && code.hasSelf) {
+    const [, ...bound] = bindArguments(code, [f.$self, ...args], keywords);
+    return new Frame(twin(...bound));
+  }
+  return new Frame(twin(...bindArguments(code, args, keywords)));
 }
 
 /** The same for a method: `x.name(…)`. */

@@ -26,6 +26,7 @@ function endLeftovers(): void {
   for (const name of main === undefined ? [] : Object.keys(main)) {
     const v = main[name];
     if (v instanceof PyGenerator && !v.$running && v.$parent === null) discarded(v);
+    else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null) closeQuietly(v);
   }
   while (unstarted.$newer !== unstarted) (unstarted.$newer as unknown as Value).$discarded();
 }
@@ -53,11 +54,14 @@ function neverAwaited(this: Coroutine): void {
 }
 
 function closed(this: PyGenerator): void {
-  if (this.$state !== STARTED) return;
+  if (this.$state === STARTED) closeQuietly(this);
+}
+
+function closeQuietly(v: Coroutine | PyGenerator): void {
   try {
-    this.close();
+    v.close();
   } catch (error) {
-    unraisable(error, this);
+    unraisable(error, v);
   }
 }
 

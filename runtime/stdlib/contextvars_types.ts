@@ -1,4 +1,5 @@
 /** Context variables. CPython: Python/context.c; PEP 567. */
+import { genericAlias } from "../objects/generic_alias.ts";
 import { current } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { twinOf } from "../frames/twin.ts";
@@ -115,6 +116,9 @@ const missing: unique symbol = Symbol("missing");
 
 /** Documentation: contextvars.ContextVar. */
 export class ContextVar extends PyObject {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   $varName = "";
   $default: Value = missing;
   static __new__(cls: Value, name: Value, kw: Keywords): Value {
@@ -166,6 +170,9 @@ export class ContextVar extends PyObject {
 
 /** Documentation: contextvars.Token. */
 export class Token extends PyObject {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   readonly $context: Context;
   readonly $var: ContextVar;
   readonly $old: Value;
@@ -236,6 +243,7 @@ export const ContextType = builtinType(Context, {
 };
 
 export const ContextVarType = builtinType(ContextVar as Value, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "ContextVar",
   module: "_contextvars",
   base: false,
@@ -249,6 +257,7 @@ export const ContextVarType = builtinType(ContextVar as Value, {
 });
 
 export const TokenType = builtinType(Token as Value, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "Token",
   module: "_contextvars",
   base: false,

@@ -1,4 +1,5 @@
 /** Queues between threads. CPython: Lib/queue.py. */
+import { genericAlias } from "../objects/generic_alias.ts";
 import type { Fiber } from "../frames/fiber.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking, unpark } from "../frames/kernel.ts";
@@ -41,6 +42,9 @@ function deadlineOf(timeout: Value): number | null {
 
 /** Documentation: queue.Queue. */
 export class PyQueue extends PyObject {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   $items: Value[] = [];
   $unfinished = 0;
   $shutDown = false;
@@ -167,6 +171,7 @@ const methods = {
   get_nowait: "()",
 };
 const Queue = builtinType(PyQueue, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "Queue",
   module: "queue",
   doc: "Create a queue object with a given maximum size.\n\nIf maxsize is <= 0, the queue size is infinite.\n",

@@ -2,7 +2,7 @@
 import { current, Fiber } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, startNow, unpark } from "../frames/kernel.ts";
-import { enter, enterMethod, twins } from "../frames/twin.ts";
+import { enterKw, enterMethod, twins } from "../frames/twin.ts";
 import { pythonFunction } from "../frames/coroutine.ts";
 import { clock } from "../host/clock.ts";
 import { exitHooks } from "../modules/exit.ts";
@@ -14,6 +14,7 @@ import { builtinFunction } from "../objects/callable.ts";
 import { isException, pythonException, RuntimeError, runtimeError, SystemExit } from "../objects/exception.ts";
 import { PyFloat } from "../objects/float.ts";
 import { links } from "../objects/links.ts";
+import { jsName } from "../objects/names.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -152,14 +153,7 @@ export class PyThread extends PyObject {
   }
   *$run(): FrameBody {
     if (this.$target === null) return null;
-    const args = links.arrayOf(this.$args);
-    if (this.$kwargs !== null && truth(this.$kwargs)) {
-      const kw: Keywords = {};
-      for (const [name, v] of links.stringEntries(this.$kwargs)) kw[name] = v;
-      callKw(this.$target, args, kw);
-      return null;
-    }
-    const running = enter(this.$target, ...args);
+    const running = enterKw(this.$target, links.arrayOf(this.$args), keywordsOf(this.$kwargs));
     if (running instanceof Frame) yield running;
     return null;
   }
@@ -193,6 +187,14 @@ export class PyThread extends PyObject {
     const name = this.$isMain ? "_MainThread" : typeOf(this).$name;
     return `<${name}(${links.str(this.$threadName)}, ${status})>`;
   }
+}
+
+/** Keywords out of a dict; null for none. */
+function keywordsOf(mapping: Value): Keywords | null {
+  if (mapping === null || !truth(mapping)) return null;
+  const kw: Keywords = {};
+  for (const [name, v] of links.stringEntries(mapping)) kw[jsName(name)] = v;
+  return kw;
 }
 
 function nativeId(fiber: Fiber): number {
@@ -311,15 +313,8 @@ class PyTimer extends PyThread {
     const finished: PyEvent = self.finished;
     yield* finished.$wait(self.interval);
     if (!truth(callMethod(finished, "is_set"))) {
-      const args = links.arrayOf(self.args);
-      if (truth(self.kwargs)) {
-        const kw: Keywords = {};
-        for (const [name, v] of links.stringEntries(self.kwargs)) kw[name] = v;
-        callKw(self.function, args, kw);
-      } else {
-        const running = enter(self.function, ...args);
-        if (running instanceof Frame) yield running;
-      }
+      const running = enterKw(self.function, links.arrayOf(self.args), keywordsOf(self.kwargs));
+      if (running instanceof Frame) yield running;
     }
     callMethod(finished, "set");
     return null;

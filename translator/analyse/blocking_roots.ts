@@ -66,6 +66,8 @@ export const blockingWithThreads: BlockingRoots = {
     "wait_for",
     "shutdown",
     "start",
+    "submit",
+    "run_in_executor",
     "recv",
     "send",
     "accept",

@@ -1,4 +1,5 @@
 /** Futures of threads. CPython: Lib/concurrent/futures/_base.py. */
+import { genericAlias } from "../../../objects/generic_alias.ts";
 import type { Fiber } from "../../../frames/fiber.ts";
 import type { FrameBody } from "../../../frames/frame.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
@@ -54,6 +55,9 @@ export type Watcher = (future: PyConcurrentFuture) => void;
 
 /** Documentation: concurrent.futures.Future. */
 export class PyConcurrentFuture extends PyObject {
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
   $state: FutureState = "PENDING";
   $result: Value = null;
   $exception: Value = null;
@@ -195,6 +199,7 @@ export function logException(message: string, e: Value): void {
 }
 
 export const Future = builtinType(PyConcurrentFuture, {
+  classmethods: { __class_getitem__: "(item, /)" },
   name: "Future",
   module,
   doc: "Represents the result of an asynchronous computation.",

@@ -5,7 +5,7 @@ import { Frame, type FrameBody } from "../../../frames/frame.ts";
 import { generator } from "../../../frames/generator.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
 import { blocked } from "../../../frames/frame.ts";
-import { mayBlock, twinOf, twins } from "../../../frames/twin.ts";
+import { enterKw, mayBlock, twins } from "../../../frames/twin.ts";
 import { clock } from "../../../host/clock.ts";
 import { exitHooks } from "../../../modules/exit.ts";
 import { builtinModule, type PyModule } from "../../../modules/module.ts";
@@ -260,8 +260,8 @@ function* runItem(item: WorkItem): FrameBody {
   if (!future.set_running_or_notify_cancel()) return null;
   let result: Value;
   try {
-    const twin = kwargs === null ? twinOf(fn) : undefined;
-    result = twin === undefined ? callKw(fn, args, kwargs) : yield new Frame(twin(...args));
+    result = enterKw(fn, args, kwargs);
+    if (result instanceof Frame) result = yield result;
   } catch (error) {
     const e = pythonException(error);
     if (e === undefined) throw error;
