@@ -191,7 +191,7 @@ function thirdArgument(mod: Value): void {
 }
 
 export class PyFloat extends PyObject {
-  $value: number;
+  declare $value: number;
   constructor(value = 0) {
     super();
     this.$value = value;
