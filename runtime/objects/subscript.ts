@@ -62,18 +62,23 @@ function subscriptClass(cls: PyType, k: Value): Value {
 
 /** `o[k] = v`. @raises TypeError if items cannot be assigned, and what `__setitem__` raises */
 export function setItem(o: Value, k: Value, v: Value): void {
-  if (o instanceof PyDict && o.$class === dict_) {
-    if (o.$table === null && (typeof k === "string" || typeof k === "number")) o.$map.set(k, v);
-    else o.$setSlow(k, v);
-    return;
-  }
-  if (typeof k === "number" && o instanceof PyList && o.$class === list_) {
-    const { $items: items } = o;
-    const i = k < 0 ? k + items.length : k;
-    if (i >= 0 && i < items.length) {
-      items[i] = v;
+  if (typeof k === "number") {
+    if (o instanceof PyList && o.$class === list_) {
+      const { $items: items } = o;
+      const i = k < 0 ? k + items.length : k;
+      if (i >= 0 && i < items.length) {
+        items[i] = v;
+        return;
+      }
+    } else if (o instanceof PyDict && o.$class === dict_) {
+      if (o.$table === null) o.$map.set(k, v);
+      else o.$setSlow(k, v);
       return;
     }
+  } else if (o instanceof PyDict && o.$class === dict_) {
+    if (o.$table === null && typeof k === "string") o.$map.set(k, v);
+    else o.$setSlow(k, v);
+    return;
   }
   const m = lookupSpecial(o, "__setitem__");
   if (m === undefined) throw typeError(`'${typeOf(o).$name}' object does not support item assignment`);
