@@ -41,7 +41,7 @@ async def first_find(places):
 
 
 async def main():
-    places = [("attic", 0.3, True), ("cellar", 0.1, False), ("garden", 0.2, True), ("roof", 0.5, True)]
+    places = [("attic", 0.3, True), ("cellar", 0.1, False), ("garden", 0.2, True), ("roof", 0.15, False)]
     print("result:", await first_find(places))
 
 

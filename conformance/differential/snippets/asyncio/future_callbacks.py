@@ -1,0 +1,30 @@
+# clock: virtual
+import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    f = loop.create_future()
+    log = []
+    def a(x): log.append(("a", x is f))
+    def b(x): log.append(("b", x.result()))
+    f.add_done_callback(a)
+    f.add_done_callback(b)
+    f.add_done_callback(a)
+    print(f)
+    print(f.remove_done_callback(a), f.remove_done_callback(a))
+    f.add_done_callback(a)
+    f.set_result(5)
+    print(log)
+    f.add_done_callback(lambda x: log.append("late"))
+    print(log)
+    await asyncio.sleep(0)
+    print(log)
+    def bad(x): raise ValueError("in callback")
+    seen = []
+    loop.set_exception_handler(lambda l, c: seen.append((c["message"].split(" at ")[0], repr(c["exception"]), sorted(c))))
+    g = loop.create_future()
+    g.add_done_callback(bad)
+    g.set_result(1)
+    await asyncio.sleep(0)
+    print(seen)
+    print(loop.get_exception_handler() is not None)
+asyncio.run(main())
