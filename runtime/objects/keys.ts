@@ -84,6 +84,8 @@ function computeKind(hash: Value, eq: Value): number {
   const same = (t: PyType | undefined) =>
     t !== undefined && t.$proto.__hash__ === hash && t.$proto.__eq__ === eq;
   if (same(wellKnown.object)) return IDENTITY;
+  // Members of enumerations hash their names, but are equal to themselves only.
+  if (hash?.$byIdentity === true && wellKnown.object?.$proto.__eq__ === eq) return IDENTITY;
   if (same(wellKnown.tuple)) return TUPLE;
   for (const name of ["str", "int", "float", "bytes"]) if (same(wellKnown[name])) return OWN_VALUE;
   return BY_HASH;
