@@ -1,0 +1,18 @@
+# Statements: tasks.gather.no_running_loop, tasks.gather.coroutines_no_loop
+import warnings
+import asyncio
+
+
+async def nested():
+    return 1
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    empty = asyncio.gather()
+    future = asyncio.gather(nested(), nested())
+for warning in caught:
+    print(warning.category.__name__, warning.message)
+print(loop.run_until_complete(future), loop.run_until_complete(empty))
+loop.close()

@@ -1,0 +1,17 @@
+# Statements: tasks.shield.no_running_loop
+import warnings
+import asyncio
+
+
+async def nested():
+    return 1
+
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    future = asyncio.shield(nested())
+for warning in caught:
+    print(warning.category.__name__, warning.message)
+print(loop.run_until_complete(future))
+loop.close()
