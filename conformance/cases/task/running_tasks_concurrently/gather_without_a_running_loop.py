@@ -6,13 +6,13 @@ import asyncio
 async def nested():
     return 1
 
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    empty = asyncio.gather()
-    future = asyncio.gather(nested(), nested())
-for warning in caught:
-    print(warning.category.__name__, warning.message)
-print(loop.run_until_complete(future), loop.run_until_complete(empty))
-loop.close()
+for make in (asyncio.gather, lambda: asyncio.gather(nested(), nested())):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        asyncio.set_event_loop_policy(None)
+        future = make()
+    for warning in caught:
+        print(warning.category.__name__, warning.message)
+    loop = future.get_loop()
+    print(loop.run_until_complete(future))
+    loop.close()

@@ -6,12 +6,11 @@ import asyncio
 async def nested():
     return 1
 
-loop = asyncio.new_event_loop()
-asyncio.set_event_loop(loop)
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     future = asyncio.shield(nested())
 for warning in caught:
     print(warning.category.__name__, warning.message)
+loop = future.get_loop()
 print(loop.run_until_complete(future))
 loop.close()

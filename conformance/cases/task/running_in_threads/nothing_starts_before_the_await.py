@@ -1,0 +1,17 @@
+# Statements: tasks.to_thread.coroutine
+import asyncio
+
+
+def work():
+    print("work")
+
+
+async def main():
+    coro = asyncio.to_thread(work)
+    print(asyncio.iscoroutine(coro))
+    await asyncio.sleep(1)
+    print("now")
+    await coro
+
+
+asyncio.run(main())
