@@ -575,7 +575,7 @@ export class PyEnumType extends (type_.$Impl as { new (): Value }) {
       ...data.names.$items,
     ]);
     if (data.newMember !== lookup(object_, "__new__")) names.add("__new__");
-    if (cls.$mro.some((c) => c !== object_ && c.$dict.has("__init_subclass__"))) names.add("__init_subclass__");
+    names.add("__init_subclass__");
     if (data.memberType !== object_) {
       for (const c of data.memberType.$mro) for (const n of c.$dict.keys()) names.add(n);
     }
