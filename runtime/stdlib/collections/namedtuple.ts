@@ -2,7 +2,6 @@
 
 import { callMethod } from "../../objects/call.ts";
 import type { PyFunction } from "../../objects/callable.ts";
-import { pythonFunction } from "../python_function.ts";
 import { dict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
 import { arrayOf } from "../../objects/iteration.ts";
@@ -22,6 +21,7 @@ import {
   wellKnown,
 } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
+import { pythonFunction } from "../python_function.ts";
 
 /** The keywords of Python's grammar (module `keyword`). */
 export const kwlist = [
@@ -124,7 +124,12 @@ function isIdentifier(name: string): boolean {
 }
 
 /** A function of a generated class. */
-function method(typename: string, name: string, signature: string, impl: (...args: Value[]) => Value): PyFunction {
+function method(
+  typename: string,
+  name: string,
+  signature: string,
+  impl: (...args: Value[]) => Value,
+): PyFunction {
   return pythonFunction(name, signature, impl, "collections", `${typename}.${name}`);
 }
 

@@ -4,13 +4,13 @@ import { call, callable, callKw, callMethod } from "../../objects/call.ts";
 import { builtinFunction, type PyFunction } from "../../objects/callable.ts";
 import { dict, PyDict } from "../../objects/dict.ts";
 import { runtimeError, typeError } from "../../objects/exception.ts";
+import { issubclass } from "../../objects/instance_check.ts";
 import { each } from "../../objects/iteration.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { repr, str } from "../../objects/repr.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { builtinType, isType, type PyType, typeOf, wellKnown } from "../../objects/type.ts";
-import { issubclass } from "./subclass.ts";
 import { pythonFunction } from "../python_function.ts";
 import { updateWrapper } from "./update_wrapper.ts";
 

@@ -1,7 +1,6 @@
 // `functools.total_ordering` and `cmp_to_key`. Counterpart of Lib/functools.py.
 import { getattr } from "../../objects/attribute.ts";
 import { call } from "../../objects/call.ts";
-import { pythonFunction } from "../python_function.ts";
 import { builtinFunction } from "../../objects/callable.ts";
 import { eq, gt, isLess, lt, ne } from "../../objects/comparison.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
@@ -9,6 +8,7 @@ import { PyObject, type Value } from "../../objects/object.ts";
 import { NotImplemented } from "../../objects/object_type.ts";
 import { truth } from "../../objects/truth.ts";
 import { builtinType, lookup, setClassAttribute, typeOf, wellKnown } from "../../objects/type.ts";
+import { pythonFunction } from "../python_function.ts";
 
 type Derive = (result: Value, self: Value, other: Value) => Value;
 
