@@ -1,7 +1,7 @@
 /** `object.__reduce_ex__` and what belongs to it: how `copy` and `pickle` take objects apart. CPython: Objects/typeobject.c, Lib/copyreg.py. */
 import { getattr, getattrOr } from "./attribute.ts";
-import { builtinFunction, runtimeMethod } from "./callable.ts";
 import { call, callMethod } from "./call.ts";
+import { builtinFunction, runtimeMethod } from "./callable.ts";
 import { PyDict } from "./dict.ts";
 import { typeError } from "./exception.ts";
 import { arrayOf, iter } from "./iteration.ts";
@@ -22,7 +22,17 @@ export const newObject = builtinFunction(
 newObject.$module = "copyreg";
 
 /** The own fields of containers and values that `__reduce_ex__` conveys in another way. */
-const conveyed = new Set(["$items", "$map", "$table", "$value", "$data", "$points", "$isInt", "$isStr", "$isFloat"]);
+const conveyed = new Set([
+  "$items",
+  "$map",
+  "$table",
+  "$value",
+  "$data",
+  "$points",
+  "$isInt",
+  "$isStr",
+  "$isFloat",
+]);
 
 /** `object.__getstate__`: the instance's attributes, and those in slots. */
 function getState(x: Value): Value {

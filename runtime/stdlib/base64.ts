@@ -1,4 +1,6 @@
 // The module `base64`. https://docs.python.org/3.13/library/base64.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { assertionError, newException, typeError, valueError } from "../objects/exception.ts";
@@ -10,7 +12,6 @@ import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { base64Decode, base64Encode, bytesOf, Error_ } from "./binascii.ts";
 
 function decodable(v: Value): Uint8Array {
@@ -119,7 +120,13 @@ function b16decode(s: Value, casefold: Value): Value {
 
 const BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
 
-function encode85(data: Uint8Array, digit: (n: number) => string, fold: boolean, foldSpaces: boolean, pad: boolean): string {
+function encode85(
+  data: Uint8Array,
+  digit: (n: number) => string,
+  fold: boolean,
+  foldSpaces: boolean,
+  pad: boolean,
+): string {
   const padding = (4 - (data.length % 4)) % 4;
   let text = "";
   for (let i = 0; i < data.length; i += 4) {
@@ -145,7 +152,13 @@ function encode85(data: Uint8Array, digit: (n: number) => string, fold: boolean,
 }
 
 function a85encode(b: Value, kw: Value): Value {
-  let text = encode85(bytesOf(b), (n) => String.fromCharCode(33 + n), true, truth(kw.foldspaces), truth(kw.pad));
+  let text = encode85(
+    bytesOf(b),
+    (n) => String.fromCharCode(33 + n),
+    true,
+    truth(kw.foldspaces),
+    truth(kw.pad),
+  );
   const adobe = truth(kw.adobe);
   if (adobe) text = `<~${text}`;
   const wrap = Number(toIndex(kw.wrapcol));
@@ -165,7 +178,8 @@ function a85decode(b: Value, kw: Value): Value {
     if (!text.endsWith("~>")) throw valueError("Ascii85 encoded byte sequences must end with b'~>'");
     text = text.startsWith("<~") ? text.slice(2, -2) : text.slice(0, -2);
   }
-  const ignored = kw.ignorechars === undefined ? " \t\n\r\v" : String.fromCharCode(...bytesOf(kw.ignorechars));
+  const ignored =
+    kw.ignorechars === undefined ? " \t\n\r\v" : String.fromCharCode(...bytesOf(kw.ignorechars));
   const result: number[] = [];
   let current: number[] = [];
   const flush = (): void => {
@@ -221,13 +235,19 @@ export function load(): PyModule {
       "standard_b64encode(s)": (s) => b64encode(s, null),
       "standard_b64decode(s)": (s) => b64decode(s, null, false),
       "urlsafe_b64encode(s)": (s) => new PyBytes(translated(base64Encode(bytesOf(s)), STANDARD, URLSAFE)),
-      "urlsafe_b64decode(s)": (s) => new PyBytes(base64Decode(translated(decodable(s), URLSAFE, STANDARD), false)),
+      "urlsafe_b64decode(s)": (s) =>
+        new PyBytes(base64Decode(translated(decodable(s), URLSAFE, STANDARD), false)),
       "b32encode(s)": (s) => encode32(BASE32, s),
-      "b32decode(s, casefold=False, map01=None)": (s, casefold, map01) => decode32(BASE32, s, casefold, map01),
+      "b32decode(s, casefold=False, map01=None)": (s, casefold, map01) =>
+        decode32(BASE32, s, casefold, map01),
       "b32hexencode(s)": (s) => encode32(BASE32_HEX, s),
       "b32hexdecode(s, casefold=False)": (s, casefold) => decode32(BASE32_HEX, s, casefold),
       "b16encode(s)": (s) =>
-        ascii(Array.from(bytesOf(s), (byte) => byte.toString(16).padStart(2, "0")).join("").toUpperCase()),
+        ascii(
+          Array.from(bytesOf(s), (byte) => byte.toString(16).padStart(2, "0"))
+            .join("")
+            .toUpperCase(),
+        ),
       "b16decode(s, casefold=False)": b16decode,
       "a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False)": a85encode,
       "a85decode(b, *, foldspaces=False, adobe=False, ignorechars=<default>)": a85decode,
@@ -245,28 +265,30 @@ export function load(): PyModule {
       "decodebytes(s)": (s) => new PyBytes(base64Decode(bytesOf(s), false)),
     },
     attributes: {
-      __all__: list([
-        "encode",
-        "decode",
-        "encodebytes",
-        "decodebytes",
-        "b64encode",
-        "b64decode",
-        "b32encode",
-        "b32decode",
-        "b32hexencode",
-        "b32hexdecode",
-        "b16encode",
-        "b16decode",
-        "b85encode",
-        "b85decode",
-        "a85encode",
-        "a85decode",
-        "standard_b64encode",
-        "standard_b64decode",
-        "urlsafe_b64encode",
-        "urlsafe_b64decode",
-      ].filter((name) => name !== "encode" && name !== "decode")),
+      __all__: list(
+        [
+          "encode",
+          "decode",
+          "encodebytes",
+          "decodebytes",
+          "b64encode",
+          "b64decode",
+          "b32encode",
+          "b32decode",
+          "b32hexencode",
+          "b32hexdecode",
+          "b16encode",
+          "b16decode",
+          "b85encode",
+          "b85decode",
+          "a85encode",
+          "a85decode",
+          "standard_b64encode",
+          "standard_b64decode",
+          "urlsafe_b64encode",
+          "urlsafe_b64decode",
+        ].filter((name) => name !== "encode" && name !== "decode"),
+      ),
     },
   });
 }

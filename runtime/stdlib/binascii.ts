@@ -1,4 +1,6 @@
 // The module `binascii`. https://docs.python.org/3.13/library/binascii.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
@@ -9,7 +11,6 @@ import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 class PyError extends PyValueError {}
 export const Error_ = exceptionType(PyError, { name: "Error", module: "binascii", style: "c" });
@@ -187,7 +188,8 @@ export function load(): PyModule {
       "hexlify(data, sep=<unset>, bytes_per_sep=1)": hexlify,
       "a2b_hex(hexstr, /)": unhexlify,
       "unhexlify(hexstr, /)": unhexlify,
-      "crc32(data, crc=0, /)": (data, crc) => crc32(bytesOf(data), Number(BigInt.asUintN(32, BigInt(toIndex(crc))))),
+      "crc32(data, crc=0, /)": (data, crc) =>
+        crc32(bytesOf(data), Number(BigInt.asUintN(32, BigInt(toIndex(crc))))),
       "crc_hqx(data, crc, /)": (data, start) => {
         let crc = Number(BigInt.asUintN(16, BigInt(toIndex(start))));
         for (const byte of bytesOf(data)) {

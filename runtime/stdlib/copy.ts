@@ -1,11 +1,13 @@
 // The module `copy`. https://docs.python.org/3.13/library/copy.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattr, getattrOr, setattr } from "../objects/attribute.ts";
-import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { exceptionType } from "../objects/base_exception.ts";
+import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
 import { newException, PyException, typeError } from "../objects/exception.ts";
 import { each } from "../objects/iteration.ts";
-import { list, PyList } from "../objects/list.ts";
+import { list, type PyList } from "../objects/list.ts";
 import { jsName } from "../objects/names.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -14,7 +16,6 @@ import { truth } from "../objects/truth.ts";
 import { PyTuple, tuple } from "../objects/tuple.ts";
 import { isType, lookupSpecial, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 class PyError extends PyException {}
 const Error_ = exceptionType(PyError, { name: "Error", module: "copy", style: "python" });
@@ -52,9 +53,10 @@ function isAtomic(v: Value, cls: PyType, deep: boolean): boolean {
 /** `copy.copy`. @raises copy.Error */
 export function copy(x: Value): Value {
   const cls = typeOf(x);
-  if (isAtomic(x, cls, false) || (cls === wellKnown.tuple)) return x;
+  if (isAtomic(x, cls, false) || cls === wellKnown.tuple) return x;
   if (cls === wellKnown.list) return list((x as PyList).$items.slice());
-  if (cls === wellKnown.dict || cls === wellKnown.set || cls === wellKnown.bytearray) return callMethod(x, "copy");
+  if (cls === wellKnown.dict || cls === wellKnown.set || cls === wellKnown.bytearray)
+    return callMethod(x, "copy");
   const own = lookupSpecial(x, "__copy__");
   if (own !== undefined) return own.call(x);
   const reduced = reduce(x, cls);
@@ -177,7 +179,8 @@ function setState(y: Value, given: Value): void {
     } else callMethod(getattr(y, "__dict__"), "update", state);
   }
   if (slots !== null) {
-    for (const [own, value] of (slots as PyDict).$map.entries()) setattr(y, toJs((slots as PyDict).$original(own)), value);
+    for (const [own, value] of (slots as PyDict).$map.entries())
+      setattr(y, toJs((slots as PyDict).$original(own)), value);
   }
 }
 

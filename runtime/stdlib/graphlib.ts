@@ -1,4 +1,6 @@
 // The module `graphlib`. https://docs.python.org/3.13/library/graphlib.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
@@ -10,7 +12,6 @@ import { PyObject, type Value } from "../objects/object.ts";
 import { repr } from "../objects/repr.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType } from "../objects/type.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 class PyCycleError extends PyValueError {}
 const CycleError = exceptionType(PyCycleError, {

@@ -1,19 +1,19 @@
 // The module `hashlib`. https://docs.python.org/3.13/library/hashlib.html
-import { hasDigest, newDigest, pbkdf2, scrypt, type Digest } from "../host/crypto.ts";
+import { type Digest, hasDigest, newDigest, pbkdf2, scrypt } from "../host/crypto.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { asBytesData } from "../objects/buffer.ts";
-import { builtinFunction } from "../objects/callable.ts";
-import { callMethod } from "../objects/call.ts";
 import { PyBytes } from "../objects/bytes.ts";
+import { callMethod } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import { overflowError, typeError, valueError } from "../objects/exception.ts";
 import { list } from "../objects/list.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
+import { address } from "../objects/object_type.ts";
 import { set } from "../objects/set.ts";
 import { asStr } from "../objects/str_kinds.ts";
-import { address } from "../objects/object_type.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 interface Algorithm {
   /** OpenSSL's name. */
@@ -163,16 +163,33 @@ export function load(): PyModule {
   };
   for (const name of GUARANTEED) {
     // BLAKE2's own parameters (key, salt, sizes) have no counterpart in Node, so they are no parameters here.
-    const f = builtinFunction(`openssl_${name}`, "(string=b'', *, usedforsecurity=True)", (data) => newHash(name, data));
+    const f = builtinFunction(`openssl_${name}`, "(string=b'', *, usedforsecurity=True)", (data) =>
+      newHash(name, data),
+    );
     f.$module = "_hashlib";
     attributes[name] = f;
   }
-  attributes.__all__ = list([...GUARANTEED, "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest", "scrypt"]);
+  attributes.__all__ = list([
+    ...GUARANTEED,
+    "new",
+    "algorithms_guaranteed",
+    "algorithms_available",
+    "pbkdf2_hmac",
+    "file_digest",
+    "scrypt",
+  ]);
   return builtinModule("hashlib", {
     doc: "hashlib module - A common interface to many hash functions.",
     functions: {
-      "new(name, data=b'', *, usedforsecurity=True)": (name, data) => newHash(algorithmName(textName(name)), data),
-      "pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)": (name, password, salt, iterations, dklen) => {
+      "new(name, data=b'', *, usedforsecurity=True)": (name, data) =>
+        newHash(algorithmName(textName(name)), data),
+      "pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)": (
+        name,
+        password,
+        salt,
+        iterations,
+        dklen,
+      ) => {
         const algorithm = ALGORITHMS[algorithmName(textName(name))];
         const count = Number(toIndex(iterations));
         if (count < 1) throw valueError("iteration value must be greater than 0.");
@@ -185,11 +202,20 @@ export function load(): PyModule {
         const [n, r, p] = [kw.n, kw.r, kw.p].map((v) => Number(toIndex(v)));
         if (n < 2 || (n & (n - 1)) !== 0) throw valueError("n must be a power of 2.");
         return new PyBytes(
-          scrypt(hashable(password), hashable(kw.salt), n, r, p, maxmem === 0 ? 32 * 1024 * 1024 : maxmem, Number(toIndex(kw.dklen))),
+          scrypt(
+            hashable(password),
+            hashable(kw.salt),
+            n,
+            r,
+            p,
+            maxmem === 0 ? 32 * 1024 * 1024 : maxmem,
+            Number(toIndex(kw.dklen)),
+          ),
         );
       },
       "file_digest(fileobj, digest, /, *, _bufsize=262144)": (file, digest, kw) => {
-        const h = asStr(digest) !== undefined ? newHash(algorithmName(textName(digest)), undefined) : digest();
+        const h =
+          asStr(digest) !== undefined ? newHash(algorithmName(textName(digest)), undefined) : digest();
         for (;;) {
           const chunk = callMethod(file, "read", kw._bufsize);
           const data = hashable(chunk);

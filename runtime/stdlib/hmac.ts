@@ -1,5 +1,6 @@
 // The module `hmac`. https://docs.python.org/3.13/library/hmac.html
 import { digestOf, newDigest, safeEqual } from "../host/crypto.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { call } from "../objects/call.ts";
@@ -10,7 +11,6 @@ import { repr } from "../objects/repr.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { ALGORITHMS, algorithmName, hashable, PyHash } from "./hashlib.ts";
 
 /** The name of the digest that `digestmod` means: a name, a constructor, or a module. */
@@ -46,7 +46,8 @@ class PyHmac extends PyObject {
 
   __init__(key: Value, msg: Value, digestmod: Value): null {
     const data = keyArgument(key);
-    if (digestmod === "" || digestmod === undefined) throw typeError("Missing required argument 'digestmod'.");
+    if (digestmod === "" || digestmod === undefined)
+      throw typeError("Missing required argument 'digestmod'.");
     this.$name = digestName(digestmod);
     this.$inner = newDigest(ALGORITHMS[this.$name].openssl);
     this.$inner.update(padded(data, this.$name, 0x36));
@@ -118,7 +119,8 @@ export function compareDigest(a: Value, b: Value): boolean {
   }
   const [x, y] = [asBytesData(a), asBytesData(b)];
   if (x === undefined || y === undefined) {
-    if (x !== y) throw typeError(`a bytes-like object is required, not '${typeOf(x === undefined ? a : b).$name}'`);
+    if (x !== y)
+      throw typeError(`a bytes-like object is required, not '${typeOf(x === undefined ? a : b).$name}'`);
     throw typeError(
       `unsupported operand types(s) or combination of types: '${typeOf(a).$name}' and '${typeOf(b).$name}'`,
     );

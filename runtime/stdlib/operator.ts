@@ -1,7 +1,10 @@
 // The module `operator`. https://docs.python.org/3.13/library/operator.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattr } from "../objects/attribute.ts";
 import { call, callKw, callMethodKw } from "../objects/call.ts";
 import { eq, equals, ge, gt, le, lt, ne } from "../objects/comparison.ts";
+import { PyDict } from "../objects/dict.ts";
 import { typeError, valueError } from "../objects/exception.ts";
 import { each } from "../objects/iteration.ts";
 import { lengthHint } from "../objects/length.ts";
@@ -16,9 +19,7 @@ import { not, truth } from "../objects/truth.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType, lookupSpecial, typeOf } from "../objects/type.ts";
 import { strConcatAll, toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { keywordDict, mergedKeywords } from "./functools/partial.ts";
-import { PyDict } from "../objects/dict.ts";
 
 class PyItemGetter extends PyObject {
   $items: Value[] = [];

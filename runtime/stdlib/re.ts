@@ -1,4 +1,7 @@
 // The module `re`. https://docs.python.org/3.13/library/re.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
+import { PyBytes } from "../objects/bytes.ts";
 import { call, callable } from "../objects/call.ts";
 import { DeprecationWarning, typeError, valueError } from "../objects/exception.ts";
 import { each, unpack } from "../objects/iteration.ts";
@@ -6,12 +9,10 @@ import { links } from "../objects/links.ts";
 import { list } from "../objects/list.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
-import { PyBytes } from "../objects/bytes.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType } from "../objects/type.ts";
 import { fromJs, strLength, strSlice, toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { Match } from "./re/match.ts";
 import { compilePattern, Pattern, PyPattern } from "./re/pattern.ts";
 import { PatternError } from "./re/pattern_error.ts";

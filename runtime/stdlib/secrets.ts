@@ -1,5 +1,6 @@
 // The module `secrets`. https://docs.python.org/3.13/library/secrets.html
 import { randomBytes } from "../host/crypto.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattr } from "../objects/attribute.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { call, callMethod } from "../objects/call.ts";
@@ -7,7 +8,6 @@ import { valueError } from "../objects/exception.ts";
 import { list } from "../objects/list.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { base64Encode } from "./binascii.ts";
 import { compareDigest } from "./hmac.ts";
 import { SystemRandom } from "./random.ts";

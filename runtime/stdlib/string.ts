@@ -1,4 +1,6 @@
 // The module `string`. https://docs.python.org/3.13/library/string.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattr } from "../objects/attribute.ts";
 import { call, callMethod } from "../objects/call.ts";
 import { isException, KeyError, newException, ValueError, valueError } from "../objects/exception.ts";
@@ -16,7 +18,6 @@ import { getItem } from "../objects/subscript.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType, lookup, setClassAttribute } from "../objects/type.ts";
 import { fromJs, fromPoint, type Str, strConcatAll, toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { keywordDict } from "./functools/partial.ts";
 import { IGNORECASE, VERBOSE } from "./re/flags.ts";
 import type { PyMatch } from "./re/match.ts";
@@ -73,7 +74,9 @@ class PyTemplate extends PyObject {
       (name) => str(lookUp(mapping, kw, name)),
       (m) => {
         const at = m.$span(m.$pattern.$parsed.names.get("invalid")!)[0];
-        const before = toJs(this.template).slice(0, at).split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
+        const before = toJs(this.template)
+          .slice(0, at)
+          .split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
         const column = at - (toJs(this.template).slice(0, at).length - before[before.length - 1].length);
         const line = before.length;
         throw valueError(`Invalid placeholder in string: line ${line}, col ${column}`);
@@ -97,7 +100,8 @@ class PyTemplate extends PyObject {
     for (const m of each(this.$pattern().finditer(this.template, 0, undefined))) {
       const [kind] = kindOf(m);
       if (kind === "invalid") return false;
-      if (kind === "other") throw newException(ValueError, "Unrecognized named group in pattern", this.$pattern());
+      if (kind === "other")
+        throw newException(ValueError, "Unrecognized named group in pattern", this.$pattern());
     }
     return true;
   }
@@ -106,7 +110,8 @@ class PyTemplate extends PyObject {
     for (const m of each(this.$pattern().finditer(this.template, 0, undefined))) {
       const [kind, text] = kindOf(m);
       if (kind === "name" && !names.includes(text)) names.push(text);
-      else if (kind === "other") throw newException(ValueError, "Unrecognized named group in pattern", this.$pattern());
+      else if (kind === "other")
+        throw newException(ValueError, "Unrecognized named group in pattern", this.$pattern());
     }
     return list(names);
   }
@@ -202,7 +207,8 @@ class PyFormatter extends PyObject {
   }
   convert_field(value: Value, conversion: Value): Value {
     if (conversion === null) return value;
-    if (conversion === "s" || conversion === "r" || conversion === "a") return convertValue(value, conversion);
+    if (conversion === "s" || conversion === "r" || conversion === "a")
+      return convertValue(value, conversion);
     throw valueError(`Unknown conversion specifier ${str(conversion)}`);
   }
   parse(formatString: Value): Value {

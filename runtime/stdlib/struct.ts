@@ -1,4 +1,6 @@
 // The module `struct`. https://docs.python.org/3.13/library/struct.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
@@ -6,15 +8,14 @@ import { newException, overflowError, PyException, typeError } from "../objects/
 import { PyFloat } from "../objects/float.ts";
 import { type Int, normalize } from "../objects/int_value.ts";
 import { iteratorType, PyIterator } from "../objects/iteration.ts";
+import { list } from "../objects/list.ts";
 import { toIndex, tryIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
-import { list } from "../objects/list.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { toDouble } from "./math/index.ts";
 
 class PyStructError extends PyException {}
@@ -203,7 +204,8 @@ function put(data: Uint8Array, at: number, layout: Layout, args: readonly Value[
         return;
       case "c": {
         const bytes = v instanceof PyBytes ? v.$data : undefined;
-        if (bytes === undefined || bytes.length !== 1) throw fail("char format requires a bytes object of length 1");
+        if (bytes === undefined || bytes.length !== 1)
+          throw fail("char format requires a bytes object of length 1");
         view.setUint8(field.offset, bytes[0]);
         return;
       }
@@ -369,7 +371,8 @@ class PyStruct extends PyObject {
   $layout: Layout = new Layout("");
   __init__(format: Value): null {
     this.$layout = layoutOf(format);
-    this.$format = asStr(format) !== undefined ? toJs(format) : String.fromCharCode(...(format as PyBytes).$data);
+    this.$format =
+      asStr(format) !== undefined ? toJs(format) : String.fromCharCode(...(format as PyBytes).$data);
     return null;
   }
   get format(): Value {
@@ -419,7 +422,8 @@ export function load(): PyModule {
       "pack_into(format, buffer, offset, /, *args)": (format, v, offset, ...args) =>
         packInto(layoutOf(format), v, offset, args),
       "unpack(format, buffer, /)": (format, v) => unpack(layoutOf(format), v),
-      "unpack_from(format, /, buffer, offset=0)": (format, v, offset) => unpackFrom(layoutOf(format), v, offset),
+      "unpack_from(format, /, buffer, offset=0)": (format, v, offset) =>
+        unpackFrom(layoutOf(format), v, offset),
       "iter_unpack(format, buffer, /)": (format, v) => iterUnpack(layoutOf(format), v),
     },
     attributes: {

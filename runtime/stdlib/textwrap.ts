@@ -1,4 +1,6 @@
 // The module `textwrap`. https://docs.python.org/3.13/library/textwrap.html
+
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { call, callKw, callMethod } from "../objects/call.ts";
 import { valueError } from "../objects/exception.ts";
 import { arrayOf, each } from "../objects/iteration.ts";
@@ -10,7 +12,6 @@ import type { Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType } from "../objects/type.ts";
 import { fromJs, toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 const SPACE = "[\\t\\n\\v\\f\\r ]";
 const NO_SPACE = "[^\\t\\n\\v\\f\\r ]";
@@ -225,7 +226,8 @@ const TextWrapper: Value = builtinType(PyTextWrapper, {
 /** `textwrap.dedent`. */
 function dedent(given: Value): Value {
   const text = toJs(given).replace(/^[ \t]+$/gm, (blank, at: number, all: string) =>
-    (at === 0 || all[at - 1] === "\n") && (at + blank.length === all.length || all[at + blank.length] === "\n")
+    (at === 0 || all[at - 1] === "\n") &&
+    (at + blank.length === all.length || all[at + blank.length] === "\n")
       ? ""
       : blank,
   );

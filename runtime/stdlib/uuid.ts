@@ -1,6 +1,7 @@
 // The module `uuid`. https://docs.python.org/3.13/library/uuid.html
 import { clock } from "../host/clock.ts";
 import { digestOf, randomBytes } from "../host/crypto.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { typeError, valueError } from "../objects/exception.ts";
@@ -15,7 +16,6 @@ import { asStr } from "../objects/str_kinds.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 
 const RESERVED_NCS = "reserved for NCS compatibility";
 const RFC_4122 = "specified in RFC 4122";
@@ -83,7 +83,9 @@ export class PyUUID extends PyObject {
       const sizes = [32n, 16n, 16n, 8n, 8n, 48n];
       parts.forEach((part, i) => {
         if (part < 0n || part >= 1n << sizes[i]) {
-          throw valueError(`field ${i + 1} out of range (need a${sizes[i] === 8n ? "n" : ""} ${sizes[i]}-bit value)`);
+          throw valueError(
+            `field ${i + 1} out of range (need a${sizes[i] === 8n ? "n" : ""} ${sizes[i]}-bit value)`,
+          );
         }
       });
       n = 0n;
@@ -263,7 +265,8 @@ function uuid1(nodeValue: Value, clockSeq: Value): Value {
 function named(algorithm: string, version: number): (namespace: Value, name: Value) => Value {
   return (namespace, name) => {
     const text = asStr(name);
-    const data = text === undefined ? (asBytesData(name) as Uint8Array) : new TextEncoder().encode(toJs(text));
+    const data =
+      text === undefined ? (asBytesData(name) as Uint8Array) : new TextEncoder().encode(toJs(text));
     const all = new Uint8Array(16 + data.length);
     all.set(toBytes((namespace as PyUUID).$n));
     all.set(data, 16);

@@ -1,9 +1,10 @@
 // The module `html`. https://docs.python.org/3.13/library/html.html
-import type { Value } from "../../objects/object.ts";
+
+import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { list } from "../../objects/list.ts";
+import type { Value } from "../../objects/object.ts";
 import { truth } from "../../objects/truth.ts";
 import { fromJs, toJs } from "../../objects/wide_str.ts";
-import { builtinModule, type PyModule } from "../../modules/module.ts";
 
 function escape(s: Value, quote: Value): Value {
   let text = toJs(s).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -2,9 +2,9 @@
 import { exceptionType, PyBaseException, raised } from "../../objects/base_exception.ts";
 import { call } from "../../objects/call.ts";
 import { PyValueError } from "../../objects/exception.ts";
+import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
 import { str } from "../../objects/repr.ts";
-import { toIndex } from "../../objects/number_kinds.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { typeOf } from "../../objects/type.ts";
 import { fromJs, toPoints } from "../../objects/wide_str.ts";

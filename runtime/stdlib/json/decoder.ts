@@ -1,8 +1,11 @@
 // The module `json.decoder`.
+
+import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { PyByteArray } from "../../objects/bytearray.ts";
-import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
-import { decode } from "../../objects/codecs.ts";
 import { PyBytes } from "../../objects/bytes.ts";
+import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
+import { builtinFunction } from "../../objects/callable.ts";
+import { decode } from "../../objects/codecs.ts";
 import { dict } from "../../objects/dict.ts";
 import { isStopIteration, typeError } from "../../objects/exception.ts";
 import { toIndex } from "../../objects/number_kinds.ts";
@@ -13,8 +16,6 @@ import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, typeOf, wellKnown } from "../../objects/type.ts";
 import { pointAt, type Str, strLength, toJs } from "../../objects/wide_str.ts";
-import { builtinFunction } from "../../objects/callable.ts";
-import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { decodeError, JSONDecodeError } from "./decode_error.ts";
 import { type Hooks, NoValue, Scanner } from "./scanner.ts";
 

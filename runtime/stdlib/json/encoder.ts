@@ -1,12 +1,14 @@
 // The module `json.encoder`. CPython: Lib/json/encoder.py, Modules/_json.c.
+
+import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr } from "../../objects/attribute.ts";
-import { builtinFunction } from "../../objects/callable.ts";
 import { call, callMethod } from "../../objects/call.ts";
+import { builtinFunction } from "../../objects/callable.ts";
 import { dict_, PyDict } from "../../objects/dict.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
 import { doubleRepr } from "../../objects/float_decimal.ts";
 import { intToString } from "../../objects/int_parse.ts";
-import { each, iter } from "../../objects/iteration.ts";
+import { each, iter, unpack } from "../../objects/iteration.ts";
 import { list, PyList } from "../../objects/list.ts";
 import { asFloat, asInt, toIndex } from "../../objects/number_kinds.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
@@ -16,8 +18,6 @@ import { truth } from "../../objects/truth.ts";
 import { PyTuple, tuple } from "../../objects/tuple.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { fromJs, type Str, toJs } from "../../objects/wide_str.ts";
-import { unpack } from "../../objects/iteration.ts";
-import { builtinModule, type PyModule } from "../../modules/module.ts";
 
 const plainAscii = /^[ !#-[\]-~]*$/;
 const notAscii = /["\\]|[^ -~]/g;
@@ -283,7 +283,10 @@ class PyJSONEncoder extends PyObject {
 
 function optionsOf(e: PyJSONEncoder): Options {
   const self = e as Value;
-  const indent = self.indent === null ? null : (asStr(self.indent) ?? " ".repeat(Math.max(0, Number(toIndex(self.indent)))));
+  const indent =
+    self.indent === null
+      ? null
+      : (asStr(self.indent) ?? " ".repeat(Math.max(0, Number(toIndex(self.indent)))));
   const isPlain = self.default === plainDefault;
   return {
     quote: truth(self.ensure_ascii) ? asciiString : jsonString,
@@ -330,7 +333,9 @@ export function load(): PyModule {
     doc: "Implementation of JSONEncoder\n",
     attributes: {
       JSONEncoder,
-      encode_basestring_ascii: builtinFunction("encode_basestring_ascii", "(s, /)", (s) => asciiString(textOf(s))),
+      encode_basestring_ascii: builtinFunction("encode_basestring_ascii", "(s, /)", (s) =>
+        asciiString(textOf(s)),
+      ),
       encode_basestring: builtinFunction("encode_basestring", "(s, /)", (s) => fromJs(jsonString(textOf(s)))),
     },
   });

@@ -1,10 +1,11 @@
 // The package `json`. https://docs.python.org/3.13/library/json.html
+
+import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { callKw, callMethod } from "../../objects/call.ts";
 import { each } from "../../objects/iteration.ts";
 import { list } from "../../objects/list.ts";
 import type { Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
-import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { lazySubmodules } from "../submodules.ts";
 import { JSONDecodeError } from "./decode_error.ts";
 import { JSONDecoder, loads } from "./decoder.ts";
@@ -41,7 +42,8 @@ export function load(): PyModule {
     functions: {
       [`dumps(obj, *, ${writing})`]: (obj, kw) => callMethod(encoderFor(kw), "encode", obj),
       [`dump(obj, fp, *, ${writing})`]: (obj, fp, kw) => {
-        for (const chunk of each(callMethod(encoderFor(kw), "iterencode", obj))) callMethod(fp, "write", chunk);
+        for (const chunk of each(callMethod(encoderFor(kw), "iterencode", obj)))
+          callMethod(fp, "write", chunk);
         return null;
       },
       [`loads(s, *, ${reading})`]: loads,

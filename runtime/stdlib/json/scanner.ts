@@ -69,7 +69,8 @@ export class Scanner {
     if (!this.isWide) return index;
     let n = index;
     for (let i = 0; i + 1 < index; i++) {
-      const isPair = (this.text.charCodeAt(i) & 0xfc00) === 0xd800 && (this.text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+      const isPair =
+        (this.text.charCodeAt(i) & 0xfc00) === 0xd800 && (this.text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
       if (isPair) n--;
     }
     return n;

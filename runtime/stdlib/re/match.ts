@@ -1,4 +1,6 @@
 // `re.Match`. CPython: Modules/_sre/sre.c.
+
+import { PyBytes } from "../../objects/bytes.ts";
 import { dict } from "../../objects/dict.ts";
 import { indexError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
@@ -12,7 +14,6 @@ import { strConcatAll, toJs } from "../../objects/wide_str.ts";
 import type { PyPattern } from "./pattern.ts";
 import type { Text } from "./subject.ts";
 import { bytesOf } from "./subject.ts";
-import { PyBytes } from "../../objects/bytes.ts";
 
 /** How a match was found: by marks, or by JavaScript's matcher, whose spans of groups are worked out on demand. */
 export interface Found {
@@ -117,7 +118,8 @@ export class PyMatch extends PyObject {
   $lastindex(): number {
     if (this.$groups !== null) {
       const { closing } = this.$pattern.$javascript()!;
-      for (let i = closing.length - 1; i >= 0; i--) if (this.$groups[closing[i]] !== undefined) return closing[i];
+      for (let i = closing.length - 1; i >= 0; i--)
+        if (this.$groups[closing[i]] !== undefined) return closing[i];
       return 0;
     }
     const marks = this.$marks as Int32Array;
@@ -140,7 +142,11 @@ export class PyMatch extends PyObject {
   }
   __repr__(): Value {
     const text = repr(this.$group(0, null));
-    return strConcatAll([`<re.Match object; span=(${this.$start}, ${this.$end}), match=`, clipped(text), ">"]);
+    return strConcatAll([
+      `<re.Match object; span=(${this.$start}, ${this.$end}), match=`,
+      clipped(text),
+      ">",
+    ]);
   }
   static __class_getitem__(cls: Value, item: Value): Value {
     return genericAlias(cls, item);

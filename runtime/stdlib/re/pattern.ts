@@ -1,5 +1,6 @@
 // `re.Pattern`: compiling, and what is done with patterns. CPython: Modules/_sre/sre.c.
 import { call, callable } from "../../objects/call.ts";
+import { equals } from "../../objects/comparison.ts";
 import { dict } from "../../objects/dict.ts";
 import {
   DeprecationWarning,
@@ -10,7 +11,6 @@ import {
 } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { hash } from "../../objects/hash.ts";
-import { equals } from "../../objects/comparison.ts";
 import { iteratorType, PyIterator } from "../../objects/iteration.ts";
 import { links } from "../../objects/links.ts";
 import { list } from "../../objects/list.ts";
@@ -135,7 +135,9 @@ export class PyPattern extends PyObject {
     }
     regexp.lastIndex = m.$start;
     const text = m.$text.js as string;
-    const found = regexp.exec(m.$endpos === m.$text.length ? text : text.slice(0, m.$endpos)) as RegExpExecArray;
+    const found = regexp.exec(
+      m.$endpos === m.$text.length ? text : text.slice(0, m.$endpos),
+    ) as RegExpExecArray;
     const marks = new Int32Array(2 * this.$parsed.groups + 3).fill(-1);
     found.indices?.forEach((span, i) => {
       if (span === undefined) return;
@@ -269,7 +271,8 @@ export class PyPattern extends PyObject {
     const text = textOf(string, this.$isBytes);
     const isFunction = asStr(repl) === undefined && bytesOf(repl) === undefined && callable(repl);
     const template = isFunction ? null : this.$template(repl);
-    const literal = template !== null && template.every((part) => part instanceof PyObject || typeof part === "string");
+    const literal =
+      template !== null && template.every((part) => part instanceof PyObject || typeof part === "string");
     const parts: Value[] = [];
     let last = 0;
     let n = 0;
@@ -471,7 +474,8 @@ export function compilePattern(source: Value, flags: number): PyPattern {
   if (text === undefined && bytes === undefined) {
     throw typeError("first argument must be string or compiled pattern");
   }
-  if (flags & F.DEBUG) throw notImplementedError("re.DEBUG: patterns are not compiled to CPython's codes here");
+  if (flags & F.DEBUG)
+    throw notImplementedError("re.DEBUG: patterns are not compiled to CPython's codes here");
   if (text !== undefined && strLength(text) > 2 ** 30) throw overflowError("regular expression is too long");
   const points = text !== undefined ? toPoints(text) : [...(bytes as Uint8Array)];
   let parsed: Parsed;

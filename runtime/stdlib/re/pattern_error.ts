@@ -6,8 +6,7 @@ import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
 import { str } from "../../objects/repr.ts";
 import { asStr } from "../../objects/str_kinds.ts";
-import { toPoints } from "../../objects/wide_str.ts";
-import { fromJs, toJs } from "../../objects/wide_str.ts";
+import { fromJs, toJs, toPoints } from "../../objects/wide_str.ts";
 import type { PatternProblem } from "./syntax.ts";
 
 class PyPatternError extends PyException {
@@ -53,7 +52,9 @@ export function problemError(problem: PatternProblem, pattern: Value): PyBaseExc
       return indexError(message);
     default:
       return raised(
-        problem.hasPattern ? call(PatternError, message, pattern, problem.position) : call(PatternError, message),
+        problem.hasPattern
+          ? call(PatternError, message, pattern, problem.position)
+          : call(PatternError, message),
       );
   }
 }

@@ -6,9 +6,9 @@ import { asStr } from "../../objects/str_kinds.ts";
 import { typeOf } from "../../objects/type.ts";
 import { fromPoints, toPoints } from "../../objects/wide_str.ts";
 import { problemError } from "./pattern_error.ts";
+import { bytesOf } from "./subject.ts";
 import { PatternProblem } from "./syntax.ts";
 import { lengthOf, Tokenizer } from "./tokenizer.ts";
-import { bytesOf } from "./subject.ts";
 
 /** Literal parts and indices of groups, in turn. */
 export type Template = readonly (Value | { readonly group: number })[];
@@ -28,7 +28,11 @@ interface Target {
 }
 
 /** @raises PatternError, IndexError */
-export function parseTemplate(source: Value, target: Target, quote: (text: string, ascii: boolean) => string): Template {
+export function parseTemplate(
+  source: Value,
+  target: Target,
+  quote: (text: string, ascii: boolean) => string,
+): Template {
   const text = asStr(source);
   const isText = text !== undefined;
   if (!isText && bytesOf(source) === undefined) {
