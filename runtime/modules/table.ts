@@ -38,6 +38,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   keyword: () => require("../stdlib/keyword.ts").load(),
   math: () => require("../stdlib/math/index.ts").load(),
   operator: () => require("../stdlib/operator.ts").load(),
+  os: () => require("../stdlib/os/index.ts").load(),
   "os.path": () => require("../stdlib/os/path.ts").load(),
   posixpath: () => require("../stdlib/posixpath.ts").load(),
   queue: () => require("../stdlib/queue.ts").load(),
@@ -50,6 +51,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   textwrap: () => require("../stdlib/textwrap.ts").load(),
   threading: () => require("../stdlib/threading.ts").load(),
   time: () => require("../stdlib/time.ts").load(),
+  types: () => require("../stdlib/types/index.ts").load(),
   typing: () => require("../stdlib/typing/index.ts").load(),
   uuid: () => require("../stdlib/uuid.ts").load(),
 };
