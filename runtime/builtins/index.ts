@@ -1,8 +1,9 @@
 /** The module builtins. Documentation: "Built-in Functions", "Built-in Constants". */
 import { importFrom, importModule, importName } from "../modules/importer.ts";
 import { builtinModule, newModule, type PyModule } from "../modules/module.ts";
-import { getattrOr, getattr as load } from "../objects/attribute.ts";
-import { callable, callKw, callMethod } from "../objects/call.ts";
+import { standardStreams } from "../modules/streams.ts";
+import { getattrOr } from "../objects/attribute.ts";
+import { callable, callMethod } from "../objects/call.ts";
 import { newException, notImplementedError, SystemExit, typeError } from "../objects/exception.ts";
 import { hash } from "../objects/hash.ts";
 import { isinstance, issubclass } from "../objects/instance_check.ts";
@@ -14,7 +15,6 @@ import { PyObject, type Value } from "../objects/object.ts";
 import { id, NotImplemented } from "../objects/object_type.ts";
 import { divmod, pow } from "../objects/operators.ts";
 import { ascii, repr } from "../objects/repr.ts";
-import type { Keywords } from "../objects/signature.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, type PyType, wellKnown } from "../objects/type.ts";
@@ -68,8 +68,8 @@ function typesByName(): { [name: string]: PyType } {
 
 /** `open` lives in the module io, which is loaded when a program opens its first file. */
 function open(...args: Value[]): Value {
-  const kw: Keywords = args.pop();
-  return callKw(load(importModule(null, "io", 0), "open"), args, Object.keys(kw).length === 0 ? null : kw);
+  if (standardStreams.open === null) importModule(null, "io", 0);
+  return (standardStreams.open as (...args: Value[]) => Value)(...args);
 }
 
 /** What the emitter handles where it is called by name; as a value it has no caller to look at. */
@@ -123,7 +123,8 @@ export const builtins: PyModule = builtinModule("builtins", {
     "min(*args, key=None, default=<NULL>)": (...args) => extreme("min", args),
     "next(iterator, default=<NULL>, /)": next,
     "oct(number, /)": oct,
-    "open(*args, **kwargs)": open,
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)":
+      open,
     "ord(c, /)": ord,
     "pow(base, exp, mod=None)": pow,
     "print(*args, sep=' ', end='\\n', file=None, flush=False)": print,
@@ -171,5 +172,7 @@ function importByName(name: Value, globals: Value, _locals: Value, fromlist: Val
   return m;
 }
 
+(builtins as Value).open.$module = "_io";
+standardStreams.openFunction = (builtins as Value).open;
 builtinIter.iter = (builtins as Value).iter;
 builtinsOf.module = builtins;

@@ -1,9 +1,8 @@
 /** `print` and `input`. CPython: Python/bltinmodule.c. */
 
-import { readLine } from "../host/input.ts";
 import { flush, write } from "../host/output.ts";
 import { loadedModule } from "../modules/importer.ts";
-import { PyStandardStream, standardOutput } from "../modules/streams.ts";
+import { direct, standardOutput } from "../modules/streams.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod } from "../objects/call.ts";
 import { eofError, runtimeError, typeError } from "../objects/exception.ts";
@@ -13,7 +12,7 @@ import type { Keywords } from "../objects/signature.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
 import { typeOf } from "../objects/type.ts";
-import { fromJs, type Str } from "../objects/wide_str.ts";
+import { pointAt, strLength, strSlice } from "../objects/wide_str.ts";
 
 let sys: Value;
 
@@ -31,7 +30,10 @@ function separator(v: Value, name: string, fallback: string): Value {
 /** The standard output as long as nobody has replaced or closed it: then no method has to be called. */
 function isDirect(file: Value): boolean {
   return (
-    file === standardOutput && !file.$closed && (file as Value).write === PyStandardStream.prototype.write
+    file === standardOutput &&
+    !file.$closed &&
+    (file as Value).$direct !== null &&
+    file.write === direct.write
   );
 }
 
@@ -95,12 +97,10 @@ export function input(prompt: Value): Value {
     callMethod(stdout, "flush");
   }
   flush();
-  if (stdin !== null && stdin.$fd !== 0) {
-    const line = asStr(callMethod(stdin, "readline")) as Str;
-    if (line === "") throw eofError("EOF when reading a line");
-    return typeof line === "string" && line.endsWith("\n") ? line.slice(0, -1) : line;
-  }
-  const line = readLine();
-  if (line === undefined) throw eofError("EOF when reading a line");
-  return fromJs(line);
+  if (stdin === null) throw runtimeError("input(): lost sys.stdin");
+  const line = asStr(callMethod(stdin, "readline"));
+  if (line === undefined) throw typeError("object.readline() returned non-string");
+  const length = strLength(line);
+  if (length === 0) throw eofError("EOF when reading a line");
+  return pointAt(line, length - 1) === 10 ? strSlice(line, 0, length - 1) : line;
 }

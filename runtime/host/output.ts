@@ -8,8 +8,8 @@ let size = 0;
 /** The error of a write to a closed pipe, for the runtime to raise as BrokenPipeError. */
 export class ClosedPipe extends Error {}
 
-function writeAll(fd: number, text: string): void {
-  let data = Buffer.from(text, "utf8");
+function writeAll(fd: number, text: string | Uint8Array): void {
+  let data = Buffer.from(text as string, "utf8");
   while (data.length > 0) {
     try {
       data = data.subarray(writeSync(fd, data));
@@ -54,6 +54,20 @@ export function flush(): void {
   pending = [];
   size = 0;
   writeAll(1, text);
+}
+
+/** Takes what is buffered, for somebody else to write. */
+export function takePending(): string {
+  const text = pending.join("");
+  pending = [];
+  size = 0;
+  return text;
+}
+
+/** Writes bytes to one of the two, after what is buffered. */
+export function writeBytes(fd: 1 | 2, data: Uint8Array): void {
+  if (fd === 1 || isTerminal.stdout) flush();
+  writeAll(fd, data);
 }
 
 /** Writes to standard error, after what standard output has pending on a terminal. */

@@ -1,9 +1,25 @@
 /** The standard streams until `io` is imported. CPython: TextIOWrapper in Modules/_io/textio.c. */
-import { flush, isTerminal, write, writeError } from "../host/output.ts";
+import { environment } from "../host/environment.ts";
+import { flush, isTerminal, write, writeBytes, writeError } from "../host/output.ts";
+import { encode } from "../objects/codecs.ts";
 import { typeError, valueError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { builtinType, isInstance, typeOf, wellKnown } from "../objects/type.ts";
+import { toJs, type WideStr } from "../objects/wide_str.ts";
+
+/** The error handler of standard input and output, by the locale's name as CPython has it. */
+export function handlerOfLocale(): string {
+  const name = environment("LC_ALL") || environment("LC_CTYPE") || environment("LANG") || "";
+  return ["", "C", "POSIX", "C.UTF-8"].includes(name) ? "surrogateescape" : "strict";
+}
+
+/** Writes text with characters that JavaScript's strings cannot hold as single units, or not at all. */
+export function writeWide(text: WideStr, fd: 1 | 2, sink: (text: string) => void, errors: string): void {
+  const { $points: points } = text;
+  if (points.some((c) => c >= 0xd800 && c <= 0xdfff)) writeBytes(fd, encode(text, "utf-8", errors));
+  else sink(toJs(text));
+}
 
 /** `sys.stdout` or `sys.stderr`. */
 export class PyStandardStream extends PyObject {
@@ -24,13 +40,10 @@ export class PyStandardStream extends PyObject {
     if (!isInstance(text, wellKnown.str as never)) {
       throw typeError(`write() argument must be str, not ${typeOf(text).$name}`);
     }
-    const points: number[] = text.$points ?? text.$value.$points ?? Array.from(text.$value as string);
-    this.$write(
-      text.$points === undefined && text.$value.$points === undefined
-        ? text.$value
-        : String.fromCodePoint(...points),
-    );
-    return points.length;
+    const value = text.$points === undefined ? text.$value : text;
+    if (typeof value === "string") this.$write(value);
+    else writeWide(value, this.$fd as 1 | 2, this.$write, this.errors);
+    return value.$points?.length ?? value.length;
   }
   writelines(lines: Value): null {
     for (const line of links.arrayOf(lines)) this.write(line);
@@ -66,7 +79,7 @@ export class PyStandardStream extends PyObject {
     return "utf-8";
   }
   get errors(): Value {
-    return this.$fd === 1 ? "strict" : "backslashreplace";
+    return this.$fd === 1 ? handlerOfLocale() : "backslashreplace";
   }
   get name(): Value {
     return this.$fd === 1 ? "<stdout>" : "<stderr>";
@@ -102,3 +115,14 @@ builtinType(PyStandardStream, {
 
 export const standardOutput = new PyStandardStream(1, write);
 export const standardError = new PyStandardStream(2, writeError);
+
+/** The method `write` of the two: as long as it is that, printing need not call it. */
+export const direct: { write: Value } = { write: PyStandardStream.prototype.write };
+
+/** What `io` does for those below it: `sys.stdin`, made when a program first looks at it, and `open()`. */
+export const standardStreams: {
+  makeInput: (() => Value) | null;
+  open: ((...args: Value[]) => Value) | null;
+  /** The builtin function, which is `io.open` too. */
+  openFunction: Value;
+} = { makeInput: null, open: null, openFunction: null };

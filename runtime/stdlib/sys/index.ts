@@ -2,10 +2,17 @@
 
 import { environment, platform } from "../../host/environment.ts";
 import { writeError } from "../../host/output.ts";
-import { state } from "../../modules/importer.ts";
+import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
-import { standardError, standardOutput } from "../../modules/streams.ts";
-import { handling, newException, SystemExit, typeError, valueError } from "../../objects/exception.ts";
+import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
+import {
+  handling,
+  newException,
+  pythonException,
+  SystemExit,
+  typeError,
+  valueError,
+} from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/float.ts";
 import { digitLimit, setDigitLimit } from "../../objects/int_parse.ts";
 import { links } from "../../objects/links.ts";
@@ -82,6 +89,35 @@ function namespaces(): { [name: string]: Value } {
       cutoff: 0,
     }),
   };
+}
+
+/** Standard input is made when a program first looks at it. */
+function defineInput(m: Value, name: string): void {
+  Object.defineProperty(m, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      importModule(null, "io", 0);
+      let stream: Value = null;
+      try {
+        stream = standardStreams.makeInput?.() ?? null;
+      } catch (e) {
+        // Closed before the program was started.
+        if (pythonException(e) === undefined) throw e;
+      }
+      for (const each of ["stdin", "__stdin__"]) {
+        if (Object.getOwnPropertyDescriptor(m, each)?.get !== undefined) replaceInput(m, each, stream);
+      }
+      return stream;
+    },
+    set(value: Value) {
+      replaceInput(m, name, value);
+    },
+  });
+}
+
+function replaceInput(m: Value, name: string, value: Value): void {
+  Object.defineProperty(m, name, { configurable: true, enumerable: true, writable: true, value });
 }
 
 /** Loads the module. */
@@ -170,6 +206,7 @@ export function load(): PyModule {
       ...namespaces(),
     },
   }) as Value;
+  for (const name of ["stdin", "__stdin__"]) defineInput(m, name);
   m.__excepthook__ = m.excepthook;
   m.__displayhook__ = m.displayhook;
   links.setItem(state.modules, "sys", m);
