@@ -4,6 +4,7 @@ import { callKw } from "../objects/call.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
 import { PyDict } from "../objects/dict.ts";
 import { nameError, unboundLocalError } from "../objects/exception.ts";
+import { hintHooks } from "../objects/hints.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
 import { PyCell, type Value } from "../objects/object.ts";
@@ -13,10 +14,7 @@ import type { Namespace } from "../objects/type.ts";
 /** A local variable. @raises UnboundLocalError */
 export function local(v: Value, name: string): Value {
   if (v === undefined) {
-    throw unboundLocalError(
-      `cannot access local variable '${name}' where it is not associated with a value`,
-      name,
-    );
+    throw unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
   }
   return v;
 }
@@ -38,25 +36,33 @@ export function globalToDelete(v: Value, name: string): Value {
   return v;
 }
 
-function notDefined(name: string): Value {
-  return nameError(`name '${name}' is not defined`, name);
+/** The variables around a name, for hints: pairs in functions, the namespace in class bodies. */
+type Around = [string, Value][] | Namespace;
+
+function notDefined(name: string, around?: Around): Value {
+  const e = nameError(`name '${name}' is not defined`, name);
+  if (around !== undefined) {
+    (e as Value).$locals = Array.isArray(around) ? around : [...links.stringEntries(namespaceDict(around))];
+  }
+  return e;
 }
 
 /** The builtins module, where names are looked up last; set by the table. */
 export const builtinsHook: { module: Value } = { module: null };
+hintHooks.builtins = () => builtinsHook.module;
 
-function builtin(name: string): Value {
+function builtin(name: string, around?: Around): Value {
   const v = builtinsHook.module[jsName(name)];
-  if (v === undefined) throw notDefined(name);
+  if (v === undefined) throw notDefined(name, around);
   return v;
 }
 
 /** Looks up names that the module's code does not bind itself: attributes set from outside, then builtins. */
-export function nameLookup(m: Value): (name: string) => Value {
-  return (name) => {
+export function nameLookup(m: Value): (name: string, around?: Around) => Value {
+  return (name, around) => {
     const key = jsName(name);
     const own = Object.hasOwn(m, key) ? m[key] : undefined;
-    return own === undefined ? builtin(name) : own;
+    return own === undefined ? builtin(name, around) : own;
   };
 }
 

@@ -7,6 +7,7 @@ import {
   PySystemExit,
   pythonException,
 } from "../objects/exception.ts";
+import { hintHooks } from "../objects/hints.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { formatException, sourceHook } from "../objects/traceback_format.ts";
@@ -24,6 +25,9 @@ sourceHook.line = (filename, lineno) => {
   }
   return lines?.[lineno - 1];
 };
+
+hintHooks.line = (filename, lineno) => sourceHook.line(filename, lineno);
+hintHooks.module = (name) => loadedModule(name);
 
 /**
  * Reports what ended the program, through `sys.excepthook` where the program has set one.

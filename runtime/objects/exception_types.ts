@@ -482,10 +482,9 @@ export function nameError(message: string, name: Value = null): PyBaseException 
   return raised(e);
 }
 
-export function unboundLocalError(message: string, name: Value = null): PyBaseException {
+export function unboundLocalError(message: string): PyBaseException {
   const e = new UnboundLocalError.$Impl();
   e.$args = [message];
-  e.$name = name;
   return raised(e);
 }
 

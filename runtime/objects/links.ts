@@ -16,7 +16,7 @@ export const links: {
   valueError(message: string): Value;
   runtimeError(message: string): Value;
   nameError(message: string, name?: string): Value;
-  unboundLocalError(message: string, name?: string): Value;
+  unboundLocalError(message: string): Value;
   /** An AttributeError with its `name` and `obj` attributes, from which the hint is computed. */
   attributeError(message: string, name: string, obj: Value): Value;
   isAttributeError(e: unknown): boolean;

@@ -1,7 +1,16 @@
-/** The source lines of a frame with CPython's `^^^^` and `~~~^^^` marks. CPython: `StackSummary._format_frame…` in Lib/traceback.py. */
+/** The source lines of a frame with CPython's `^^^^` and `~~~^^^` marks. CPython: `StackSummary.format_frame_summary` in Lib/traceback.py. */
+import { type Shape, shapeOf } from "./expression_shape.ts";
 import type { Position } from "./positions.ts";
+import { isWide } from "./unicode.ts";
 
-/** Byte columns, as positions have them, to string indices. */
+/** How marked text looks: the marks and what stands above them. */
+export interface MarkColors {
+  readonly primary: string;
+  readonly secondary: string;
+  readonly reset: string;
+}
+
+/** A byte column, as positions have it, to a string index. */
 function index(line: string, column: number): number {
   let bytes = 0;
   let i = 0;
@@ -16,180 +25,174 @@ function index(line: string, column: number): number {
 
 /** Columns that a text takes on a terminal. */
 function width(text: string): number {
-  let n = 0;
-  for (const c of text)
-    n +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-        c,
-      )
-        ? 2
-        : 1;
-  return n;
+  let columns = 0;
+  for (const c of text) columns += isWide(c.codePointAt(0) as number) ? 2 : 1;
+  return columns;
 }
 
+function indentation(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] as string;
+}
+
+/** Takes off what all lines begin with. CPython: `textwrap.dedent`. */
+function dedent(lines: readonly string[]): string[] {
+  let margin: string | undefined;
+  for (const line of lines) {
+    if (line.trim() === "") continue;
+    const own = indentation(line);
+    if (margin === undefined || own.startsWith(margin)) margin ??= own;
+    else {
+      let common = 0;
+      while (common < own.length && own[common] === margin[common]) common++;
+      margin = margin.slice(0, common);
+    }
+  }
+  const { length } = margin ?? "";
+  return lines.map((line) => (/^[ \t]*$/.test(line) ? "" : line.slice(length)));
+}
+
+/** Places in the shown lines: line from 0, column in what the terminal shows. */
 interface Anchors {
-  /** Offsets into the segment: `[left, right)` is marked with `^`, the rest with `~`. */
-  left: number;
-  right: number;
+  readonly leftLine: number;
+  readonly left: number;
+  readonly rightLine: number;
+  readonly right: number;
+}
+
+/** A string index in the joined lines to the line and the index in it. */
+function place(text: string, at: number): [line: number, offset: number] {
+  const before = text.slice(0, at);
+  return [before.split("\n").length - 1, at - (before.lastIndexOf("\n") + 1)];
 }
 
 /**
- * The lines as a traceback shows them, dedented by four spaces, with marks below where they say something.
- * @param lines from the frame's line to the last line of the position
+ * The lines as a traceback shows them, indented by four spaces, with marks below where they say something.
+ * @param source from the frame's line to the last line of the position, without line ends
  */
-export function caretMarks(lines: readonly string[], _first: number, position: Position | null): string {
-  const firstLine = lines[0] as string;
-  if (position === null) return `    ${firstLine.trim()}\n`;
-  if (lines.length > 1) return multiline(lines, position);
-  const start = index(firstLine, position.col_offset);
-  const end = index(firstLine, position.end_col_offset);
-  const stripped = firstLine.trim();
-  const dropped = firstLine.length - firstLine.trimStart().length;
-  const shown = `    ${stripped}\n`;
-  const segment = firstLine.slice(start, end);
-  const anchors = anchorsOf(segment);
-  if (anchors === null && segment.trim() === stripped) return shown;
-  if (end <= start) return shown;
-  const from = start - dropped;
-  const before = width(stripped.slice(0, Math.max(from, 0)));
-  let marks = "";
-  if (anchors === null) marks = "^".repeat(width(segment));
-  else {
-    marks =
-      "~".repeat(width(segment.slice(0, anchors.left))) +
-      "^".repeat(width(segment.slice(anchors.left, anchors.right))) +
-      "~".repeat(width(segment.slice(anchors.right)));
-  }
-  return `${shown}    ${" ".repeat(before)}${marks}\n`;
-}
+export function caretMarks(
+  source: readonly string[],
+  position: Position | null,
+  colors?: MarkColors,
+): string {
+  const originals = source.map((line) => line.trimEnd());
+  const first = originals[0] as string;
+  if (originals.every((line) => line === "")) return "";
+  if (position === null) return `    ${first.trim()}\n`;
+  const lines = dedent(originals);
+  const last = lines.length - 1;
+  const removed = first.length - (lines[0] as string).length;
+  const start = Math.max(0, index(first, position.col_offset) - removed);
+  const end = Math.max(0, index(originals[last] as string, position.end_col_offset) - removed);
+  const text = lines.join("\n");
+  const stop = text.length - ((lines[last] as string).length - end);
+  const shape = shapeOf(text.slice(start, stop));
+  const isMarked = areMarksShown(text, start, stop, shape, lines, end);
+  const startColumn = width((lines[0] as string).slice(0, start));
+  const endColumn = width((lines[last] as string).slice(0, end));
+  const anchors = shape === null ? null : anchorsOf(lines, text, start, shape);
 
-/** Several lines: the first and last ones, and those around what is marked. */
-function multiline(lines: readonly string[], position: Position): string {
-  const dedent = Math.min(
-    ...lines.filter((l) => l.trim() !== "").map((l) => l.length - l.trimStart().length),
-  );
-  const texts = lines.map((l) => l.slice(dedent).trimEnd());
-  const start = index(lines[0] as string, position.col_offset) - dedent;
-  const endLine = lines[lines.length - 1] as string;
-  const end = index(endLine, position.end_col_offset) - dedent;
-  const coversAll = start <= 0 && end >= (texts[texts.length - 1] as string).length;
+  const significant = new Set([0, last]);
+  if (anchors !== null) {
+    for (const around of [anchors.leftLine, anchors.rightLine]) {
+      for (const line of [around - 1, around, around + 1])
+        if (line >= 0 && line <= last) significant.add(line);
+    }
+  }
+  const marksOf = (n: number): string => {
+    const line = lines[n] as string;
+    const blank = line.length - line.trimStart().length;
+    const columns = n === last ? endColumn : width(line);
+    let marks = "";
+    for (let column = 0; column < columns; column++) {
+      if (column < blank || (n === 0 && column < startColumn)) marks += " ";
+      else if (anchors === null) marks += "^";
+      else {
+        const isAfterLeft = n > anchors.leftLine || (n === anchors.leftLine && column >= anchors.left);
+        const isBeforeRight = n < anchors.rightLine || (n === anchors.rightLine && column < anchors.right);
+        marks += isAfterLeft && isBeforeRight ? "^" : "~";
+      }
+    }
+    return marks;
+  };
   const rows: string[] = [];
-  texts.forEach((text, i) => {
-    const from = i === 0 ? start : text.length - text.trimStart().length;
-    const to = i === texts.length - 1 ? end : text.length;
-    rows.push(`    ${text}\n`);
-    if (!coversAll) rows.push(`    ${" ".repeat(Math.max(from, 0))}${"^".repeat(Math.max(to - from, 0))}\n`);
-  });
-  if (texts.length <= 3) return rows.join("");
-  const per = coversAll ? 1 : 2;
-  const hidden = texts.length - 3;
-  const head = rows.slice(0, 2 * per);
-  const tail = rows.slice(-per);
-  return `${head.join("")}    ...<${hidden} line${hidden === 1 ? "" : "s"}>...\n${tail.join("")}`;
-}
-
-const binary = /^(?:\*\*|\/\/|<<|>>|[-+*/%@&|^])/;
-
-const statement =
-  /^(?:raise|return|assert|del|import|from|for|while|with|if|async|await|yield|not|lambda|class|def|global|nonlocal|try|match|type)\b/;
-
-/** Finds what an expression's own operator, brackets or call parentheses are: a binary operation, a subscript or a call. */
-function anchorsOf(segment: string): Anchors | null {
-  return statement.test(segment) ? null : topLevel(segment);
-}
-
-/** Walks a segment outside of brackets and strings; null if it is not an operation with an anchor. */
-function topLevel(segment: string): Anchors | null {
-  let depth = 0;
-  let lastOpen = -1;
-  let lowest: { at: number; length: number; level: number } | null = null;
-  let previousIsOperand = false;
-  let i = 0;
-  while (i < segment.length) {
-    const c = segment[i] as string;
-    if (c === "'" || c === '"') {
-      const close = stringEnd(segment, i);
-      if (close < 0) return null;
-      i = close;
-      previousIsOperand = true;
-      continue;
+  const show = (n: number) => {
+    const line = lines[n] as string;
+    if (!isMarked) {
+      rows.push(line);
+      return;
     }
-    if ("([{".includes(c)) {
-      if (depth === 0) lastOpen = previousIsOperand ? i : -1;
-      depth++;
-    } else if (")]}".includes(c)) {
-      depth--;
-      if (depth < 0) return null;
-      previousIsOperand = true;
-    } else if (depth === 0) {
-      const operator = binary.exec(segment.slice(i))?.[0];
-      if (operator !== undefined && previousIsOperand) {
-        const level = precedence(operator);
-        if (lowest === null || level <= lowest.level) {
-          if (!(lowest !== null && operator === "**" && lowest.level === level))
-            lowest = { at: i, length: operator.length, level };
-        }
-        i += operator.length;
-        previousIsOperand = false;
-        lastOpen = -1;
-        continue;
-      }
-      if (
-        operator === undefined &&
-        /[=<>!,:]|\b(?:and|or|not|in|is|if|else|lambda|await|yield)\b/.test(wordAt(segment, i))
-      )
-        return null;
-      if (/\S/.test(c)) previousIsOperand = operator === undefined && c !== "~";
-      const word = /^[\p{ID_Start}_][\p{ID_Continue}]*/u.exec(segment.slice(i))?.[0];
-      if (word !== undefined) {
-        i += word.length;
-        continue;
-      }
+    const marks = marksOf(n);
+    rows.push(...(colors === undefined ? [line, marks] : colored(line, marks, colors)));
+  };
+  let previous: number | undefined;
+  for (const n of [...significant].sort((a, b) => a - b)) {
+    if (previous !== undefined) {
+      if (n - previous === 2) show(n - 1);
+      else if (n - previous > 2) rows.push(`...<${n - previous - 1} lines>...`);
     }
-    i++;
+    show(n);
+    previous = n;
   }
-  if (depth !== 0) return null;
-  if (lowest !== null) return { left: lowest.at, right: lowest.at + lowest.length };
-  const last = segment[segment.length - 1];
-  if (lastOpen > 0 && (last === "]" || last === ")")) return { left: lastOpen, right: segment.length };
-  return null;
+  return dedent(rows)
+    .map((row) => `    ${row}\n`)
+    .join("");
 }
 
-function wordAt(segment: string, i: number): string {
-  const before = segment[i - 1];
-  if (before !== undefined && /[\p{ID_Continue}]/u.test(before)) return "";
-  return /^[\p{ID_Start}_][\p{ID_Continue}]*/u.exec(segment.slice(i))?.[0] ?? (segment[i] as string);
+function anchorsOf(lines: readonly string[], text: string, start: number, shape: Shape): Anchors {
+  const [leftLine, left] = place(text, start + shape.start);
+  const [rightLine, right] = place(text, start + shape.end);
+  return {
+    leftLine,
+    left: width((lines[leftLine] as string).slice(0, left)),
+    rightLine,
+    right: width((lines[rightLine] as string).slice(0, right)),
+  };
 }
 
-function precedence(operator: string): number {
-  switch (operator) {
-    case "|":
-      return 1;
-    case "^":
-      return 2;
-    case "&":
-      return 3;
-    case "<<":
-    case ">>":
-      return 4;
-    case "+":
-    case "-":
-      return 5;
-    case "**":
-      return 7;
-    default:
-      return 6;
+const beforeCall = /^(?:(return)(?=[\s(])\s*|[\p{ID_Start}_][\p{ID_Continue}]*\s*=(?!=)\s*)(\(*)\s*$/u;
+const afterCall = /^\s*(\)*)\s*(?:#.*|;.*)?$/s;
+
+/** Marks below a whole `return f(…)` or `x = f(…)` would say nothing; nor do they where they cover everything. */
+function areMarksShown(
+  text: string,
+  start: number,
+  stop: number,
+  shape: Shape | null,
+  lines: readonly string[],
+  end: number,
+): boolean {
+  if (shape !== null && shape.kind === "call" && shape.end === stop - start) {
+    const head = beforeCall.exec(text.slice(0, start));
+    const tail = afterCall.exec(text.slice(stop));
+    const isWhole = head !== null && tail !== null && head[2]?.length === tail[1]?.length;
+    if (isWhole && (head[1] === undefined || shape.isNamed)) return false;
   }
+  if (shape !== null) return true;
+  return (
+    (lines[0] as string).slice(0, start).trimStart() !== "" ||
+    (lines[lines.length - 1] as string).slice(end).trimEnd() !== ""
+  );
 }
 
-/** The index after a string literal that starts at `i`, -1 if it does not end. */
-function stringEnd(text: string, i: number): number {
-  const quote = text[i] as string;
-  const triple = text.startsWith(quote.repeat(3), i);
-  const end = triple ? quote.repeat(3) : quote;
-  for (let j = i + end.length; j < text.length; j++) {
-    if (text[j] === "\\") j++;
-    else if (text.startsWith(end, j)) return j + end.length;
+/** A line and its marks, both in the color of each mark. CPython pairs them character by character. */
+function colored(line: string, marks: string, colors: MarkColors): [string, string] {
+  const characters = [...line];
+  const groups: { mark: string; text: string; marks: string }[] = [];
+  for (let i = 0; i < Math.max(characters.length, marks.length); i++) {
+    const mark = marks[i] ?? "";
+    let group = groups[groups.length - 1];
+    if (group === undefined || group.mark !== mark) groups.push((group = { mark, text: "", marks: "" }));
+    group.text += characters[i] ?? "";
+    group.marks += mark;
   }
-  return -1;
+  const paint = (mark: string, text: string) =>
+    mark === "^"
+      ? colors.primary + text + colors.reset
+      : mark === "~"
+        ? colors.secondary + text + colors.reset
+        : text;
+  return [
+    groups.map(({ mark, text }) => paint(mark, text)).join(""),
+    groups.map(({ mark, marks: own }) => paint(mark, own)).join(""),
+  ];
 }

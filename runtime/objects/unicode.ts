@@ -1,5 +1,5 @@
 /** Properties and case mappings of characters, by code point, as of Unicode 15.1. CPython: Objects/unicodectype.c. */
-import { caseFolding, numericLetters, otherDigits, titleCase, unassigned } from "./unicode_data.ts";
+import { caseFolding, numericLetters, otherDigits, titleCase, unassigned, wide } from "./unicode_data.ts";
 
 /** Sorted bounds of ranges: first, one behind the last, first, … */
 function readRanges(text: string): number[] {
@@ -44,6 +44,8 @@ function lazyMapping(text: string): (c: number) => number[] | undefined {
 const isUnassigned = lazyRanges(unassigned);
 const isOtherDigit = lazyRanges(otherDigits);
 const isNumericLetter = lazyRanges(numericLetters);
+/** Does a character take two columns on a terminal (east asian width W or F)? */
+export const isWide = lazyRanges(wide);
 const titleMapping = lazyMapping(titleCase);
 const foldMapping = lazyMapping(caseFolding);
 

@@ -5,6 +5,7 @@ import type { Name, Position } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { builtinNames } from "./builtin_names.ts";
 import {
+  array,
   assign,
   binary,
   call,
@@ -103,7 +104,7 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
       f.module.builtins.add(place.name);
       return id(place.js);
     case "unknown":
-      return f.at(node, [], () => lookUp(f, place.name));
+      return f.at(node, [], () => lookUp(f, place.name, true));
     case "class": {
       const value = f.temporary("value");
       const mark = f.mark(node);
@@ -125,9 +126,34 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
   }
 }
 
-function lookUp(f: Body, name: string): Expression {
+/** @param isUnknown nobody seems to bind the name: the variables around are handed over, for a hint in the NameError. */
+function lookUp(f: Body, name: string, isUnknown = false): Expression {
   f.module.usesNameLookup = true;
-  return call(id("$name"), [string(name)]);
+  const { module, scope } = f;
+  const args: Expression[] = [string(name)];
+  if (isUnknown && module.options.mode === "run" && !module.scopes.hasStarImport) {
+    let around: Scope | null = scope;
+    while (around?.isInlined) around = around.parent;
+    if (around?.kind === "class") {
+      if (f.namespace !== null) args.push(id(f.namespace));
+    } else if (around?.kind !== "module") args.push(array(localEntries(f)));
+  }
+  return call(id("$name"), args);
+}
+
+/** Pairs of name and value of what `locals()` gives in a function. */
+export function localEntries(f: Body): Expression[] {
+  const entries: Expression[] = [];
+  for (let s: Scope | null = f.scope; s !== null && s.kind !== "module"; s = s.parent) {
+    for (const { name, binding, owner } of s.symbols.values()) {
+      if (name.startsWith(".") || binding.startsWith("global")) continue;
+      if (binding === "free" && name === "__class__" && owner?.kind !== "class") continue;
+      const variable = f.module.variable(binding === "free" ? owner : s, name);
+      entries.push(array([string(name), id(variable)]));
+    }
+    if (!s.isInlined) break;
+  }
+  return entries;
 }
 
 /** Is the name the builtin, as far as the module can tell? */

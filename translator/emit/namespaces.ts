@@ -5,6 +5,7 @@ import type { Call, Name } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { array, arrow, call, type Expression, id, string } from "./js.ts";
 
+import { localEntries } from "./names.ts";
 import { expression } from "./visitors.ts";
 
 export function namespaceCall(node: Call, f: Body): Expression {
@@ -45,26 +46,11 @@ export function globalsOf(f: Body): Expression {
 export function localsOf(f: Body): Expression {
   const scope = f.scope;
   if (scope.kind === "class" && f.namespace !== null) return f.quiet("namespaceDict", id(f.namespace));
-  const entries: Expression[] = [];
-  for (let s: Scope | null = scope; s !== null; s = s.parent) {
-    if (s.kind === "module") {
-      if (s === scope) return f.module.options.dynamicNames ? id("$locals") : globalsOf(f);
-      break;
-    }
-    for (const symbol of s.symbols.values()) {
-      if (symbol.name.startsWith(".") || symbol.binding.startsWith("global")) continue;
-      if (symbol.binding === "free" && symbol.name === "__class__" && symbol.owner?.kind !== "class")
-        continue;
-      entries.push(
-        array([
-          string(symbol.name),
-          id(f.module.variable(symbol.binding === "free" ? symbol.owner : s, symbol.name)),
-        ]),
-      );
-    }
-    if (!s.isInlined) break;
+  for (let s: Scope | null = scope; s !== null; s = s.isInlined ? s.parent : null) {
+    if (s.kind !== "module") continue;
+    if (s === scope) return f.module.options.dynamicNames ? id("$locals") : globalsOf(f);
   }
-  return f.quiet("localsOf", array(entries));
+  return f.quiet("localsOf", array(localEntries(f)));
 }
 
 /** The class and the object of `super()`; null where CPython would raise RuntimeError. */
