@@ -359,7 +359,9 @@ class PyTypeObject extends PyObject {
     return unionHook.make(other, this);
   }
   get __name__(): Value {
-    return (this as unknown as PyType).$name;
+    // Types that CPython writes in C are called by their module too, in messages.
+    const { $name: name, $builtin: builtin } = this as unknown as PyType;
+    return builtin ? name.slice(name.lastIndexOf(".") + 1) : name;
   }
   set __name__(name: Value) {
     const cls = this as unknown as PyType;

@@ -1,7 +1,7 @@
 // The module `datetime`. https://docs.python.org/3.13/library/datetime.html
 
 import { builtinModule, type PyModule } from "../modules/module.ts";
-import { list } from "../objects/list.ts";
+import { tuple } from "../objects/tuple.ts";
 import { setClassAttribute } from "../objects/type.ts";
 import { MAXYEAR, MINYEAR } from "./datetime/calendar.ts";
 import { date, PyDate } from "./datetime/date.ts";
@@ -9,6 +9,7 @@ import { datetime, PyDateTime } from "./datetime/datetime.ts";
 import { PyTime, time } from "./datetime/time.ts";
 import { makeDelta, timedelta } from "./datetime/timedelta.ts";
 import { makeTimezone, timezone, tzinfo, utc } from "./datetime/tzinfo.ts";
+import { nameInMessages } from "./type_name.ts";
 
 setClassAttribute(timedelta, "min", makeDelta(-999999999, 0, 0));
 setClassAttribute(timedelta, "max", makeDelta(999999999, 86399, 999999));
@@ -26,6 +27,7 @@ setClassAttribute(
   PyDateTime.__new__(datetime, 9999, 12, 31, 23, 59, 59, 999999, null, { fold: 0 }),
 );
 setClassAttribute(datetime, "resolution", makeDelta(0, 0, 1));
+for (const cls of [date, time, datetime, timedelta, timezone, tzinfo]) nameInMessages(cls, "datetime");
 for (const cls of [date, time, datetime]) setClassAttribute(cls, "__replace__", cls.$dict.get("replace"));
 setClassAttribute(timezone, "utc", utc);
 setClassAttribute(timezone, "min", makeTimezone(makeDelta(-1, 60, 0), null));
@@ -35,7 +37,7 @@ export function load(): PyModule {
   return builtinModule("datetime", {
     doc: "Fast implementation of the datetime type.",
     attributes: {
-      __all__: list([
+      __all__: tuple([
         "date",
         "datetime",
         "time",

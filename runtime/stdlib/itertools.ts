@@ -1,5 +1,6 @@
 // The module `itertools`. https://docs.python.org/3.13/library/itertools.html
 
+import { shortName } from "./type_name.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { call, fn } from "../objects/call.ts";
 import { equals } from "../objects/comparison.ts";
@@ -311,7 +312,7 @@ class PyCount extends PyIterator {
     return v;
   }
   __repr__(): Value {
-    const parts = [`${typeOf(this).$name}(`, reprText(this.$value)];
+    const parts = [`${shortName(typeOf(this))}(`, reprText(this.$value)];
     if (this.$step !== 1) parts.push(", ", reprText(this.$step));
     return strConcatAll([...parts, ")"]);
   }
@@ -569,7 +570,7 @@ class PyRepeat extends PyIterator {
   }
   __repr__(): Value {
     const count = this.$count < 0 ? "" : `, ${this.$count}`;
-    return strConcatAll([`${typeOf(this).$name}(`, reprText(this.$object), `${count})`]);
+    return strConcatAll([`${shortName(typeOf(this))}(`, reprText(this.$object), `${count})`]);
   }
   __length_hint__(): Value {
     if (this.$count < 0) throw typeError("len() of unsized object");

@@ -11,6 +11,7 @@ import { setItem } from "../../objects/subscript.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
+import { nameInMessages, shortName } from "../type_name.ts";
 
 export class PyDefaultDict extends PyDict {
   default_factory: Value = null;
@@ -33,7 +34,7 @@ export class PyDefaultDict extends PyDict {
   override __repr__(): Value {
     const base = (dict_.$proto.__repr__ as Value).call(this);
     const factory = guarded(this, "...", () => reprText(this.default_factory));
-    return strConcatAll([`${typeOf(this).$name}(`, factory, ", ", base, ")"]);
+    return strConcatAll([`${shortName(typeOf(this))}(`, factory, ", ", base, ")"]);
   }
   override copy(): Value {
     return callKw(typeOf(this), [this.default_factory, this], null);
@@ -77,3 +78,4 @@ export const defaultdict: Value = builtinType(PyDefaultDict, {
     __reduce__: "()",
   },
 });
+nameInMessages(defaultdict, "collections");

@@ -15,6 +15,7 @@ import { searchBounds } from "../../objects/sequence.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
+import { nameInMessages, shortName } from "../type_name.ts";
 
 export class PyDeque extends PyObject {
   /** A power of two of slots. */
@@ -325,7 +326,7 @@ export class PyDeque extends PyObject {
     return guarded(this, "[...]", () => {
       const parts = this.$toArray().map((item) => reprText(item));
       const end = this.$maxlen < 0 ? "])" : `], maxlen=${this.$maxlen})`;
-      return strConcatAll([`${typeOf(this).$name}([`, strConcatAll(parts, ", "), end]);
+      return strConcatAll([`${shortName(typeOf(this))}([`, strConcatAll(parts, ", "), end]);
     });
   }
   __reduce__(): Value {
@@ -451,3 +452,4 @@ export const deque: Value = builtinType(PyDeque, {
   },
   classmethods: { __class_getitem__: "(item, /)" },
 });
+nameInMessages(deque, "collections");

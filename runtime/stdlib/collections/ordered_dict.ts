@@ -13,6 +13,7 @@ import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, lookupSpecial, typeOf } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
+import { nameInMessages, shortName } from "../type_name.ts";
 
 export class PyOrderedDict extends PyDict {
   move_to_end(key: Value, last: Value): null {
@@ -60,7 +61,7 @@ export class PyOrderedDict extends PyDict {
     return same === NotImplemented ? same : !same;
   }
   override __repr__(): Value {
-    const name = typeOf(this).$name;
+    const name = shortName(typeOf(this));
     if (this.$map.size === 0) return `${name}()`;
     return guarded(this, "...", () => {
       const plain = new PyDict(this.$map);
@@ -132,3 +133,4 @@ export const OrderedDict: Value = builtinType(PyOrderedDict, {
   },
   classmethods: { fromkeys: "(iterable, value=None)" },
 });
+nameInMessages(OrderedDict, "collections");

@@ -39,10 +39,12 @@ export function load(): PyModule {
       "singledispatch(func)": singledispatch,
       "recursive_repr(fillvalue='...')": (fill) =>
         builtinFunction("decorating_function", "(user_function)", (f) => {
-          const wrapper = builtinFunction("wrapper", "(self)", (self) =>
-            guarded(self, fill, () => call(f, self)),
+          const wrapper = pythonFunction(
+            "wrapper",
+            "(self)",
+            (self) => guarded(self, fill, () => call(f, self)),
+            "functools",
           );
-          wrapper.$builtin = false;
           return updateWrapper(wrapper, f);
         }),
     },

@@ -240,10 +240,13 @@ function reduce(x: number): [Pair, number] {
     rest += unit;
     k--;
   }
-  const hi = bigToDouble(rest < 0n ? -rest : rest, -Number(HUGE_BITS)) * (rest < 0n ? -1 : 1);
-  const hiBits = BigInt(Math.round(hi * 2 ** 100)) << (HUGE_BITS - 100n);
-  const lo = Number(rest - hiBits) * 2 ** -600 * 2 ** (600 - Number(HUGE_BITS));
-  const pair: Pair = Math.abs(lo) < 1e-10 ? fastSum(hi, lo) : [hi, 0];
+  const toPair = (n: bigint): number => {
+    const size = bigToDouble(n < 0n ? -n : n, -Number(HUGE_BITS));
+    return n < 0n ? -size : size;
+  };
+  const hi = toPair(rest);
+  const lo = toPair(rest - (BigInt(Math.round(hi * 2 ** 100)) << (HUGE_BITS - 100n)));
+  const pair = fastSum(hi, lo);
   return [pair, Number(((k % 4n) + 4n) % 4n)];
 }
 
