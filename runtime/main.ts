@@ -9,6 +9,7 @@ import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
 import { flush, writeError } from "./host/output.ts";
+import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
 import "./objects/instance_dict.ts";
@@ -82,7 +83,9 @@ export async function runMain(options: RunOptions): Promise<number> {
 }
 
 function link(factory: (runtime: object) => object): CompiledModule {
-  return factory(emitted) as CompiledModule;
+  const compiled = factory(emitted) as CompiledModule;
+  registerSource(factory, compiled.info);
+  return compiled;
 }
 
 function* mainBody(main: Value, argv: Value, { program, loader }: RunOptions): FrameBody {

@@ -1,0 +1,74 @@
+/**
+ * Where the running Python code is: the frames of compiled functions on JavaScript's own stack. For `logging`, `warnings`
+ * and `inspect`; nothing is kept for it while a program runs, all is read off V8's stack when somebody asks.
+ */
+import type { ModuleInfo } from "../objects/callable.ts";
+import { decodePosition } from "../objects/positions.ts";
+
+/** A frame of Python code that is running now. */
+export interface RunningFrame {
+  readonly filename: string;
+  readonly lineno: number;
+  /** As `co_name`. */
+  readonly name: string;
+}
+
+interface Source {
+  readonly factory: () => unknown;
+  readonly info: ModuleInfo;
+  text: string | null;
+}
+
+const sources = new Map<string, Source>();
+
+/** Makes a compiled module known: its text tells which position a place in it belongs to. */
+export function registerSource(factory: unknown, info: ModuleInfo): void {
+  sources.set(info.filename, { factory: factory as () => unknown, info, text: null });
+}
+
+/** The stack as V8 gives it. */
+function callSites(): NodeJS.CallSite[] {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  let sites: NodeJS.CallSite[] = [];
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  Error.prepareStackTrace = (_error, given) => {
+    sites = given;
+    return "";
+  };
+  const holder: { stack?: string } = {};
+  Error.captureStackTrace(holder, callSites);
+  // V8 calls `prepareStackTrace` when the property is read.
+  void holder.stack;
+  Error.prepareStackTrace = prepareStackTrace;
+  Error.stackTraceLimit = stackTraceLimit;
+  return sites;
+}
+
+/** The line of a place in emitted code: that of the position which was stored last before it. */
+function lineAt(source: Source, offset: number): number {
+  source.text ??= String(source.factory);
+  const before = source.text.slice(0, offset);
+  const at = before.lastIndexOf("$p = ");
+  const index = at < 0 ? 0 : Number.parseInt(before.slice(at + 5, at + 15), 10);
+  return decodePosition(source.info, index)?.lineno ?? 1;
+}
+
+function nameOf(site: NodeJS.CallSite): string {
+  const name = site.getFunctionName() ?? "";
+  const own = name.slice(name.lastIndexOf(".") + 1).replace(/\$def\d*$/, "");
+  if (own === "lambda") return "<lambda>";
+  return own === "run" || own === "" || own === "next" ? "<module>" : own.replace(/\$$/, "");
+}
+
+/** The frames of Python code on the stack, innermost first. */
+export function runningFrames(): RunningFrame[] {
+  const frames: RunningFrame[] = [];
+  for (const site of callSites()) {
+    const filename = site.getFileName();
+    const source = filename == null ? undefined : sources.get(filename);
+    if (source === undefined) continue;
+    const offset = (site as unknown as { getPosition(): number }).getPosition();
+    frames.push({ filename: source.info.filename, lineno: lineAt(source, offset), name: nameOf(site) });
+  }
+  return frames;
+}
