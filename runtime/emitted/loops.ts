@@ -4,7 +4,7 @@ import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { isAwaitable } from "../frames/awaiting.ts";
 import { CREATED, type FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
-import { call } from "../objects/call.ts";
+import { discarded } from "../modules/discarded.ts";
 import { type Code, CodeFlags } from "../objects/callable.ts";
 import { typeError } from "../objects/exception.ts";
 import { toIndex } from "../objects/number_kinds.ts";
@@ -61,9 +61,7 @@ export function temporary(v: Value): Value {
 
 /** The loop over a `temporary` is left early: the generator is closed, or handed to the event loop to be closed. */
 export function dropped(v: Value): void {
-  if (typeof v !== "object" || v === null || !owned.has(v)) return;
-  if (v instanceof PyGenerator) v.close();
-  else if (v.$finalizer !== null) call(v.$finalizer, v);
+  if (typeof v === "object" && v !== null && owned.has(v)) discarded(v);
 }
 
 /** A generator expression: its frame, and the iterable it has been given. */

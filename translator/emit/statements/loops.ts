@@ -1,8 +1,21 @@
 // `for`, `async for` and `while`. https://docs.python.org/3.13/reference/compound_stmts.html#the-for-statement
-import type { AsyncFor as AsyncForNode, For as ForNode, Stmt, While as WhileNode } from "../../ast/nodes.ts";
+import type { AsyncFor as AsyncForNode, Expr, For as ForNode, Stmt, While as WhileNode } from "../../ast/nodes.ts";
 import type { Body, Loop } from "../body.ts";
-import { block, boolean, constant, type Expression, id, labeled, type Statement, whileLoop } from "../js.ts";
+import {
+  block,
+  boolean,
+  constant,
+  type Expression,
+  id,
+  labeled,
+  run,
+  type Statement,
+  throws,
+  tryStatement,
+  whileLoop,
+} from "../js.ts";
 import { asyncForEach, forEach, forRange, inLoop, rangeArguments } from "../loops.ts";
+import { isBuiltin } from "../names.ts";
 import { expression, statements, test } from "../visitors.ts";
 
 /**
@@ -48,46 +61,43 @@ export function For(node: ForNode, f: Body, out: Statement[]): void {
     const emitted = forEach(node.target, iterable, node.iter, f, () =>
       inLoop(f, loop(breakLabel, node.iter, iterator), () => statements(node.body, f)),
     );
-    return [...before, ...emitted];
+    return [...before, ...dropping(iterator, emitted, f)];
   });
+}
+
+/** An exception that leaves the loop leaves its iterator behind, too. */
+function dropping(iterator: string | null, emitted: Statement[], f: Body): Statement[] {
+  if (iterator === null) return emitted;
+  const error = f.fresh("error");
+  return [tryStatement(emitted, { param: error, body: [...run(f.quiet("dropped", id(iterator))), throws(id(error))] })];
+}
+
+/** Methods whose results are no generators. */
+const containers = new Set(["items", "keys", "values", "split", "splitlines", "readlines", "copy"]);
+
+function mayBeGenerator(iter: Expr, f: Body): boolean {
+  if (iter.nodeType === "GeneratorExp") return true;
+  if (iter.nodeType !== "Call") return false;
+  const { func } = iter;
+  if (func.nodeType === "Attribute") return !containers.has(func.attr);
+  return func.nodeType !== "Name" || !isBuiltin(func, f, func.id);
 }
 
 /**
  * An iterator that the loop alone has: CPython closes a generator when the loop is left early, because nobody else
  * refers to it.
+ *
+ *     for x in numbers(): …      const iterator$1 = temporary(numbers());
+ *                                try { for (x of each(iterator$1)) … } catch (error$1) { dropped(iterator$1); throw error$1; }
  */
 function ownIterator(
   node: ForNode | AsyncForNode,
   value: Expression,
   f: Body,
 ): { source: Expression; iterator: string | null; before: Statement[] } {
-  const isTemporary = node.iter.nodeType === "Call" || node.iter.nodeType === "GeneratorExp";
-  if (!isTemporary || !isLeftEarly(node.body)) return { source: value, iterator: null, before: [] };
+  if (!mayBeGenerator(node.iter, f)) return { source: value, iterator: null, before: [] };
   const iterator = f.fresh("iterator");
   return { source: id(iterator), iterator, before: [constant(iterator, f.quiet("temporary", value))] };
-}
-
-/** Does a `break` of this loop or a `return` stand in its body? */
-function isLeftEarly(body: readonly Stmt[]): boolean {
-  const stack: { node: unknown; isInner: boolean }[] = body.map((node) => ({ node, isInner: false }));
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node, isInner } = next;
-    if (typeof node !== "object" || node === null) continue;
-    if (Array.isArray(node)) {
-      for (const item of node) stack.push({ node: item, isInner });
-      continue;
-    }
-    const { nodeType } = node as { nodeType?: string };
-    if (nodeType === "Return" || (nodeType === "Break" && !isInner)) return true;
-    if (nodeType === "FunctionDef" || nodeType === "AsyncFunctionDef" || nodeType === "ClassDef") continue;
-    const isLoop = nodeType === "For" || nodeType === "AsyncFor" || nodeType === "While";
-    for (const [key, value] of Object.entries(node)) {
-      // A `break` in the `else` of an inner loop is this loop's.
-      if (typeof value === "object")
-        stack.push({ node: value, isInner: isInner || (isLoop && key !== "orelse") });
-    }
-  }
-  return false;
 }
 
 export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
@@ -97,7 +107,7 @@ export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
     const emitted = asyncForEach(node.target, iterable, node.iter, f.fresh("loop"), f, () =>
       inLoop(f, loop(breakLabel, null, iterator), () => statements(node.body, f)),
     );
-    return [...before, ...emitted];
+    return [...before, ...dropping(iterator, emitted, f)];
   });
 }
 
