@@ -31,6 +31,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   heapq: () => require("../stdlib/heapq.ts").load(),
   hmac: () => require("../stdlib/hmac.ts").load(),
   html: () => require("../stdlib/html/index.ts").load(),
+  inspect: () => require("../stdlib/inspect/index.ts").load(),
   io: () => require("../stdlib/io/index.ts").load(),
   itertools: () => require("../stdlib/itertools.ts").load(),
   json: () => require("../stdlib/json/index.ts").load(),
