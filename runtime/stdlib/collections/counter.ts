@@ -17,6 +17,7 @@ import { getItem, setItem } from "../../objects/subscript.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, isInstance, typeOf } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
+import { directItems } from "./direct_items.ts";
 import { isMapping } from "./mapping_check.ts";
 
 function fromKeywords(kw: Keywords): PyDict {
@@ -300,3 +301,4 @@ export const Counter: Value = builtinType(PyCounter, {
   classmethods: { fromkeys: "(iterable, v=None)" },
 });
 iteratorType(PyElements, { name: "chain", module: "itertools", style: "c" });
+directItems(Counter);

@@ -12,6 +12,7 @@ import { tuple } from "../../objects/tuple.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { strConcatAll } from "../../objects/wide_str.ts";
 import { nameInMessages, shortName } from "../type_name.ts";
+import { directItems } from "./direct_items.ts";
 
 export class PyDefaultDict extends PyDict {
   default_factory: Value = null;
@@ -79,3 +80,4 @@ export const defaultdict: Value = builtinType(PyDefaultDict, {
   },
 });
 nameInMessages(defaultdict, "collections");
+directItems(defaultdict);

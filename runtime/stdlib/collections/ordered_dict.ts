@@ -16,6 +16,10 @@ import { strConcatAll } from "../../objects/wide_str.ts";
 import { nameInMessages, shortName } from "../type_name.ts";
 
 export class PyOrderedDict extends PyDict {
+  /** Where `popitem(last=False)` has come to, in which map. */
+  $front: Iterator<Value> | null = null;
+  $frontOf: Value = null;
+
   move_to_end(key: Value, last: Value): null {
     const stored = find(this.$map, this.$table, key);
     if (stored === undefined) throw keyError(key);
@@ -41,9 +45,20 @@ export class PyOrderedDict extends PyDict {
     if (args[0] === undefined || truth(args[0])) {
       return (dict_.$proto.popitem as Value).call(this);
     }
-    const [own, value] = this.$map.entries().next().value as [Value, Value];
+    // An iterator that stays: a new one would have to skip the places of all that was removed before.
+    if (this.$front === null || this.$frontOf !== this.$map) {
+      this.$front = this.$map.keys();
+      this.$frontOf = this.$map;
+    }
+    let next = this.$front.next();
+    if (next.done) {
+      this.$front = this.$map.keys();
+      next = this.$front.next();
+    }
+    const own = next.value;
     const key = this.$original(own);
-    this.$delete(key);
+    const value = this.$map.get(own);
+    this.$remove(own);
     return tuple([key, value]);
   }
   override __eq__(value: Value): Value {

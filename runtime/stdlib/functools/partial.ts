@@ -9,7 +9,7 @@ import { jsName, pyName } from "../../objects/names.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { guarded } from "../../objects/recursive_repr.ts";
 import { reprText } from "../../objects/repr.ts";
-import type { Keywords } from "../../objects/signature.ts";
+import { isKeywords, type Keywords } from "../../objects/signature.ts";
 import { PyTuple, tuple } from "../../objects/tuple.ts";
 import { builtinType, lookup, typeOf } from "../../objects/type.ts";
 import { type Str, strConcatAll, toJs } from "../../objects/wide_str.ts";
@@ -122,6 +122,20 @@ export const partial: Value = builtinType(PyPartial, {
   },
   classmethods: { __class_getitem__: "(item, /)" },
 });
+
+// Any arguments will do, so the usual check of them is left out: programs hand partials to whatever calls back.
+const checkedCall = partial.$proto.__call__;
+const directCall = function (this: PyPartial, ...args: Value[]): Value {
+  const given = args.length > 0 && isKeywords(args[args.length - 1]) ? (args.pop() as Keywords) : null;
+  const { $func: func, $args: own, $keywords: keywords } = this;
+  const all = own.length === 0 ? args : own.concat(args);
+  const kw = keywords.$map.size === 0 ? given : mergedKeywords(keywords, given ?? {});
+  if (kw === null) return typeof func === "function" ? func(...all) : call(func, ...all);
+  return callKw(func, all as Value[], kw);
+} as Value;
+for (const key of ["$isMethod", "$code", "$ownerName"]) directCall[key] = checkedCall[key];
+Object.defineProperty(partial.$proto, "__call__", { value: directCall, writable: true, configurable: true });
+partial.$dict.set("__call__", directCall);
 
 /** Makes a partial of a function with arguments and keywords. */
 export function makePartial(func: Value, args: readonly Value[], keywords: PyDict): PyPartial {

@@ -138,6 +138,22 @@ export class Scanner {
   }
 
   number(index: number): Value {
+    // Most numbers are short integers.
+    const { text } = this;
+    const isNegative = text.charCodeAt(index) === 45;
+    const start = isNegative ? index + 1 : index;
+    let i = start;
+    let n = 0;
+    let c = text.charCodeAt(i);
+    while (c >= 48 && c <= 57) {
+      n = n * 10 + c - 48;
+      c = text.charCodeAt(++i);
+    }
+    const isPlain = i > start && i - start < 16 && c !== 46 && c !== 69 && c !== 101;
+    if (isPlain && this.hooks.parseInt === null && (text.charCodeAt(start) !== 48 || i === start + 1)) {
+      this.end = i;
+      return isNegative && n !== 0 ? -n : n;
+    }
     numberText.lastIndex = index;
     const found = numberText.exec(this.text);
     if (found === null) throw new NoValue(index);
@@ -156,9 +172,13 @@ export class Scanner {
   string(start: number): Value {
     const { text } = this;
     const pattern = this.hooks.strict ? plainText : laxText;
-    pattern.lastIndex = start;
-    pattern.test(text);
-    let i = pattern.lastIndex;
+    let i = start;
+    for (let c = text.charCodeAt(i); c >= 32 && c !== 34 && c !== 92; c = text.charCodeAt(++i));
+    if (text.charCodeAt(i) !== 34) {
+      pattern.lastIndex = i;
+      pattern.test(text);
+      i = pattern.lastIndex;
+    }
     if (text.charCodeAt(i) === 34) {
       this.end = i + 1;
       const piece = text.slice(start, i);

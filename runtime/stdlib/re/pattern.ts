@@ -199,6 +199,8 @@ export class PyPattern extends PyObject {
     const groups = this.$parsed.groups;
     const empty = text.slice(0, 0);
     const result: Value[] = [];
+    if (!text.isBytes && this.$findAllNatively(text, from, to, result)) return list(result);
+    result.length = 0;
     for (const found of this.$each(text, from, to)) {
       if (groups === 0) result.push(text.slice(found.start, found.end));
       else if (found.groups !== null && !text.isBytes) {
@@ -216,6 +218,60 @@ export class PyPattern extends PyObject {
       }
     }
     return list(result);
+  }
+  /** `findall` of a text by JavaScript's matcher alone; false where an empty match or its stack needs more. */
+  $findAllNatively(text: Text, from: number, to: number, result: Value[]): boolean {
+    const regexp = this.$nativeSearch(text);
+    if (regexp === null) return false;
+    const groups = this.$parsed.groups;
+    const js = to === text.length ? (text.js as string) : (text.js as string).slice(0, to);
+    regexp.lastIndex = from;
+    try {
+      for (let found = regexp.exec(js); found !== null; found = regexp.exec(js)) {
+        if (found[0] === "") return false;
+        if (groups === 0) result.push(found[0]);
+        else if (groups === 1) result.push(found[1] ?? "");
+        else {
+          const items: Value[] = new Array(groups);
+          for (let i = 1; i <= groups; i++) items[i - 1] = found[i] ?? "";
+          result.push(tuple(items));
+        }
+      }
+    } catch (e) {
+      if (e instanceof RangeError || e instanceof SyntaxError) return false;
+      throw e;
+    }
+    return true;
+  }
+  $nativeSearch(text: Text): RegExp | null {
+    const js = text.js === null ? null : this.$javascript();
+    if (js === null) return null;
+    js.search ??= new RegExp(js.source, "gu");
+    return js.search;
+  }
+  /** `sub` with a template in a text, likewise; null where it takes the long way. */
+  $substituteNatively(template: Template, text: Text, limit: number): [string, number] | null {
+    const regexp = this.$nativeSearch(text);
+    if (regexp === null || !template.every((part) => typeof part === "string" || part.group !== undefined)) return null;
+    const js = text.js as string;
+    let result = "";
+    let last = 0;
+    let n = 0;
+    regexp.lastIndex = 0;
+    try {
+      for (let found = regexp.exec(js); found !== null; found = regexp.exec(js)) {
+        const whole = found[0];
+        if (whole === "") return null;
+        result += js.slice(last, found.index);
+        for (const part of template) result += typeof part === "string" ? part : (found[part.group] ?? "");
+        last = found.index + whole.length;
+        if (++n === limit) break;
+      }
+    } catch (e) {
+      if (e instanceof RangeError || e instanceof SyntaxError) return null;
+      throw e;
+    }
+    return [result + js.slice(last), n];
   }
   finditer(string: Value, pos: Value, endpos: Value): Value {
     const text = textOf(string, this.$isBytes);
@@ -274,6 +330,10 @@ export class PyPattern extends PyObject {
     const literal =
       template !== null && template.every((part) => part instanceof PyObject || typeof part === "string");
     const parts: Value[] = [];
+    if (template !== null && !text.isBytes && limit >= 0) {
+      const made = this.$substituteNatively(template, text, Number(limit));
+      if (made !== null) return made[1] === 0 ? [string, 0] : made;
+    }
     let last = 0;
     let n = 0;
     if (limit >= 0) {

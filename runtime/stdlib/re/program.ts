@@ -1,5 +1,5 @@
 // Tree of a pattern → instructions of the backtracking matcher (execute.ts).
-import { CharSet, type Folding } from "./char_set.ts";
+import { CharSet, type Folding, normaliseRanges } from "./char_set.ts";
 import { type Node, type Parsed, type Place, UNLIMITED, widthOf } from "./syntax.ts";
 
 // Instructions and their operands.
@@ -193,6 +193,23 @@ class Assembler {
   }
 }
 
+// A set that has what one of several sets has; null where this cannot be written as one set.
+function anyOf(sets: readonly CharSet[]): CharSet | null {
+  const ranges: number[] = [];
+  let classes = "";
+  let ascii: boolean | undefined;
+  for (const set of sets) {
+    if (set.negated) return null;
+    if (set.classes !== "") {
+      if (ascii !== undefined && ascii !== set.ascii) return null;
+      ascii = set.ascii;
+      classes += set.classes;
+    }
+    ranges.push(...set.ranges);
+  }
+  return new CharSet(false, normaliseRanges(ranges), classes, ascii ?? true);
+}
+
 // The set of first characters of a sequence that cannot match nothing; null when unknown.
 function firstSet(items: readonly Node[]): CharSet | null {
   for (const item of items) {
@@ -208,6 +225,10 @@ function firstSet(items: readonly Node[]): CharSet | null {
       case "atomic":
         if (item.items.length === 0) continue;
         return firstSet(item.items);
+      case "branch": {
+        const sets = item.options.map((option) => firstSet(option));
+        return sets.every((set) => set !== null) ? anyOf(sets as CharSet[]) : null;
+      }
       case "repeat":
         return item.min > 0 ? firstSet(item.items) : null;
       default:
