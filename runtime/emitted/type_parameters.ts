@@ -4,21 +4,7 @@ import { getattr } from "../objects/attribute.ts";
 import { unpack } from "../objects/iteration.ts";
 import type { Value } from "../objects/object.ts";
 import { getItem } from "../objects/subscript.ts";
-
-/** What `typing` defines for the syntax. Lazily evaluated parts are functions. */
-export interface TypeParameterOptions {
-  bound?: () => Value;
-  constraints?: () => Value;
-  default?: () => Value;
-}
-
-/** Makes the objects; set by `typing`. */
-export const typingHook: {
-  typeVar?: (name: string, options: TypeParameterOptions) => Value;
-  paramSpec?: (name: string, options: TypeParameterOptions) => Value;
-  typeVarTuple?: (name: string, options: TypeParameterOptions) => Value;
-  typeAlias?: (name: string, typeParams: Value, value: () => Value, module: Value) => Value;
-} = {};
+import { type TypeParameterOptions, typingHook } from "../objects/typing_hook.ts";
 
 function typing<K extends keyof typeof typingHook>(key: K): NonNullable<(typeof typingHook)[K]> {
   if (typingHook[key] === undefined) importModule(null, "typing", 0);

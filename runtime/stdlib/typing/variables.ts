@@ -1,10 +1,10 @@
 /** Type parameters: TypeVar, ParamSpec, TypeVarTuple, TypeAliasType. CPython: Objects/typevarobject.c. */
-import { type TypeParameterOptions, typingHook } from "../../emitted/type_parameters.ts";
 import { typeError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
+import { type TypeParameterOptions, typingHook } from "../../objects/typing_hook.ts";
 
 /** Makes unions; set by unions.ts, whose aliases know type variables. */
 export const unionMaker: { make: (args: Value[]) => Value } = Object.create(null);
