@@ -48,10 +48,10 @@ function classObject(node: Node, f: Body, typeParams: Expression | null): Expres
   const keywords = node.keywords.map(({ value }) => expression(value, f));
   const hasMapping = node.keywords.some((k) => k.arg === null);
   const body = classBody(node, f, typeParams);
-  const implementation = arrow([id("Base")], {
+  const implementation = arrow([id("Base$")], {
     type: "ClassExpression",
     id: id(identifierOf(node.name)),
-    superClass: id("Base"),
+    superClass: id("Base$"),
     body: { type: "ClassBody", body: [] },
   });
   return f.at(node, [...bases, ...keywords], (placed) => {
