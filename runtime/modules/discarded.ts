@@ -11,9 +11,9 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { decodePosition } from "../objects/positions.ts";
 import { formatException, sourceHook } from "../objects/traceback_format.ts";
-import { isSubtype, type PyType, wellKnown } from "../objects/type.ts";
+import type { PyType } from "../objects/type.ts";
 import { teardown } from "./exit.ts";
-import { loadedModule } from "./importer.ts";
+import { importModule, loadedModule } from "./importer.ts";
 
 /** The value of an expression statement: nobody has it any more. */
 export function discarded(v: Value): void {
@@ -93,16 +93,8 @@ function report(filename: string, line: number, category: PyType, message: strin
   );
 }
 
-const shown = new Set<string>();
-
-// What warnings do before the module `warnings` is there, by the default filters: each is shown once. Deprecations are
-// for those who run the code as `__main__`, which is what programs that come here do.
-links.warn = (category: Value, message: string) => {
-  for (const name of ["PendingDeprecationWarning", "ImportWarning", "ResourceWarning"]) {
-    if (isSubtype(category, wellKnown[name] as PyType)) return;
-  }
-  const key = `${category.$name} ${message}`;
-  if (shown.has(key)) return;
-  shown.add(key);
-  report("sys", 1, category, message);
+// The module `warnings` is loaded by the first warning, and takes this over.
+links.warn = (category: Value, message: string, stacklevel = 1) => {
+  importModule(null, "warnings", 0);
+  links.warn(category, message, stacklevel);
 };

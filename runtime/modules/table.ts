@@ -25,6 +25,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   enum: () => require("../stdlib/enum/index.ts").load(),
   errno: () => require("../stdlib/errno.ts").load(),
   fnmatch: () => require("../stdlib/fnmatch.ts").load(),
+  fractions: () => require("../stdlib/fractions.ts").load(),
   functools: () => require("../stdlib/functools/index.ts").load(),
   graphlib: () => require("../stdlib/graphlib.ts").load(),
   hashlib: () => require("../stdlib/hashlib.ts").load(),
@@ -43,6 +44,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   operator: () => require("../stdlib/operator.ts").load(),
   os: () => require("../stdlib/os/index.ts").load(),
   "os.path": () => require("../stdlib/os/path.ts").load(),
+  pathlib: () => require("../stdlib/pathlib/index.ts").load(),
   posixpath: () => require("../stdlib/posixpath.ts").load(),
   queue: () => require("../stdlib/queue.ts").load(),
   random: () => require("../stdlib/random.ts").load(),
@@ -57,5 +59,6 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   types: () => require("../stdlib/types/index.ts").load(),
   typing: () => require("../stdlib/typing/index.ts").load(),
   uuid: () => require("../stdlib/uuid.ts").load(),
+  warnings: () => require("../stdlib/warnings/index.ts").load(),
 };
 void require;
