@@ -1,17 +1,18 @@
 /** property, classmethod, staticmethod, and the descriptors of runtime types and `__slots__`. CPython: Objects/descrobject.c, funcobject.c. */
 import { bind, getattrOr, noAttribute } from "./attribute.ts";
-import { Code, type PyFunction, type PyMethodForm, thisForm } from "./callable.ts";
 import { call, fn } from "./call.ts";
+import { builtinFunction, Code, type PyFunction, type PyMethodForm, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
 import { PyObject, type Value } from "./object.ts";
-import "./object_type.ts";
+import { NotImplemented, object_ } from "./object_type.ts";
 import { parseSignature } from "./signature.ts";
 import {
   builtinType,
   descriptorHook,
   descriptorsLoaded,
   type PyType,
+  setClassAttribute,
   slotHook,
   typeOf,
   wellKnown,
@@ -431,3 +432,25 @@ descriptorHook.classmethod = (f) => make(new PyClassMethod(), f);
 descriptorHook.staticmethod = (f) => make(new PyStaticMethod(), f);
 slotHook.make = (owner, name) => new PyMember(owner, name);
 descriptorsLoaded();
+
+const initSubclass = builtinFunction(
+  "__init_subclass__",
+  "(cls, /, **kwargs)",
+  (cls, kw) => {
+    if (Object.keys(kw).length > 0) {
+      throw links.typeError(`${cls.$name}.__init_subclass__() takes no keyword arguments`);
+    }
+    return null;
+  },
+  "c",
+  "object.__init_subclass__",
+);
+const subclassHook = builtinFunction(
+  "__subclasshook__",
+  "(cls, /, *args)",
+  () => NotImplemented,
+  "c",
+  "object.__subclasshook__",
+);
+setClassAttribute(object_, "__init_subclass__", descriptorHook.classmethod(initSubclass));
+setClassAttribute(object_, "__subclasshook__", descriptorHook.classmethod(subclassHook));
