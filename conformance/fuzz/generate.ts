@@ -189,7 +189,10 @@ class Writer {
   }
   #waitFor(indent: number, self: number): void {
     this.#line(indent, "try:");
-    this.#line(indent + 1, `log(${this.#label()}, await asyncio.wait_for(${this.#call(self)}, ${this.#delay()}))`);
+    this.#line(
+      indent + 1,
+      `log(${this.#label()}, await asyncio.wait_for(${this.#call(self)}, ${this.#delay()}))`,
+    );
     this.#line(indent, "except TimeoutError as e:");
     this.#line(indent + 1, `log(${this.#label()}, "timeout", outcome(e.__cause__))`);
   }
@@ -212,7 +215,11 @@ class Writer {
     this.#line(indent + 1, `log(${this.#label()}, outcome(e))`);
   }
   #asCompleted(indent: number, self: number): void {
-    const calls = Array.from({ length: 1 + this.random.below(2) }, () => this.#call(self));
+    // Of coroutines as_completed makes tasks in the order of a set, which CPython does not define.
+    const calls = Array.from(
+      { length: 1 + this.random.below(2) },
+      () => `asyncio.create_task(${this.#call(self)}, name=${this.#label()})`,
+    );
     this.#line(indent, `for c in asyncio.as_completed([${calls.join(", ")}]):`);
     this.#line(indent + 1, "try:");
     this.#line(indent + 2, `log(${this.#label()}, await c)`);
@@ -238,7 +245,10 @@ class Writer {
     this.#block(indent + 1, self, depth + 1, 1 + r.below(3));
     const hasExcept = r.chance(0.7);
     if (hasExcept) {
-      this.#line(indent, `except ${r.pick(["asyncio.CancelledError", "Oops", "Exception", "BaseException"])} as e:`);
+      this.#line(
+        indent,
+        `except ${r.pick(["asyncio.CancelledError", "Oops", "Exception", "BaseException"])} as e:`,
+      );
       this.#line(indent + 1, `log(${this.#label()}, "caught", outcome(e), outcome(e.__context__))`);
       const then = r.below(4);
       if (then === 0) this.#line(indent + 1, "raise");
@@ -253,12 +263,18 @@ class Writer {
     }
   }
   #event(indent: number): void {
-    const what = this.random.pick(["s.event.set()", "s.event.clear()", "await s.event.wait()", "s.event.is_set()"]);
+    const what = this.random.pick([
+      "s.event.set()",
+      "s.event.clear()",
+      "await s.event.wait()",
+      "s.event.is_set()",
+    ]);
     this.#line(indent, `log(${this.#label()}, ${what})`);
   }
   #queue(indent: number): void {
     const r = this.random;
-    if (r.chance(0.5)) this.#line(indent, `log(${this.#label()}, await s.queue.put(${this.#label()}), s.queue.qsize())`);
+    if (r.chance(0.5))
+      this.#line(indent, `log(${this.#label()}, await s.queue.put(${this.#label()}), s.queue.qsize())`);
     else this.#line(indent, `log(${this.#label()}, await s.queue.get(), s.queue.qsize())`);
   }
   #condition(indent: number): void {
@@ -268,7 +284,10 @@ class Writer {
   }
   #cancelSome(indent: number): void {
     this.#line(indent, "if s.tasks:");
-    this.#line(indent + 1, `log(${this.#label()}, s.tasks[-1].get_name(), s.tasks[-1].cancel(${this.#label()}))`);
+    this.#line(
+      indent + 1,
+      `log(${this.#label()}, s.tasks[-1].get_name(), s.tasks[-1].cancel(${this.#label()}))`,
+    );
   }
   #asyncFor(indent: number, self: number, depth: number): void {
     this.#line(indent, `async for i in items(${1 + this.random.below(3)}):`);

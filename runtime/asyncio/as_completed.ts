@@ -1,17 +1,22 @@
 /** `as_completed`. CPython: `_AsCompletedIterator` in Lib/asyncio/tasks.py. */
-import { pythonFunction } from "../frames/coroutine.ts";
+import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
-import { coroutineFunction } from "../frames/coroutine.ts";
-import { builtinFunction } from "../objects/callable.ts";
 import { callMethod } from "../objects/call.ts";
-import { newException, StopAsyncIteration, stopIteration, TimeoutError, typeError } from "../objects/exception.ts";
+import { builtinFunction } from "../objects/callable.ts";
+import {
+  newException,
+  StopAsyncIteration,
+  stopIteration,
+  TimeoutError,
+  typeError,
+} from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 import { isawaitable } from "./coroutines.ts";
 import { ensure_future } from "./ensure.ts";
-import { Queue, type PyQueue } from "./queues.ts";
+import { type PyQueue, Queue } from "./queues.ts";
 import { get_event_loop } from "./running.ts";
 
 /** Asynchronous iteration gives the futures as they finish, plain iteration coroutines that wait for the next one. */
@@ -24,10 +29,16 @@ class PyAsCompleted extends PyObject {
 
   $begin(awaitables: Value, timeout: Value): void {
     const loop = get_event_loop();
-    for (const awaitable of arrayOf((wellKnown.set as PyType)(awaitables))) this.$todo.add(ensure_future(awaitable, loop));
+    for (const awaitable of arrayOf((wellKnown.set as PyType)(awaitables)))
+      this.$todo.add(ensure_future(awaitable, loop));
     for (const f of this.$todo) callMethod(f, "add_done_callback", this.$completion);
     if (this.$todo.size > 0 && timeout !== null) {
-      this.$timer = callMethod(loop, "call_later", timeout, callbackOf("_handle_timeout", () => this.$handleTimeout()));
+      this.$timer = callMethod(
+        loop,
+        "call_later",
+        timeout,
+        callbackOf("_handle_timeout", () => this.$handleTimeout()),
+      );
     }
     this.$left = this.$todo.size;
   }
@@ -77,14 +88,16 @@ function callbackOf(name: string, impl: (f: Value) => void): Value {
   return f;
 }
 
-const waitForOne = coroutineFunction("asyncio.tasks", "_wait_for_one", "(self, resolve=False)", function* (
-  self: PyAsCompleted,
-  resolve: boolean,
-): FrameBody {
-  const f = yield callMethod(self.$done, "get");
-  if (f === null) throw newException(TimeoutError);
-  return resolve ? callMethod(f, "result") : f;
-});
+const waitForOne = coroutineFunction(
+  "asyncio.tasks",
+  "_wait_for_one",
+  "(self, resolve=False)",
+  function* (self: PyAsCompleted, resolve: boolean): FrameBody {
+    const f = yield callMethod(self.$done, "get");
+    if (f === null) throw newException(TimeoutError);
+    return resolve ? callMethod(f, "result") : f;
+  },
+);
 if (waitForOne.$code !== undefined) waitForOne.$code.qualname = "_AsCompletedIterator._wait_for_one";
 
 builtinType(PyAsCompleted, {
@@ -95,9 +108,14 @@ builtinType(PyAsCompleted, {
 });
 
 /** Documentation: asyncio.as_completed. */
-export const as_completed = pythonFunction("asyncio.tasks", "as_completed", "(fs, *, timeout=None)", (fs, kw) => {
-  if (isawaitable(fs)) throw typeError(`expects an iterable of awaitables, not ${typeOf(fs).$name}`);
-  const iterator = new PyAsCompleted();
-  iterator.$begin(fs, (kw as Keywords).timeout);
-  return iterator;
-});
+export const as_completed = pythonFunction(
+  "asyncio.tasks",
+  "as_completed",
+  "(fs, *, timeout=None)",
+  (fs, kw) => {
+    if (isawaitable(fs)) throw typeError(`expects an iterable of awaitables, not ${typeOf(fs).$name}`);
+    const iterator = new PyAsCompleted();
+    iterator.$begin(fs, (kw as Keywords).timeout);
+    return iterator;
+  },
+);

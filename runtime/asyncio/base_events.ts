@@ -4,25 +4,26 @@ import { current } from "../frames/fiber.ts";
 import { BLOCKED, type FrameBody, outcome } from "../frames/frame.ts";
 import { othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
 import { resume } from "../frames/trampoline.ts";
+import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
 import { teardown } from "../modules/exit.ts";
-import { clock } from "../host/clock.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
 import {
+  Exception,
   isException,
   KeyboardInterrupt,
   newException,
   pythonException,
   ResourceWarning,
+  RuntimeWarning,
   runtimeError,
   SystemExit,
   TimeoutError,
   typeError,
-  RuntimeWarning,
-  Exception,
 } from "../objects/exception.ts";
 import { PyFloat } from "../objects/float.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -30,14 +31,14 @@ import { truth } from "../objects/truth.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
-import { defaultLoop, PyAbstractEventLoop, PyHandle, later, PyTimerHandle, secondsOf } from "./events.ts";
+import { ensure_future } from "./ensure.ts";
+import { defaultLoop, later, PyAbstractEventLoop, PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
 import { Future, isfuture, PyFuture } from "./futures.ts";
+import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
 import { PyTask, reporting, Task, waiting } from "./task.ts";
-import { ensure_future } from "./ensure.ts";
-import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
 const _MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -53,7 +54,8 @@ export const executors: {
 } = Object.create(null);
 
 /** Set by tasks.ts. */
-export const gathering: { gather: (awaitables: Value[], returnExceptions: boolean) => Value } = Object.create(null);
+export const gathering: { gather: (awaitables: Value[], returnExceptions: boolean) => Value } =
+  Object.create(null);
 
 /** Documentation: "Event Loop". */
 export class PyBaseEventLoop extends PyAbstractEventLoop {
@@ -118,7 +120,9 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     const { name, context } = kw as Keywords;
     if (this.$taskFactory === null) return callKw(Task, [coro], { loop: this, name, context });
     const task =
-      context === null ? call(this.$taskFactory, this, coro) : callKw(this.$taskFactory, [this, coro], { context });
+      context === null
+        ? call(this.$taskFactory, this, coro)
+        : callKw(this.$taskFactory, [this, coro], { context });
     callMethod(task, "set_name", name);
     return task;
   }
@@ -132,12 +136,23 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   _check_closed(): null {
-    if (this.$closed) throw runtimeError("Event loop is closed");
+    if (this.$closed)
+      throw inLibrary(runtimeError("Event loop is closed"), "asyncio/base_events.py:552 _check_closed");
     return null;
   }
   $checkRunning(): void {
-    if (truth(callMethod(this, "is_running"))) throw runtimeError("This event loop is already running");
-    if (_get_running_loop() !== null) throw runtimeError("Cannot run the event loop while another loop is running");
+    if (truth(callMethod(this, "is_running"))) {
+      throw inLibrary(
+        runtimeError("This event loop is already running"),
+        "asyncio/base_events.py:633 _check_running",
+      );
+    }
+    if (_get_running_loop() !== null) {
+      throw inLibrary(
+        runtimeError("Cannot run the event loop while another loop is running"),
+        "asyncio/base_events.py:635 _check_running",
+      );
+    }
   }
   stop(): null {
     this.$stopping = true;
@@ -150,7 +165,9 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     return this.$closed;
   }
   close(): null {
-    if (truth(callMethod(this, "is_running"))) throw runtimeError("Cannot close a running event loop");
+    if (truth(callMethod(this, "is_running"))) {
+      throw inLibrary(runtimeError("Cannot close a running event loop"), "asyncio/base_events.py:740 close");
+    }
     if (this.$closed) return null;
     if (this.$debug) log("debug", `Close ${links.repr(this)}`);
     reportUnretrieved(this);
@@ -251,8 +268,10 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (this.$parked) unpark(this.$fiber);
   }
   $checkCallback(callback: Value, method: string): void {
-    if (iscoroutine(callback) || iscoroutinefunction(callback)) throw typeError(`coroutines cannot be used with ${method}()`);
-    if (!callable(callback)) throw typeError(`a callable object was expected by ${method}(), got ${links.repr(callback)}`);
+    if (iscoroutine(callback) || iscoroutinefunction(callback))
+      throw typeError(`coroutines cannot be used with ${method}()`);
+    if (!callable(callback))
+      throw typeError(`a callable object was expected by ${method}(), got ${links.repr(callback)}`);
   }
   $checkThread(): void {
     if (this.$fiber !== null && this.$fiber !== current) {
@@ -289,7 +308,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     const closing = [...this.$asyncgens].filter((g) => g.$state !== 2);
     this.$asyncgens.clear();
     if (closing.length === 0) return null;
-    const results = links.arrayOf(yield gathering.gather(closing.map((g) => callMethod(g, "aclose")), true));
+    const results = links.arrayOf(
+      yield gathering.gather(
+        closing.map((g) => callMethod(g, "aclose")),
+        true,
+      ),
+    );
     for (const [i, result] of results.entries()) {
       if (!isException(result, Exception)) continue;
       this.call_exception_handler(
@@ -330,8 +354,16 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   *$runUntilComplete(given: Value): FrameBody {
-    this._check_closed();
-    this.$checkRunning();
+    try {
+      this._check_closed();
+    } catch (e) {
+      throw inLibrary(e, "asyncio/base_events.py:696 run_until_complete");
+    }
+    try {
+      this.$checkRunning();
+    } catch (e) {
+      throw inLibrary(e, "asyncio/base_events.py:697 run_until_complete");
+    }
     const isNew = !isfuture(given);
     const future = ensure_future(given, this);
     if (isNew) future._log_destroy_pending = false;
@@ -339,13 +371,23 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     try {
       yield* this.$runForever();
     } catch (e) {
-      if (isNew && truth(callMethod(future, "done")) && !truth(callMethod(future, "cancelled"))) callMethod(future, "exception");
+      if (isNew && truth(callMethod(future, "done")) && !truth(callMethod(future, "cancelled")))
+        callMethod(future, "exception");
       throw e;
     } finally {
       callMethod(future, "remove_done_callback", stopWhenDone);
     }
-    if (!truth(callMethod(future, "done"))) throw runtimeError("Event loop stopped before Future completed.");
-    return callMethod(future, "result");
+    if (!truth(callMethod(future, "done"))) {
+      throw inLibrary(
+        runtimeError("Event loop stopped before Future completed."),
+        "asyncio/base_events.py:719 run_until_complete",
+      );
+    }
+    try {
+      return callMethod(future, "result");
+    } catch (e) {
+      throw inLibrary(e, "asyncio/base_events.py:721 run_until_complete");
+    }
   }
 
   *$runForever(): FrameBody {
@@ -406,7 +448,10 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   $timeout(): number | null {
     const heap = this.$scheduled;
     const count = heap.length;
-    if (count > _MIN_SCHEDULED_TIMER_HANDLES && this.$cancelledTimers / count > _MIN_CANCELLED_TIMER_HANDLES_FRACTION) {
+    if (
+      count > _MIN_SCHEDULED_TIMER_HANDLES &&
+      this.$cancelledTimers / count > _MIN_CANCELLED_TIMER_HANDLES_FRACTION
+    ) {
       const kept: PyTimerHandle[] = [];
       for (const timer of heap) {
         if (timer.$cancelled) timer.$scheduled = false;

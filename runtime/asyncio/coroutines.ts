@@ -1,8 +1,8 @@
 /** What is a coroutine, and how it looks in the repr of its task. CPython: Lib/asyncio/coroutines.py. */
 import { Coroutine } from "../frames/coroutine.ts";
-import { PyGenerator } from "../frames/generator.ts";
-import { currentLine } from "../frames/frame_view.ts";
 import { CLOSED } from "../frames/frame.ts";
+import { currentLine } from "../frames/frame_view.ts";
+import { PyGenerator } from "../frames/generator.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { CodeFlags } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
@@ -80,5 +80,7 @@ export function _format_coroutine(coro: Value): string {
     }
     return coro instanceof Coroutine && coro.$state !== CLOSED ? `${name} running` : name;
   }
-  return truth(getattrOr(coro, "cr_running", getattrOr(coro, "gi_running", false))) ? `${name} running` : name;
+  return truth(getattrOr(coro, "cr_running", getattrOr(coro, "gi_running", false)))
+    ? `${name} running`
+    : name;
 }

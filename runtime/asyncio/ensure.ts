@@ -8,11 +8,14 @@ import { isawaitable, iscoroutine } from "./coroutines.ts";
 import { _get_loop, isfuture } from "./futures.ts";
 import { get_event_loop } from "./running.ts";
 
-const _wrap_awaitable = coroutineFunction("asyncio.tasks", "_wrap_awaitable", "(awaitable)", function* (
-  awaitable: Value,
-): FrameBody {
-  return yield awaitable;
-});
+const _wrap_awaitable = coroutineFunction(
+  "asyncio.tasks",
+  "_wrap_awaitable",
+  "(awaitable)",
+  function* (awaitable: Value): FrameBody {
+    return yield awaitable;
+  },
+);
 
 /**
  * Wraps a coroutine or an awaitable in a future; futures are returned as they are.

@@ -15,10 +15,11 @@ import {
   SystemExit,
   typeError,
 } from "../objects/exception.ts";
+import { PyFloat } from "../objects/float.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { NotImplemented } from "../objects/object_type.ts";
-import { PyFloat } from "../objects/float.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, isInstance, lookupSpecial, typeOf } from "../objects/type.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
@@ -137,6 +138,7 @@ export class PyHandle extends PyObject {
   $failed(error: unknown): void {
     const e = pythonException(error);
     if (e === undefined) throw error;
+    inLibrary(e, "asyncio/events.py:89 _run");
     if (isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw e;
     const described = this.$callback === null ? _format_callback_source(null, []) : this.$describe();
     callMethod(
@@ -441,7 +443,9 @@ export function get_event_loop_policy(): Value {
 
 export function set_event_loop_policy(given: Value): null {
   if (given !== null && !isInstance(given, AbstractEventLoopPolicy)) {
-    throw typeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(given).$name}'`);
+    throw typeError(
+      `policy must be an instance of AbstractEventLoopPolicy or None, not '${typeOf(given).$name}'`,
+    );
   }
   policy = given;
   return null;

@@ -1,8 +1,8 @@
 /** asyncio exceptions. CPython: Lib/asyncio/exceptions.py. */
 import { exceptionType, PyBaseException } from "../objects/base_exception.ts";
 import { EOFError, Exception, newException, RuntimeError } from "../objects/exception.ts";
-import { links } from "../objects/links.ts";
 import { len } from "../objects/length.ts";
+import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { typeOf } from "../objects/type.ts";
 

@@ -6,13 +6,21 @@ import { truth } from "../objects/truth.ts";
 import { lookup, typeOf } from "../objects/type.ts";
 
 function isPartial(f: Value): boolean {
-  return typeof f === "object" && f !== null && typeOf(f).$mro.some((c) => c.$name === "partial" && c.$module === "functools");
+  return (
+    typeof f === "object" &&
+    f !== null &&
+    typeOf(f).$mro.some((c) => c.$name === "partial" && c.$module === "functools")
+  );
 }
 
 /** Where a callback is defined, or undefined: only functions written in Python have a place. */
 export function _get_function_source(given: Value): { filename: string; line: number } | undefined {
   let f = given;
-  for (let wrapped = getattrOr(f, "__wrapped__", undefined); wrapped !== undefined; wrapped = getattrOr(f, "__wrapped__", undefined)) {
+  for (
+    let wrapped = getattrOr(f, "__wrapped__", undefined);
+    wrapped !== undefined;
+    wrapped = getattrOr(f, "__wrapped__", undefined)
+  ) {
     f = wrapped;
   }
   if (typeof f === "function" && typeOf(f).$name === "function" && f.$code !== undefined) {

@@ -1,9 +1,8 @@
 /** Future. CPython: Lib/asyncio/futures.py and Modules/_asynciomodule.c, whose words and reprs these are. */
-import { genericAlias } from "../objects/generic_alias.ts";
+
 import { AWAIT_FUTURE, type FrameBody, futures as frameFutures } from "../frames/frame.ts";
-import { copyContext } from "../stdlib/contextvars_types.ts";
-import { callMethod } from "../objects/call.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import { callMethod } from "../objects/call.ts";
 import {
   BaseException,
   isStopIteration,
@@ -14,16 +13,18 @@ import {
   typeError,
   valueError,
 } from "../objects/exception.ts";
+import { genericAlias } from "../objects/generic_alias.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { guarded } from "../objects/recursive_repr.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, isSubtype, isType, typeOf } from "../objects/type.ts";
-import { cancelledError, invalidStateError, PyCancelledError } from "./exceptions.ts";
-import { get_event_loop } from "./running.ts";
+import { copyContext } from "../stdlib/contextvars_types.ts";
 import { _future_repr_info } from "./base_futures.ts";
+import { cancelledError, invalidStateError, PyCancelledError } from "./exceptions.ts";
 import { unretrieved } from "./leftovers.ts";
+import { get_event_loop } from "./running.ts";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -111,7 +112,9 @@ export class PyFuture extends PyObject {
   /** The callbacks in the order in which they were added. */
   $allCallbacks(): Callback[] {
     const rest = this.$callbacks ?? [];
-    return this.$waiter === null ? rest : [{ fn: this.$waiter.$wakeupMethod(), context: this.$waiter.$context }, ...rest];
+    return this.$waiter === null
+      ? rest
+      : [{ fn: this.$waiter.$wakeupMethod(), context: this.$waiter.$context }, ...rest];
   }
 
   __repr__(): string {
@@ -234,7 +237,9 @@ export class PyFuture extends PyObject {
     if (isType(e) && isSubtype(e, BaseException)) e = e();
     if (!(e instanceof PyBaseException)) throw typeError("invalid exception object");
     if (isStopIteration(e)) {
-      const instead = runtimeError("StopIteration interacts badly with generators and cannot be raised into a Future");
+      const instead = runtimeError(
+        "StopIteration interacts badly with generators and cannot be raised into a Future",
+      );
       instead.__cause__ = e;
       instead.__context__ = e;
       e = instead;

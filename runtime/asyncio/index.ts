@@ -1,10 +1,10 @@
 /** The package `asyncio`. CPython: Lib/asyncio/__init__.py. */
 import { pythonFunction } from "../frames/coroutine.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { builtinFunction } from "../objects/callable.ts";
+import { TimeoutError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
-import { TimeoutError } from "../objects/exception.ts";
 import { as_completed } from "./as_completed.ts";
 import { BaseEventLoop, SelectorEventLoop } from "./base_events.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
@@ -31,6 +31,7 @@ import {
 import { Future, isfuture } from "./futures.ts";
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.ts";
 import { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.ts";
+import "./library_frames.ts";
 import { Runner, run } from "./runners.ts";
 import { _get_running_loop, _set_running_loop, get_event_loop, get_running_loop } from "./running.ts";
 import { Task } from "./task.ts";
@@ -59,7 +60,12 @@ const events = "asyncio.events";
 /** The public names, in the order of the modules they come from. */
 const attributes: { [name: string]: Value } = {
   BaseEventLoop,
-  iscoroutinefunction: pythonFunction("asyncio.coroutines", "iscoroutinefunction", "(func)", iscoroutinefunction),
+  iscoroutinefunction: pythonFunction(
+    "asyncio.coroutines",
+    "iscoroutinefunction",
+    "(func)",
+    iscoroutinefunction,
+  ),
   iscoroutine: pythonFunction("asyncio.coroutines", "iscoroutine", "(obj)", iscoroutine),
   AbstractEventLoopPolicy,
   AbstractEventLoop,

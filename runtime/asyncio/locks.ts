@@ -2,7 +2,14 @@
 import type { FrameBody } from "../frames/frame.ts";
 import { getattr } from "../objects/attribute.ts";
 import { call, callMethod } from "../objects/call.ts";
-import { type PyBaseException, newException, raised, runtimeError, valueError } from "../objects/exception.ts";
+import {
+  newException,
+  type PyBaseException,
+  raised,
+  runtimeError,
+  valueError,
+} from "../objects/exception.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
@@ -82,7 +89,7 @@ export class PyLock extends PyAsyncLock {
     return true;
   }
   release(): null {
-    if (!this.$locked) throw runtimeError("Lock is not acquired.");
+    if (!this.$locked) throw inLibrary(runtimeError("Lock is not acquired."), "asyncio/locks.py:142 release");
     this.$locked = false;
     this.$wakeFirst();
     return null;
@@ -170,7 +177,10 @@ export class PyCondition extends PyAsyncLock {
     return null;
   }
   __repr__(): string {
-    return reprWith(this, withWaiters(truth(callMethod(this, "locked")) ? "locked" : "unlocked", this.$waiters));
+    return reprWith(
+      this,
+      withWaiters(truth(callMethod(this, "locked")) ? "locked" : "unlocked", this.$waiters),
+    );
   }
   get _lock(): Value {
     return this.$lock;
@@ -218,7 +228,9 @@ export class PyCondition extends PyAsyncLock {
     return result;
   }
   notify(n: Value): null {
-    if (!truth(callMethod(this, "locked"))) throw runtimeError("cannot notify on un-acquired lock");
+    if (!truth(callMethod(this, "locked"))) {
+      throw inLibrary(runtimeError("cannot notify on un-acquired lock"), "asyncio/locks.py:330 notify");
+    }
     this.$notify(n);
     return null;
   }
@@ -257,7 +269,9 @@ export class PySemaphore extends PyAsyncLock {
   $value = 1;
 
   __init__(value: Value): null {
-    if (value < 0) throw valueError("Semaphore initial value must be >= 0");
+    if (value < 0) {
+      throw inLibrary(valueError("Semaphore initial value must be >= 0"), "asyncio/locks.py:369 __init__");
+    }
     this.$value = value;
     return null;
   }
@@ -331,7 +345,9 @@ class PyBoundedSemaphore extends PySemaphore {
     return super.__init__(value);
   }
   override release(): null {
-    if (this.$value >= this.$bound) throw valueError("BoundedSemaphore released too many times");
+    if (this.$value >= this.$bound) {
+      throw inLibrary(valueError("BoundedSemaphore released too many times"), "asyncio/locks.py:464 release");
+    }
     this.$release();
     return null;
   }
@@ -353,7 +369,7 @@ class PyBarrier extends PyLoopBound {
   $count = 0;
 
   __init__(parties: Value): null {
-    if (parties < 1) throw valueError("parties must be > 0");
+    if (parties < 1) throw inLibrary(valueError("parties must be > 0"), "asyncio/locks.py:488 __init__");
     this.$condition = Condition();
     this.$parties = parties;
     return null;
@@ -382,7 +398,8 @@ class PyBarrier extends PyLoopBound {
     yield callMethod(condition, "acquire");
     try {
       // While the barrier drains or resets, nobody new comes in.
-      while (this.$barrierState === "draining" || this.$barrierState === "resetting") yield callMethod(condition, "wait");
+      while (this.$barrierState === "draining" || this.$barrierState === "resetting")
+        yield callMethod(condition, "wait");
       if (this.$barrierState === "broken") throw newException(BrokenBarrierError, "Barrier aborted");
       try {
         const index = this.$count;
@@ -403,13 +420,19 @@ class PyBarrier extends PyLoopBound {
   *$wait(): FrameBody {
     while (this.$barrierState === "filling") yield callMethod(this.$condition, "wait");
     const state = this.$barrierState as BarrierState;
-    if (state === "broken" || state === "resetting") throw newException(BrokenBarrierError, "Abort or reset of barrier");
+    if (state === "broken" || state === "resetting") {
+      throw inLibrary(
+        newException(BrokenBarrierError, "Abort or reset of barrier"),
+        "asyncio/locks.py:567 _wait",
+      );
+    }
     return null;
   }
   /** The last one to leave opens the barrier again. */
   $leave(): void {
     if (this.$count !== 0) return;
-    if (this.$barrierState === "resetting" || this.$barrierState === "draining") this.$barrierState = "filling";
+    if (this.$barrierState === "resetting" || this.$barrierState === "draining")
+      this.$barrierState = "filling";
     this.$condition.notify_all();
   }
   *reset(): FrameBody {

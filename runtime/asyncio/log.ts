@@ -1,10 +1,11 @@
 /** The logger "asyncio". CPython: Lib/asyncio/log.py. */
-import { call, callMethod, callMethodKw } from "../objects/call.ts";
+
+import { loadedModule } from "../modules/importer.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { formatException } from "../objects/traceback_format.ts";
-import { loadedModule } from "../modules/importer.ts";
 
 type Level = "debug" | "info" | "warning" | "error";
 

@@ -1,10 +1,11 @@
 /** Objects that belong to the loop in which they are first waited for. CPython: Lib/asyncio/mixins.py. */
+
+import { callMethod } from "../objects/call.ts";
 import { runtimeError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
-import { builtinType, typeOf, qualifiedName } from "../objects/type.ts";
 import { address } from "../objects/object_type.ts";
-import { callMethod } from "../objects/call.ts";
+import { builtinType, qualifiedName, typeOf } from "../objects/type.ts";
 import { _get_running_loop } from "./running.ts";
 
 /** CPython's `_LoopBoundMixin`. */

@@ -1,28 +1,36 @@
 /** Queues. CPython: Lib/asyncio/queues.py. */
-import { genericAlias } from "../objects/generic_alias.ts";
-import { exceptionType } from "../objects/base_exception.ts";
+
 import type { FrameBody } from "../frames/frame.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
 import { lt } from "../objects/comparison.ts";
 import { Exception, newException, valueError } from "../objects/exception.ts";
+import { genericAlias } from "../objects/generic_alias.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
+import { Deque } from "./deque.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { Event, type PyEvent } from "./locks.ts";
 import { PyLoopBound } from "./mixins.ts";
-import { Deque } from "./deque.ts";
 
 const module = "asyncio.queues";
 
 function queueException(name: string, doc: string): Value {
   return exceptionType(class extends Exception.$Impl {}, { name, module, doc });
 }
-export const QueueEmpty = queueException("QueueEmpty", "Raised when Queue.get_nowait() is called on an empty Queue.");
-export const QueueFull = queueException("QueueFull", "Raised when the Queue.put_nowait() method is called on a full Queue.");
+export const QueueEmpty = queueException(
+  "QueueEmpty",
+  "Raised when Queue.get_nowait() is called on an empty Queue.",
+);
+export const QueueFull = queueException(
+  "QueueFull",
+  "Raised when the Queue.put_nowait() method is called on a full Queue.",
+);
 export const QueueShutDown = queueException(
   "QueueShutDown",
   "Raised when putting on to or getting from a shut-down Queue.",
@@ -65,7 +73,12 @@ export class PyQueue extends PyLoopBound {
     return links.list(this.$items.toArray());
   }
   set _queue(queue: Value) {
-    Object.defineProperty(this, "_queue", { value: queue, writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(this, "_queue", {
+      value: queue,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
     this.$own = true;
   }
   $own = false;
@@ -124,8 +137,10 @@ export class PyQueue extends PyLoopBound {
     return callMethod(this, "put_nowait", item);
   }
   put_nowait(item: Value): null {
-    if (this.$isShutdown) throw newException(QueueShutDown);
-    if (truth(callMethod(this, "full"))) throw newException(QueueFull);
+    if (this.$isShutdown) throw inLibrary(newException(QueueShutDown), "asyncio/queues.py:164 put_nowait");
+    if (truth(callMethod(this, "full"))) {
+      throw inLibrary(newException(QueueFull), "asyncio/queues.py:166 put_nowait");
+    }
     callMethod(this, "_put", item);
     this.$unfinished++;
     this.$finished.clear();
@@ -149,13 +164,19 @@ export class PyQueue extends PyLoopBound {
     return callMethod(this, "get_nowait");
   }
   get_nowait(): Value {
-    if (truth(callMethod(this, "empty"))) throw newException(this.$isShutdown ? QueueShutDown : QueueEmpty);
+    if (truth(callMethod(this, "empty"))) {
+      throw this.$isShutdown
+        ? inLibrary(newException(QueueShutDown), "asyncio/queues.py:213 get_nowait")
+        : inLibrary(newException(QueueEmpty), "asyncio/queues.py:214 get_nowait");
+    }
     const item = callMethod(this, "_get");
     wakeNext(this.$putters);
     return item;
   }
   task_done(): null {
-    if (this.$unfinished <= 0) throw valueError("task_done() called too many times");
+    if (this.$unfinished <= 0) {
+      throw inLibrary(valueError("task_done() called too many times"), "asyncio/queues.py:237 task_done");
+    }
     this.$unfinished--;
     if (this.$unfinished === 0) this.$finished.set();
     return null;

@@ -1,10 +1,11 @@
 /** Runner and run. CPython: Lib/asyncio/runners.py. */
 import { pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
-import { mayBlock } from "../frames/twin.ts";
 import { runBlocking } from "../frames/kernel.ts";
+import { mayBlock } from "../frames/twin.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { keyboardInterrupt, PyBaseException, runtimeError, valueError } from "../objects/exception.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -16,8 +17,8 @@ import { iscoroutine } from "./coroutines.ts";
 import { new_event_loop, set_event_loop } from "./events.ts";
 import { isCancelledError } from "./exceptions.ts";
 import { raisedWhile } from "./handlers.ts";
-import { _get_running_loop } from "./running.ts";
 import { interrupts } from "./interrupts.ts";
+import { _get_running_loop } from "./running.ts";
 import { tasksOf } from "./tasks.ts";
 
 type RunnerState = "created" | "initialized" | "closed";
@@ -76,8 +77,16 @@ export class PyRunner extends PyObject {
   }
 
   *$run(coro: Value, kw: Keywords | undefined): FrameBody {
-    if (!iscoroutine(coro)) throw valueError(`a coroutine was expected, got ${links.repr(coro)}`);
-    if (_get_running_loop() !== null) throw runtimeError("Runner.run() cannot be called from a running event loop");
+    if (!iscoroutine(coro))
+      throw inLibrary(
+        valueError(`a coroutine was expected, got ${links.repr(coro)}`),
+        "asyncio/runners.py:89 run",
+      );
+    if (_get_running_loop() !== null)
+      throw inLibrary(
+        runtimeError("Runner.run() cannot be called from a running event loop"),
+        "asyncio/runners.py:93 run",
+      );
     this.$initialise();
     const context = kw?.context ?? this.$context;
     const task = callMethodKw(this.$loop, "create_task", [coro], { context });
@@ -86,16 +95,20 @@ export class PyRunner extends PyObject {
       return yield* complete(this.$loop, task);
     } catch (e) {
       if (isCancelledError(e) && interrupted.count > 0 && callMethod(task, "uncancel") === 0) {
-        throw raisedWhile(e, keyboardInterrupt());
+        throw inLibrary(
+          raisedWhile(inLibrary(e, "asyncio/runners.py:118 run"), keyboardInterrupt()),
+          "asyncio/runners.py:123 run",
+        );
       }
-      throw e;
+      throw inLibrary(e, "asyncio/runners.py:118 run");
     } finally {
       interrupted.remove();
     }
   }
 
   $initialise(): void {
-    if (this.$state === "closed") throw runtimeError("Runner is closed");
+    if (this.$state === "closed")
+      throw inLibrary(runtimeError("Runner is closed"), "asyncio/runners.py:133 _lazy_init");
     if (this.$state === "initialized") return;
     if (this.$loopFactory === null) {
       this.$loop = new_event_loop();
@@ -161,18 +174,29 @@ proto.close.$twin = function (this: PyRunner): FrameBody {
 proto.__exit__.$twin = proto.close.$twin;
 
 function* runBody(main: Value, kw: Keywords | undefined): FrameBody {
-  if (_get_running_loop() !== null) throw runtimeError("asyncio.run() cannot be called from a running event loop");
+  if (_get_running_loop() !== null)
+    throw inLibrary(
+      runtimeError("asyncio.run() cannot be called from a running event loop"),
+      "asyncio/runners.py:190 run",
+    );
   const runner = new PyRunner();
   runner.$debug = kw?.debug ?? null;
   runner.$loopFactory = kw?.loop_factory ?? null;
   runner.$initialise();
   try {
     return yield* runner.$run(main, undefined);
+  } catch (e) {
+    throw inLibrary(e, "asyncio/runners.py:194 run");
   } finally {
     yield* runner.$close();
   }
 }
 
 /** Documentation: asyncio.run. */
-export const run = pythonFunction("asyncio.runners", "run", "(main, *, debug=None, loop_factory=None)", mayBlock(runBody));
+export const run = pythonFunction(
+  "asyncio.runners",
+  "run",
+  "(main, *, debug=None, loop_factory=None)",
+  mayBlock(runBody),
+);
 void PyBaseException;

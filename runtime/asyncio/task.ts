@@ -1,21 +1,13 @@
 /** Task. CPython: `TaskObj` in Modules/_asynciomodule.c, Lib/asyncio/tasks.py. */
 import { Coroutine, raiseIn } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
-import {
-  BLOCKED,
-  CLOSED,
-  FINISHED as ENDED,
-  isRunning,
-  outcome,
-  RAISED,
-  STARTED,
-} from "../frames/frame.ts";
+import { BLOCKED, CLOSED, FINISHED as ENDED, isRunning, outcome, RAISED, STARTED } from "../frames/frame.ts";
 import { FrameView } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { resume } from "../frames/trampoline.ts";
-import { builtinFunction } from "../objects/callable.ts";
-import { callMethod, callMethodKw } from "../objects/call.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import { callMethod, callMethodKw } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import {
   isException,
   isStopIteration,
@@ -32,7 +24,7 @@ import { guarded } from "../objects/recursive_repr.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
-import { Context, copyContext } from "../stdlib/contextvars_types.ts";
+import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _task_repr_info } from "./base_tasks.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { invalidStateError, isCancelledError } from "./exceptions.ts";
@@ -174,10 +166,16 @@ export class PyTask extends PyFuture {
   /** What a future shows as its callback while this task waits for it. */
   $wakeupMethod(): Value {
     if (this.$wakeup === null) {
-      this.$wakeup = builtinFunction("task_wakeup", "(fut, /)", (future) => {
-        this.$woken = future;
-        return this.$run();
-      }, "c", "Task.task_wakeup");
+      this.$wakeup = builtinFunction(
+        "task_wakeup",
+        "(fut, /)",
+        (future) => {
+          this.$woken = future;
+          return this.$run();
+        },
+        "c",
+        "Task.task_wakeup",
+      );
       this.$wakeup.$self = this;
     }
     return this.$wakeup;
@@ -335,7 +333,8 @@ export class PyTask extends PyFuture {
       if (isPlain(handed)) handed.$addWaiter(this);
       else callMethodKw(handed, "add_done_callback", [this.$wakeupMethod()], { context: this.$context });
       this.$futWaiter = handed;
-      if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage }))) this.$mustCancel = false;
+      if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage })))
+        this.$mustCancel = false;
       return;
     }
     if (handed === ENDED) {
@@ -371,21 +370,27 @@ export class PyTask extends PyFuture {
     const blocking = typeof handed === "object" ? getattrOr(handed, "_asyncio_future_blocking", null) : null;
     if (blocking === null) {
       if (handed instanceof PyGenerator) {
-        return fail(`yield was used instead of yield from for generator in task ${links.repr(this)} with ${links.repr(handed)}`);
+        return fail(
+          `yield was used instead of yield from for generator in task ${links.repr(this)} with ${links.repr(handed)}`,
+        );
       }
       return fail(`Task got bad yield: ${links.repr(handed)}`);
     }
-    const loop = getattrOr(handed, "get_loop", undefined) === undefined ? handed._loop : callMethod(handed, "get_loop");
+    const loop =
+      getattrOr(handed, "get_loop", undefined) === undefined ? handed._loop : callMethod(handed, "get_loop");
     if (loop !== this.$loop) {
       return fail(`Task ${links.repr(this)} got Future ${links.repr(handed)} attached to a different loop`);
     }
     if (!truth(blocking)) {
-      return fail(`yield was used instead of yield from in task ${links.repr(this)} with ${links.repr(handed)}`);
+      return fail(
+        `yield was used instead of yield from in task ${links.repr(this)} with ${links.repr(handed)}`,
+      );
     }
     handed._asyncio_future_blocking = false;
     callMethodKw(handed, "add_done_callback", [this.$wakeupMethod()], { context: this.$context });
     this.$futWaiter = handed;
-    if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage }))) this.$mustCancel = false;
+    if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage })))
+      this.$mustCancel = false;
   }
 
   /** The first step at once, before the constructor returns. Documentation: asyncio.eager_task_factory. */
@@ -437,8 +442,10 @@ function sendTo(coro: Value, exception: Value): Value {
       return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
     }
     if (coro.$state === CLOSED) outcome.value = runtimeError("cannot reuse already awaited coroutine");
-    else if (coro.$state === STARTED && isRunning(coro)) outcome.value = valueError("coroutine already executing");
-    else return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
+    else if (coro.$state === STARTED && isRunning(coro))
+      outcome.value = valueError("coroutine already executing");
+    else
+      return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
     return RAISED;
   }
   try {

@@ -1,8 +1,7 @@
 /** Task groups. CPython: Lib/asyncio/taskgroups.py. */
 import type { FrameBody } from "../frames/frame.ts";
-import { builtinFunction } from "../objects/callable.ts";
 import { callMethod, callMethodKw } from "../objects/call.ts";
-import { BaseExceptionGroup } from "../objects/exception_group.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import {
   isException,
   KeyboardInterrupt,
@@ -12,6 +11,8 @@ import {
   runtimeError,
   SystemExit,
 } from "../objects/exception.ts";
+import { BaseExceptionGroup } from "../objects/exception_group.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -50,7 +51,8 @@ export class PyTaskGroup extends PyObject {
     if (this.$entered) throw runtimeError(`TaskGroup ${links.repr(this)} has already been entered`);
     this.$loop ??= get_running_loop();
     this.$parent = this.$loop.$currentTask ?? null;
-    if (this.$parent === null) throw runtimeError(`TaskGroup ${links.repr(this)} cannot determine the parent task`);
+    if (this.$parent === null)
+      throw runtimeError(`TaskGroup ${links.repr(this)} cannot determine the parent task`);
     this.$entered = true;
     return this;
   }
@@ -96,15 +98,23 @@ export class PyTaskGroup extends PyObject {
     return null;
   }
   create_task(coro: Value, kw: Keywords): Value {
-    const refuse = (what: string): never => {
+    const refuse = (what: string, line: number): never => {
       callMethod(coro, "close");
-      throw runtimeError(`TaskGroup ${links.repr(this)} ${what}`);
+      throw inLibrary(
+        runtimeError(`TaskGroup ${links.repr(this)} ${what}`),
+        `asyncio/taskgroups.py:${line} create_task`,
+      );
     };
-    if (!this.$entered) refuse("has not been entered");
-    if (this.$exiting && this.$tasks.size === 0) refuse("is finished");
-    if (this.$aborting) refuse("is shutting down");
+    if (!this.$entered) refuse("has not been entered", 165);
+    if (this.$exiting && this.$tasks.size === 0) refuse("is finished", 168);
+    if (this.$aborting) refuse("is shutting down", 171);
     const { name, context } = kw;
-    const task = callMethodKw(this.$loop, "create_task", [coro], context === null ? { name } : { name, context });
+    const task = callMethodKw(
+      this.$loop,
+      "create_task",
+      [coro],
+      context === null ? { name } : { name, context },
+    );
     if (truth(callMethod(task, "done"))) this._on_task_done(task);
     else {
       this.$tasks.add(task);
@@ -158,7 +168,13 @@ export class PyTaskGroup extends PyObject {
 }
 
 function boundCallback(group: PyTaskGroup): Value {
-  const f = builtinFunction("_on_task_done", "(task)", (task) => group._on_task_done(task), "python", "TaskGroup._on_task_done");
+  const f = builtinFunction(
+    "_on_task_done",
+    "(task)",
+    (task) => group._on_task_done(task),
+    "python",
+    "TaskGroup._on_task_done",
+  );
   f.$builtin = false;
   return f;
 }

@@ -1,22 +1,31 @@
 /** Functions that work with tasks. CPython: Lib/asyncio/tasks.py. */
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import { type FrameBody, TURN } from "../frames/frame.ts";
-import { builtinFunction } from "../objects/callable.ts";
 import { call, callKw, callMethod, callMethodKw } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import { timeoutError, typeError, valueError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 import { copyContext } from "../stdlib/contextvars_types.ts";
-import { gathering, plainCallLater, PyBaseEventLoop } from "./base_events.ts";
+import { gathering, PyBaseEventLoop, plainCallLater } from "./base_events.ts";
 import { isawaitable, iscoroutine } from "./coroutines.ts";
 import { ensure_future } from "./ensure.ts";
 import { PyHandle, secondsOf } from "./events.ts";
-import { isCancelledError, cancelledError } from "./exceptions.ts";
-import { _get_loop, _set_result_unless_cancelled, CANCELLED, Future, isfuture, PENDING, PyFuture } from "./futures.ts";
+import { cancelledError, isCancelledError } from "./exceptions.ts";
+import {
+  _get_loop,
+  _set_result_unless_cancelled,
+  CANCELLED,
+  Future,
+  isfuture,
+  PENDING,
+  PyFuture,
+} from "./futures.ts";
 import { caughtException, raisedWhile } from "./handlers.ts";
 import { pendingTasks } from "./leftovers.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
@@ -41,7 +50,9 @@ export const current_task = builtinFunction("current_task", "(loop=None)", (loop
 });
 
 /** Documentation: asyncio.all_tasks. */
-export const all_tasks = pythonFunction(module, "all_tasks", "(loop=None)", (loop) => setOf(tasksOf(loop ?? get_running_loop())));
+export const all_tasks = pythonFunction(module, "all_tasks", "(loop=None)", (loop) =>
+  setOf(tasksOf(loop ?? get_running_loop())),
+);
 
 /** The tasks of a loop that are not done, oldest first. */
 export function tasksOf(loop: Value): Value[] {
@@ -49,35 +60,45 @@ export function tasksOf(loop: Value): Value[] {
 }
 
 /** Documentation: asyncio.create_task. */
-export const create_task = pythonFunction(module, "create_task", "(coro, *, name=None, context=None)", (coro, kw) => {
-  const loop = get_running_loop();
-  const { name, context } = kw as Keywords;
-  if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
-    loop._check_closed();
-    return callKw(Task, [coro], { loop, name, context });
-  }
-  return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
-});
+export const create_task = pythonFunction(
+  module,
+  "create_task",
+  "(coro, *, name=None, context=None)",
+  (coro, kw) => {
+    const loop = get_running_loop();
+    const { name, context } = kw as Keywords;
+    if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
+      loop._check_closed();
+      return callKw(Task, [coro], { loop, name, context });
+    }
+    return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
+  },
+);
 const plainCreateTask = PyBaseEventLoop.prototype.create_task;
 
 /** Documentation: asyncio.sleep. */
-export const sleep = coroutineFunction(module, "sleep", "(delay, result=None)", function* (delay: Value, result: Value): FrameBody {
-  const seconds = typeof delay === "number" ? delay : delayOf(delay);
-  if (seconds <= 0) {
-    yield TURN;
-    return result;
-  }
-  if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
-  const loop = get_running_loop();
-  const future = callMethod(loop, "create_future");
-  const handle = later(loop, delay, setUnlessCancelled, [future, result]);
-  try {
-    return yield future;
-  } finally {
-    if (handle instanceof PyHandle) handle.$cancel();
-    else callMethod(handle, "cancel");
-  }
-});
+export const sleep = coroutineFunction(
+  module,
+  "sleep",
+  "(delay, result=None)",
+  function* (delay: Value, result: Value): FrameBody {
+    const seconds = typeof delay === "number" ? delay : delayOf(delay);
+    if (seconds <= 0) {
+      yield TURN;
+      return result;
+    }
+    if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
+    const loop = get_running_loop();
+    const future = callMethod(loop, "create_future");
+    const handle = later(loop, delay, setUnlessCancelled, [future, result]);
+    try {
+      return yield future;
+    } finally {
+      if (handle instanceof PyHandle) handle.$cancel();
+      else callMethod(handle, "cancel");
+    }
+  },
+);
 
 const setUnlessCancelled = pythonFunction(
   "asyncio.futures",
@@ -128,32 +149,41 @@ function* _cancel_and_wait(fut: Value): FrameBody {
 }
 
 /** Documentation: asyncio.wait_for. */
-export const wait_for = coroutineFunction(module, "wait_for", "(fut, timeout)", function* (fut: Value, timeout: Value): FrameBody {
-  if (timeout !== null && delayOf(timeout) <= 0) {
-    const future = ensure_future(fut);
-    if (truth(callMethod(future, "done"))) return callMethod(future, "result");
-    yield* _cancel_and_wait(future);
-    try {
-      return callMethod(future, "result");
-    } catch (error) {
-      const e = caughtException(error);
-      if (!isCancelledError(e)) throw e;
-      throw raisedWhile(e, timeoutError(), e);
+export const wait_for = coroutineFunction(
+  module,
+  "wait_for",
+  "(fut, timeout)",
+  function* (fut: Value, timeout: Value): FrameBody {
+    if (timeout !== null && delayOf(timeout) <= 0) {
+      const future = ensure_future(fut);
+      if (truth(callMethod(future, "done"))) return callMethod(future, "result");
+      yield* _cancel_and_wait(future);
+      try {
+        return callMethod(future, "result");
+      } catch (error) {
+        const e = caughtException(error);
+        if (!isCancelledError(e)) throw e;
+        throw raisedWhile(e, timeoutError(), e);
+      }
     }
-  }
-  const scope = makeTimeout(timeout);
-  scope.$enter();
-  let result: Value;
-  try {
-    result = yield fut;
-  } catch (error) {
-    const e = caughtException(error);
-    scope.$exit(e);
-    throw e;
-  }
-  scope.$exit(null);
-  return result;
-});
+    const scope = makeTimeout(timeout);
+    scope.$enter();
+    let result: Value;
+    try {
+      result = yield fut;
+    } catch (error) {
+      const e = inLibrary(caughtException(error), "asyncio/tasks.py:507 wait_for");
+      try {
+        scope.$exit(e);
+      } catch (late) {
+        throw inLibrary(late, "asyncio/tasks.py:506 wait_for, asyncio/timeouts.py:116 __aexit__");
+      }
+      throw e;
+    }
+    scope.$exit(null);
+    return result;
+  },
+);
 
 /** Documentation: asyncio.wait. */
 export const wait = coroutineFunction(
@@ -162,13 +192,15 @@ export const wait = coroutineFunction(
   "(fs, *, timeout=None, return_when='ALL_COMPLETED')",
   function* (given: Value, kw: Value): FrameBody {
     const { timeout, return_when } = kw as Keywords;
-    if (isfuture(given) || iscoroutine(given)) throw typeError(`expect a list of futures, not ${typeOf(given).$name}`);
+    if (isfuture(given) || iscoroutine(given))
+      throw typeError(`expect a list of futures, not ${typeOf(given).$name}`);
     if (!truth(given)) throw valueError("Set of Tasks/Futures is empty.");
     if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(return_when)) {
       throw valueError(`Invalid return_when value: ${links.str(return_when)}`);
     }
     const futures = arrayOf(setOf(arrayOf(given)));
-    if (futures.some((f) => iscoroutine(f))) throw typeError("Passing coroutines is forbidden, use tasks explicitly.");
+    if (futures.some((f) => iscoroutine(f)))
+      throw typeError("Passing coroutines is forbidden, use tasks explicitly.");
     const loop = get_running_loop();
     const waiter = callMethod(loop, "create_future");
     const handle = timeout === null ? null : later(loop, timeout, _release_waiter(waiter), []);
@@ -178,7 +210,9 @@ export const wait = coroutineFunction(
       if (
         counter <= 0 ||
         return_when === FIRST_COMPLETED ||
-        (return_when === FIRST_EXCEPTION && !truth(callMethod(f, "cancelled")) && callMethod(f, "exception") !== null)
+        (return_when === FIRST_EXCEPTION &&
+          !truth(callMethod(f, "cancelled")) &&
+          callMethod(f, "exception") !== null)
       ) {
         if (handle !== null) callMethod(handle, "cancel");
         if (!truth(callMethod(waiter, "done"))) callMethod(waiter, "set_result", null);
@@ -345,9 +379,13 @@ export const create_eager_task_factory = pythonFunction(
 );
 export const eager_task_factory = create_eager_task_factory(Task);
 
-export const ensureFuture = pythonFunction(module, "ensure_future", "(coro_or_future, *, loop=None)", (given, kw) =>
-  ensure_future(given, kw.loop),
+export const ensureFuture = pythonFunction(
+  module,
+  "ensure_future",
+  "(coro_or_future, *, loop=None)",
+  (given, kw) => ensure_future(given, kw.loop),
 );
 
 export { call, isawaitable };
+
 void Future;

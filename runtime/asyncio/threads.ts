@@ -2,8 +2,8 @@
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { enterKw, enterMethod, mayBlock } from "../frames/twin.ts";
-import { builtinFunction } from "../objects/callable.ts";
 import { callMethod } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import {
   assertionError,
   isException,
@@ -20,9 +20,9 @@ import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { isInstance, typeOf } from "../objects/type.ts";
-import { copyContext } from "../stdlib/contextvars_types.ts";
 import * as concurrent from "../stdlib/concurrent/futures/future.ts";
 import { PyThreadPoolExecutor, ThreadPoolExecutor } from "../stdlib/concurrent/futures/thread.ts";
+import { copyContext } from "../stdlib/contextvars_types.ts";
 import { PyThread } from "../stdlib/threading.ts";
 import { executors, type PyBaseEventLoop } from "./base_events.ts";
 import { iscoroutine } from "./coroutines.ts";
@@ -48,7 +48,12 @@ function callback(qualname: string, impl: (...args: Value[]) => Value): Value {
 /** Exceptions of concurrent.futures become asyncio's. */
 function _convert_future_exc(e: Value): Value {
   const t = typeOf(e);
-  const cls = t === concurrent.CancelledError ? CancelledError : t === concurrent.InvalidStateError ? InvalidStateError : null;
+  const cls =
+    t === concurrent.CancelledError
+      ? CancelledError
+      : t === concurrent.InvalidStateError
+        ? InvalidStateError
+        : null;
   if (cls === null) return e;
   const converted = cls(...e.$args);
   converted.$traceback = e.$traceback;
@@ -80,7 +85,12 @@ function _chain_future(source: Value, destination: Value): void {
   const _call_check_cancel = callback("_chain_future.<locals>._call_check_cancel", (target) => {
     if (!truth(callMethod(target, "cancelled"))) return;
     if (sourceLoop === null || sourceLoop === targetLoop) callMethod(source, "cancel");
-    else callMethod(sourceLoop, "call_soon_threadsafe", callback("Future.cancel", () => callMethod(source, "cancel")));
+    else
+      callMethod(
+        sourceLoop,
+        "call_soon_threadsafe",
+        callback("Future.cancel", () => callMethod(source, "cancel")),
+      );
   });
   const _call_set_state = callback("_chain_future.<locals>._call_set_state", (from) => {
     const isClosed = targetLoop !== null && truth(callMethod(targetLoop, "is_closed"));
@@ -93,13 +103,17 @@ function _chain_future(source: Value, destination: Value): void {
 }
 
 /** Documentation: asyncio.wrap_future. */
-export const wrap_future = pythonFunction("asyncio.futures", "wrap_future", "(future, *, loop=None)", (future, kw) =>
-  wrap(future, kw.loop),
+export const wrap_future = pythonFunction(
+  "asyncio.futures",
+  "wrap_future",
+  "(future, *, loop=None)",
+  (future, kw) => wrap(future, kw.loop),
 );
 
 function wrap(future: Value, loop: Value): Value {
   if (isfuture(future)) return future;
-  if (!isConcurrent(future)) throw assertionError(`concurrent.futures.Future is expected, got ${links.repr(future)}`);
+  if (!isConcurrent(future))
+    throw assertionError(`concurrent.futures.Future is expected, got ${links.repr(future)}`);
   const wrapped = callMethod(loop ?? get_event_loop(), "create_future");
   _chain_future(future, wrapped);
   return wrapped;
@@ -138,7 +152,12 @@ executors.shutdown = function* (loop: PyBaseEventLoop, timeout: Value): FrameBod
         const e = pythonException(error);
         if (e === undefined) throw error;
         if (!loop.$closed && !future.cancelled()) {
-          callMethod(loop, "call_soon_threadsafe", callback("Future.set_exception", (x) => future.set_exception(x)), e);
+          callMethod(
+            loop,
+            "call_soon_threadsafe",
+            callback("Future.set_exception", (x) => future.set_exception(x)),
+            e,
+          );
         }
       }
       return null;
@@ -158,7 +177,11 @@ executors.shutdown = function* (loop: PyBaseEventLoop, timeout: Value): FrameBod
   } catch (error) {
     const e = pythonException(error);
     if (e === undefined || !isException(e, TimeoutError)) throw error;
-    links.warn(RuntimeWarning, `The executor did not finishing joining its threads within ${links.str(timeout)} seconds.`, 2);
+    links.warn(
+      RuntimeWarning,
+      `The executor did not finishing joining its threads within ${links.str(timeout)} seconds.`,
+      2,
+    );
     yield new Frame(executor.$shutdown(false, undefined));
     return null;
   }
@@ -174,27 +197,29 @@ const setUnlessCancelled = pythonFunction(
 );
 
 /** Documentation: asyncio.to_thread. */
-export const to_thread = coroutineFunction("asyncio.threads", "to_thread", "(func, /, *args, **kwargs)", function* (
-  func: Value,
-  ...rest: Value[]
-): FrameBody {
-  const kw = rest.pop() as Keywords;
-  const loop = get_running_loop();
-  const context = copyContext();
-  const keywords = Object.keys(kw).length > 0 ? kw : null;
-  const body = function* (): FrameBody {
-    context.$enter();
-    try {
-      const result = enterKw(func, rest, keywords);
-      return result instanceof Frame ? yield result : result;
-    } finally {
-      context.$exit();
-    }
-  };
-  const call = pythonFunction("asyncio.threads", "func_call", "()", mayBlock(body));
-  const future = enterMethod(loop, "run_in_executor", null, call);
-  return yield future instanceof Frame ? yield future : future;
-});
+export const to_thread = coroutineFunction(
+  "asyncio.threads",
+  "to_thread",
+  "(func, /, *args, **kwargs)",
+  function* (func: Value, ...rest: Value[]): FrameBody {
+    const kw = rest.pop() as Keywords;
+    const loop = get_running_loop();
+    const context = copyContext();
+    const keywords = Object.keys(kw).length > 0 ? kw : null;
+    const body = function* (): FrameBody {
+      context.$enter();
+      try {
+        const result = enterKw(func, rest, keywords);
+        return result instanceof Frame ? yield result : result;
+      } finally {
+        context.$exit();
+      }
+    };
+    const call = pythonFunction("asyncio.threads", "func_call", "()", mayBlock(body));
+    const future = enterMethod(loop, "run_in_executor", null, call);
+    return yield future instanceof Frame ? yield future : future;
+  },
+);
 
 /** Documentation: asyncio.run_coroutine_threadsafe. */
 export const run_coroutine_threadsafe = pythonFunction(

@@ -1,10 +1,11 @@
 /** Timeouts. CPython: Lib/asyncio/timeouts.py. */
-import type { FrameBody } from "../frames/frame.ts";
-import { builtinFunction } from "../objects/callable.ts";
-import { callMethod } from "../objects/call.ts";
+
 import { pythonFunction } from "../frames/coroutine.ts";
-import { ExceptionGroup } from "../objects/exception_group.ts";
+import type { FrameBody } from "../frames/frame.ts";
+import { callMethod } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
 import { PyBaseException, runtimeError, timeoutError } from "../objects/exception.ts";
+import { ExceptionGroup } from "../objects/exception_group.ts";
 import { PyFloat } from "../objects/float.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -46,7 +47,9 @@ export class PyTimeout extends PyObject {
     const loop = get_running_loop();
     const onTimeout = boundCallback(this);
     const isDue = secondsOf(when) <= secondsOf(callMethod(loop, "time"));
-    this.$handler = isDue ? callMethod(loop, "call_soon", onTimeout) : callMethod(loop, "call_at", when, onTimeout);
+    this.$handler = isDue
+      ? callMethod(loop, "call_soon", onTimeout)
+      : callMethod(loop, "call_at", when, onTimeout);
     return null;
   }
   expired(): boolean {
@@ -105,7 +108,13 @@ export class PyTimeout extends PyObject {
 }
 
 function boundCallback(timeout: PyTimeout): Value {
-  const f = builtinFunction("_on_timeout", "()", () => timeout._on_timeout(), "python", "Timeout._on_timeout");
+  const f = builtinFunction(
+    "_on_timeout",
+    "()",
+    () => timeout._on_timeout(),
+    "python",
+    "Timeout._on_timeout",
+  );
   f.$builtin = false;
   return f;
 }

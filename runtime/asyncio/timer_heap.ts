@@ -23,7 +23,8 @@ function siftUp(heap: PyTimerHandle[], position: number): void {
   let child = 2 * i + 1;
   while (child < end) {
     const right = child + 1;
-    if (right < end && !((heap[child] as PyTimerHandle).$when < (heap[right] as PyTimerHandle).$when)) child = right;
+    if (right < end && !((heap[child] as PyTimerHandle).$when < (heap[right] as PyTimerHandle).$when))
+      child = right;
     heap[i] = heap[child] as PyTimerHandle;
     i = child;
     child = 2 * i + 1;

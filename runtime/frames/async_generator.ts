@@ -1,6 +1,7 @@
 /** Asynchronous generators and the awaitables of their methods. CPython: `PyAsyncGen_Type` in Objects/genobject.c. */
-import { type Code, CodeFlags, type FunctionExtras, type PyFunction } from "../objects/callable.ts";
+
 import { call } from "../objects/call.ts";
+import { type Code, CodeFlags, type FunctionExtras, type PyFunction } from "../objects/callable.ts";
 import {
   generatorExit,
   isGeneratorExit,
@@ -17,10 +18,10 @@ import { builtinType } from "../objects/type.ts";
 import { awaitingView, defineFrameFunction, defineFrameMethod, drive, normalizeThrown } from "./coroutine.ts";
 import { current } from "./fiber.ts";
 import {
+  type AnyFrame,
   ASYNC_GENERATOR,
   ASYNC_YIELD,
   AWAIT_STEP,
-  type AnyFrame,
   CLOSED,
   CREATED,
   FINISHED,
@@ -190,7 +191,8 @@ export abstract class PyAsyncStep extends PyObject {
     try {
       this.throw(generatorExit());
     } catch (e) {
-      if (isGeneratorExit(e) || isStopAsyncIteration(e) || (e as Value)?.$class?.$name === "StopIteration") return null;
+      if (isGeneratorExit(e) || isStopAsyncIteration(e) || (e as Value)?.$class?.$name === "StopIteration")
+        return null;
       throw e;
     }
     throw runtimeError("coroutine ignored GeneratorExit");
@@ -354,11 +356,19 @@ export const AsyncGeneratorThrowType = stepType(PyAsyncThrow, "async_generator_a
 const makeAsyncGenerator = (gen: FrameBody, code: Code): Value => new PyAsyncGenerator(gen, code);
 
 /** An asynchronous generator function (internals.md §3). */
-export function asyncGenerator(body: (...args: Value[]) => FrameBody, code: Code, extras?: FunctionExtras): PyFunction {
+export function asyncGenerator(
+  body: (...args: Value[]) => FrameBody,
+  code: Code,
+  extras?: FunctionExtras,
+): PyFunction {
   return defineFrameFunction(body, code, extras, CodeFlags.ASYNC_GENERATOR, makeAsyncGenerator);
 }
 
 /** An asynchronous generator function in a class body. */
-export function asyncGeneratorMethod(body: (...args: Value[]) => FrameBody, code: Code, extras?: FunctionExtras): PyFunction {
+export function asyncGeneratorMethod(
+  body: (...args: Value[]) => FrameBody,
+  code: Code,
+  extras?: FunctionExtras,
+): PyFunction {
   return defineFrameMethod(body, code, extras, CodeFlags.ASYNC_GENERATOR, makeAsyncGenerator);
 }

@@ -1,14 +1,20 @@
 /** What `await x` and `yield from x` ask of an object that is not a frame. CPython: `_PyCoro_GetAwaitableIter` in Objects/genobject.c. */
 import { getattrOr } from "../objects/attribute.ts";
-import { CodeFlags } from "../objects/callable.ts";
-import { isGeneratorExit, isStopIteration, runtimeError, typeError, valueError } from "../objects/exception.ts";
 import { call, callMethod } from "../objects/call.ts";
+import { CodeFlags } from "../objects/callable.ts";
+import {
+  isGeneratorExit,
+  isStopIteration,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/exception.ts";
 import { iter } from "../objects/iteration.ts";
 import type { Value } from "../objects/object.ts";
 import { lookupSpecial, typeOf } from "../objects/type.ts";
 import {
-  AWAIT_COROUTINE,
   type AnyFrame,
+  AWAIT_COROUTINE,
   CLOSED,
   COROUTINE,
   FINISHED,
@@ -21,7 +27,12 @@ import {
 
 /** Is this a generator function's frame that `types.coroutine` has marked? */
 function isIterableCoroutine(v: Value): boolean {
-  return isFrame(v) && v.$frameKind === GENERATOR && v.$code !== null && (v.$code.flags & CodeFlags.ITERABLE_COROUTINE) !== 0;
+  return (
+    isFrame(v) &&
+    v.$frameKind === GENERATOR &&
+    v.$code !== null &&
+    (v.$code.flags & CodeFlags.ITERABLE_COROUTINE) !== 0
+  );
 }
 
 /**
@@ -33,7 +44,8 @@ export function awaitable(x: Value): Value {
   const method = lookupSpecial(x, "__await__");
   if (method === undefined) throw typeError(`object ${typeOf(x).$name} can't be used in 'await' expression`);
   const iterator = method.call(x);
-  if (iterator !== null && iterator.$await === AWAIT_COROUTINE) throw typeError("__await__() returned a coroutine");
+  if (iterator !== null && iterator.$await === AWAIT_COROUTINE)
+    throw typeError("__await__() returned a coroutine");
   if (isIterableCoroutine(iterator)) throw typeError("__await__() returned a coroutine");
   if (typeOf(iterator).$proto.__next__ === undefined) {
     throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).$name}'`);
@@ -89,7 +101,8 @@ export function delegated(frame: AnyFrame, x: Value): Value {
 /** The error for pushing a coroutine that has run already, or sending to it. */
 export function notPushable(target: Value): Value {
   if (target.$state === STARTED) {
-    if (target.$frameKind === COROUTINE && !isRunning(target)) return runtimeError("coroutine is being awaited already");
+    if (target.$frameKind === COROUTINE && !isRunning(target))
+      return runtimeError("coroutine is being awaited already");
     return valueError(`${target.$frameKind === COROUTINE ? "coroutine" : "generator"} already executing`);
   }
   return runtimeError("cannot reuse already awaited coroutine");

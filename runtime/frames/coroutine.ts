@@ -1,12 +1,11 @@
 /** Coroutines. CPython: `PyCoro_Type` in Objects/genobject.c. */
-import { codeObject } from "../objects/function.ts";
-import { address } from "../objects/object_type.ts";
+
 import {
   applyExtras,
   builtinFunction,
-  checked,
   type Code,
   CodeFlags,
+  checked,
   type FunctionExtras,
   type PyFunction,
   type PyMethodForm,
@@ -25,16 +24,27 @@ import {
   typeError,
   valueError,
 } from "../objects/exception.ts";
+import { codeObject } from "../objects/function.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
+import { address } from "../objects/object_type.ts";
 import { isKeywords } from "../objects/signature.ts";
 import { PyTraceback } from "../objects/traceback_type.ts";
-import { builtinType, coroutineHook, isInstance, isSubtype, isType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
+import {
+  builtinType,
+  coroutineHook,
+  isInstance,
+  isSubtype,
+  isType,
+  type PyType,
+  typeOf,
+  wellKnown,
+} from "../objects/type.ts";
 import { closeIterator } from "./awaiting.ts";
 import {
+  type AnyFrame,
   AWAIT_COROUTINE,
   AWAIT_FUTURE,
-  type AnyFrame,
   BLOCKED,
   begin,
   CLOSED,
@@ -200,7 +210,8 @@ export function normalizeThrown(type: Value, value: Value, traceback: Value): Va
   }
   const given = value ?? null;
   const tb = traceback ?? null;
-  if (tb !== null && !(tb instanceof PyTraceback)) throw typeError("throw() third argument must be a traceback object");
+  if (tb !== null && !(tb instanceof PyTraceback))
+    throw typeError("throw() third argument must be a traceback object");
   let exc: Value;
   if (isType(type) && isSubtype(type, BaseException)) {
     if (given === null) exc = type();
@@ -365,7 +376,12 @@ type Body = (this: Value, ...args: Value[]) => FrameBody;
 type Make = (gen: FrameBody, code: Code) => Value;
 
 /** Wraps a generator function: checks the arguments of a call, then makes the object whose frame the body is. */
-export function frameFunction(body: Body, code: Code, make: Make, hasThis: boolean): (this: Value, ...args: Value[]) => Value {
+export function frameFunction(
+  body: Body,
+  code: Code,
+  make: Make,
+  hasThis: boolean,
+): (this: Value, ...args: Value[]) => Value {
   const { args, defaultCount, vararg, kwonly, kwdefaults, kwarg } = code.signature;
   const max = args.length - (hasThis ? 1 : 0);
   const required = Math.max(args.length - defaultCount - (hasThis ? 1 : 0), 0);
@@ -373,8 +389,10 @@ export function frameFunction(body: Body, code: Code, make: Make, hasThis: boole
     const needsKeywords = kwonly.some((name) => !kwdefaults.has(name));
     const limit = vararg !== null ? Number.POSITIVE_INFINITY : max + 1;
     return function (this: Value, ...given: Value[]) {
-      if (given.length > limit || (required > 0 && given[required - 1] === undefined)) wrongArguments(code, given, this);
-      if (given.length === limit && given[max] !== undefined && !isKeywords(given[max])) wrongArguments(code, given, this);
+      if (given.length > limit || (required > 0 && given[required - 1] === undefined))
+        wrongArguments(code, given, this);
+      if (given.length === limit && given[max] !== undefined && !isKeywords(given[max]))
+        wrongArguments(code, given, this);
       if (needsKeywords && !isKeywords(given[given.length - 1])) wrongArguments(code, given, this);
       return make(body.apply(this, given), code);
     };
@@ -389,7 +407,8 @@ export function frameFunction(body: Body, code: Code, make: Make, hasThis: boole
     case 1:
       return function (this: Value, a: Value) {
         // biome-ignore lint/complexity/noArguments: no rest array on the hot path
-        if (arguments.length > 1 || (required === 1 && a === undefined)) wrongArguments(code, arguments, this);
+        if (arguments.length > 1 || (required === 1 && a === undefined))
+          wrongArguments(code, arguments, this);
         return make(body.call(this, a), code);
       };
     case 2:
@@ -403,14 +422,21 @@ export function frameFunction(body: Body, code: Code, make: Make, hasThis: boole
       };
     default:
       return function (this: Value, ...given: Value[]) {
-        if (given.length > max || (required > 0 && given[required - 1] === undefined)) wrongArguments(code, given, this);
+        if (given.length > max || (required > 0 && given[required - 1] === undefined))
+          wrongArguments(code, given, this);
         return make(body.apply(this, given), code);
       };
   }
 }
 
 /** Makes the function of a compiled `async def`, generator or asynchronous generator. */
-export function defineFrameFunction(body: Body, code: Code, extras: FunctionExtras | undefined, flag: number, make: Make): PyFunction {
+export function defineFrameFunction(
+  body: Body,
+  code: Code,
+  extras: FunctionExtras | undefined,
+  flag: number,
+  make: Make,
+): PyFunction {
   code.flags |= flag;
   const f = frameFunction(body, code, make, false) as PyFunction;
   f.$code = code;
@@ -419,7 +445,13 @@ export function defineFrameFunction(body: Body, code: Code, extras: FunctionExtr
 }
 
 /** The same for a method in this-form: returns its plain form. */
-export function defineFrameMethod(body: Body, code: Code, extras: FunctionExtras | undefined, flag: number, make: Make): PyFunction {
+export function defineFrameMethod(
+  body: Body,
+  code: Code,
+  extras: FunctionExtras | undefined,
+  flag: number,
+  make: Make,
+): PyFunction {
   code.flags |= flag;
   const m = frameFunction(body, code, make, true) as PyMethodForm;
   const f: PyFunction = (self?: Value, ...args: Value[]) => {
@@ -473,7 +505,12 @@ export function coroutineFunction(module: string, name: string, signature: strin
 }
 
 /** A function of the runtime that CPython writes in Python: `<function name at …>`, with Python's words for wrong calls. */
-export function pythonFunction(module: string, name: string, signature: string, impl: (...args: Value[]) => Value): PyFunction {
+export function pythonFunction(
+  module: string,
+  name: string,
+  signature: string,
+  impl: (...args: Value[]) => Value,
+): PyFunction {
   const f = builtinFunction(name, signature, impl, "python");
   f.$builtin = false;
   f.$module = module;

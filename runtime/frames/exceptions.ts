@@ -1,7 +1,8 @@
 /** Exceptions as they leave frames: PEP 479. CPython: `gen_send_ex2` in Objects/genobject.c. */
 import { isStopAsyncIteration, isStopIteration, runtimeError } from "../objects/exception.ts";
+import { leavingLibrary } from "../objects/library_frames.ts";
 import type { Value } from "../objects/object.ts";
-import { ASYNC_GENERATOR, type AnyFrame, COROUTINE, GENERATOR } from "./frame.ts";
+import { type AnyFrame, ASYNC_GENERATOR, COROUTINE, GENERATOR } from "./frame.ts";
 
 function instead(message: string, e: Value): Value {
   const replaced = runtimeError(message);
@@ -12,7 +13,12 @@ function instead(message: string, e: Value): Value {
 }
 
 /** What leaves a frame in which `e` was raised: a StopIteration would end somebody's loop, so it becomes a RuntimeError. */
-export function leaving(frame: AnyFrame, e: Value): Value {
+export function leaving(frame: AnyFrame, given: Value): Value {
+  const { $code: code } = frame;
+  const e =
+    code === null || code === undefined || code.library === undefined
+      ? given
+      : leavingLibrary(given, code.library);
   if (isStopIteration(e)) {
     switch (frame.$frameKind) {
       case COROUTINE:

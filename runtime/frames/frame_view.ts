@@ -1,6 +1,7 @@
 /** What Python programs see of a frame: `cr_frame`, `gi_frame`, `ag_frame`. CPython: Objects/frameobject.c. */
-import { codeObject } from "../objects/function.ts";
+
 import type { Code } from "../objects/callable.ts";
+import { codeObject } from "../objects/function.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
 import { decodePosition } from "../objects/positions.ts";
@@ -37,4 +38,8 @@ export class FrameView extends PyObject {
   }
 }
 
-export const FrameType = builtinType(FrameView as Value, { name: "frame", base: false, signatures: { __repr__: "()" } });
+export const FrameType = builtinType(FrameView as Value, {
+  name: "frame",
+  base: false,
+  signatures: { __repr__: "()" },
+});

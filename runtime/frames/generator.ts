@@ -19,8 +19,8 @@ import {
 } from "./coroutine.ts";
 import { leaving } from "./exceptions.ts";
 import {
-  AWAIT_FUTURE,
   type AnyFrame,
+  AWAIT_FUTURE,
   at,
   BLOCK,
   CLOSED,
@@ -208,11 +208,19 @@ export const GeneratorType = builtinType(PyGenerator as Value, {
 const makeGenerator = (gen: FrameBody, code: Code): Value => new PyGenerator(gen, code);
 
 /** A generator function (internals.md §3). */
-export function generator(body: (...args: Value[]) => FrameBody, code: Code, extras?: FunctionExtras): PyFunction {
+export function generator(
+  body: (...args: Value[]) => FrameBody,
+  code: Code,
+  extras?: FunctionExtras,
+): PyFunction {
   return defineFrameFunction(body, code, extras, CodeFlags.GENERATOR, makeGenerator);
 }
 
 /** A generator function in a class body. */
-export function generatorMethod(body: (...args: Value[]) => FrameBody, code: Code, extras?: FunctionExtras): PyFunction {
+export function generatorMethod(
+  body: (...args: Value[]) => FrameBody,
+  code: Code,
+  extras?: FunctionExtras,
+): PyFunction {
   return defineFrameMethod(body, code, extras, CodeFlags.GENERATOR, makeGenerator);
 }

@@ -2,10 +2,11 @@
 import { handling, raised, runtimeError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import type { PyAsyncGenerator } from "./async_generator.ts";
-import type { Coroutine } from "./coroutine.ts";
 import { awaitable, delegated, notPushable, stepIterator, throwIntoIterator } from "./awaiting.ts";
+import type { Coroutine } from "./coroutine.ts";
 import { leaving } from "./exceptions.ts";
 import {
+  type AnyFrame,
   ASYNC_GENERATOR,
   ASYNC_YIELD,
   AWAIT_COROUTINE,
@@ -13,7 +14,6 @@ import {
   AWAIT_FUTURE,
   AWAIT_REQUEST,
   AWAIT_STEP,
-  type AnyFrame,
   at,
   BLOCK,
   BLOCKED,

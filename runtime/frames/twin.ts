@@ -19,7 +19,9 @@ export function twinOf(f: Value): Twin | undefined {
   const ofMethod = form.$twin ?? form.$function?.$twin;
   if (ofMethod === undefined) return undefined;
   const receiver = f.$self;
-  return form.$twin !== undefined ? (...args) => form.$twin.apply(receiver, args) : (...args) => ofMethod(receiver, ...args);
+  return form.$twin !== undefined
+    ? (...args) => form.$twin.apply(receiver, args)
+    : (...args) => ofMethod(receiver, ...args);
 }
 
 /** Calls a function from a frame: its value, or a `Frame` to yield if the function may block. */
@@ -59,6 +61,9 @@ export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
 }
 
 /** Gives methods of a runtime class their twins, in this-form. */
-export function twins(type: Value, table: { [name: string]: (this: Value, ...args: Value[]) => FrameBody }): void {
+export function twins(
+  type: Value,
+  table: { [name: string]: (this: Value, ...args: Value[]) => FrameBody },
+): void {
   for (const [name, twin] of Object.entries(table)) type.$proto[name].$twin = twin;
 }

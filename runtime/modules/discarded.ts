@@ -26,7 +26,8 @@ function endLeftovers(): void {
   for (const name of main === undefined ? [] : Object.keys(main)) {
     const v = main[name];
     if (v instanceof PyGenerator && !v.$running && v.$parent === null) discarded(v);
-    else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null) closeQuietly(v);
+    else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null)
+      closeQuietly(v);
   }
   while (unstarted.$newer !== unstarted) (unstarted.$newer as unknown as Value).$discarded();
 }

@@ -1,15 +1,23 @@
 /** Context variables. CPython: Python/context.c; PEP 567. */
-import { genericAlias } from "../objects/generic_alias.ts";
+
 import { current } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { twinOf } from "../frames/twin.ts";
 import { callKw } from "../objects/call.ts";
-import type { Keywords } from "../objects/signature.ts";
-import { keyError, LookupError, newException, runtimeError, typeError, valueError } from "../objects/exception.ts";
+import {
+  keyError,
+  LookupError,
+  newException,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/exception.ts";
+import { genericAlias } from "../objects/generic_alias.ts";
 import { iter } from "../objects/iteration.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
+import type { Keywords } from "../objects/signature.ts";
 import { builtinType } from "../objects/type.ts";
 
 type Variables = ReadonlyMap<ContextVar, Value>;
@@ -154,7 +162,8 @@ export class ContextVar extends PyObject {
     if (token.$used) throw runtimeError(`${links.repr(token)} has already been used once`);
     if (token.$var !== this) throw valueError(`${links.repr(token)} was created by a different ContextVar`);
     const context = currentContext();
-    if (token.$context !== context) throw valueError(`${links.repr(token)} was created in a different Context`);
+    if (token.$context !== context)
+      throw valueError(`${links.repr(token)} was created in a different Context`);
     token.$used = true;
     const changed = new Map(context.$variables);
     if (token.$old === undefined) changed.delete(this);
@@ -231,7 +240,11 @@ export const ContextType = builtinType(Context, {
 });
 
 // `run` from a frame: what it calls may block.
-(ContextType.$proto.run as Value).$twin = function* (this: Context, callable: Value, ...args: Value[]): FrameBody {
+(ContextType.$proto.run as Value).$twin = function* (
+  this: Context,
+  callable: Value,
+  ...args: Value[]
+): FrameBody {
   this.$enter();
   try {
     const twin = twinOf(callable);

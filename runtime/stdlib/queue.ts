@@ -1,5 +1,5 @@
 /** Queues between threads. CPython: Lib/queue.py. */
-import { genericAlias } from "../objects/generic_alias.ts";
+
 import type { Fiber } from "../frames/fiber.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking, unpark } from "../frames/kernel.ts";
@@ -10,6 +10,7 @@ import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
 import { lt } from "../objects/comparison.ts";
 import { Exception, newException, valueError } from "../objects/exception.ts";
+import { genericAlias } from "../objects/generic_alias.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
@@ -66,7 +67,12 @@ export class PyQueue extends PyObject {
     return links.list(this.$items);
   }
   set queue(queue: Value) {
-    Object.defineProperty(this, "queue", { value: queue, writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(this, "queue", {
+      value: queue,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   _init(_maxsize: Value): null {
     this.$items = [];
@@ -329,7 +335,15 @@ export function load(): PyModule {
       Empty,
       Full,
       ShutDown,
-      __all__: links.tuple(["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]),
+      __all__: links.tuple([
+        "Empty",
+        "Full",
+        "ShutDown",
+        "Queue",
+        "PriorityQueue",
+        "LifoQueue",
+        "SimpleQueue",
+      ]),
     },
   });
 }

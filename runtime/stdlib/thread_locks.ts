@@ -4,10 +4,17 @@ import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, unpark } from "../frames/kernel.ts";
 import { enterMethod, twinOf, twins } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
-import { exceptionType } from "../objects/base_exception.ts";
 import { getattr, getattrOr } from "../objects/attribute.ts";
+import { exceptionType } from "../objects/base_exception.ts";
 import { call, callMethod } from "../objects/call.ts";
-import { newException, overflowError, RuntimeError, runtimeError, typeError, valueError } from "../objects/exception.ts";
+import {
+  newException,
+  overflowError,
+  RuntimeError,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import { asDouble } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -22,7 +29,8 @@ export const TIMEOUT_MAX = 9223372036;
 export function secondsOrNull(timeout: Value): number | null {
   if (timeout === null || timeout === undefined) return null;
   const seconds = asDouble(timeout);
-  if (seconds === undefined) throw typeError(`'${typeOf(timeout).$name}' object cannot be interpreted as an integer`);
+  if (seconds === undefined)
+    throw typeError(`'${typeOf(timeout).$name}' object cannot be interpreted as an integer`);
   return seconds;
 }
 
@@ -336,7 +344,14 @@ export class PyEvent extends PyObject {
 export const Event = builtinType(PyEvent, {
   name: "Event",
   module: "threading",
-  signatures: { __init__: "()", is_set: "()", set: "()", clear: "()", wait: "(timeout=None)", __repr__: "()" },
+  signatures: {
+    __init__: "()",
+    is_set: "()",
+    set: "()",
+    clear: "()",
+    wait: "(timeout=None)",
+    __repr__: "()",
+  },
 });
 twins(Event, {
   wait(this: PyEvent, timeout: Value) {

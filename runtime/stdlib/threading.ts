@@ -1,18 +1,26 @@
 /** The module `threading`: threads are fibers. CPython: Lib/threading.py. */
-import { current, Fiber } from "../frames/fiber.ts";
+
+import { pythonFunction } from "../frames/coroutine.ts";
+import { current, type Fiber } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, startNow, unpark } from "../frames/kernel.ts";
 import { enterKw, enterMethod, twins } from "../frames/twin.ts";
-import { pythonFunction } from "../frames/coroutine.ts";
 import { clock } from "../host/clock.ts";
 import { exitHooks } from "../modules/exit.ts";
-import { builtinModule, type PyModule } from "../modules/module.ts";
 import { loadedModule } from "../modules/importer.ts";
+import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callKw, callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
-import { isException, pythonException, RuntimeError, runtimeError, SystemExit } from "../objects/exception.ts";
+import {
+  isException,
+  pythonException,
+  RuntimeError,
+  runtimeError,
+  SystemExit,
+} from "../objects/exception.ts";
 import { PyFloat } from "../objects/float.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -29,7 +37,7 @@ import {
   Condition,
   Event,
   Lock,
-  PyEvent,
+  type PyEvent,
   RLock,
   Semaphore,
   secondsOrNull,
@@ -143,7 +151,7 @@ export class PyThread extends PyObject {
     } catch (error) {
       const e = pythonException(error);
       if (e === undefined) throw error;
-      reportIn(this, e);
+      reportIn(this, inLibrary(e, "threading.py:1041 _bootstrap_inner"));
     } finally {
       this.$threadState = "stopped";
       active.delete(this);
@@ -153,8 +161,12 @@ export class PyThread extends PyObject {
   }
   *$run(): FrameBody {
     if (this.$target === null) return null;
-    const running = enterKw(this.$target, links.arrayOf(this.$args), keywordsOf(this.$kwargs));
-    if (running instanceof Frame) yield running;
+    try {
+      const running = enterKw(this.$target, links.arrayOf(this.$args), keywordsOf(this.$kwargs));
+      if (running instanceof Frame) yield running;
+    } catch (e) {
+      throw inLibrary(e, "threading.py:992 run");
+    }
     return null;
   }
   run(): Value {
@@ -198,7 +210,7 @@ function keywordsOf(mapping: Value): Keywords | null {
 }
 
 function nativeId(fiber: Fiber): number {
-  return 10_000 + (fiber.ident % 1_000_003) % 50_000;
+  return 10_000 + ((fiber.ident % 1_000_003) % 50_000);
 }
 
 export const Thread = builtinType(PyThread, {

@@ -7,12 +7,12 @@ import { localZone } from "../host/local_time.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { overflowError, typeError, valueError } from "../objects/exception.ts";
 import { PyFloat } from "../objects/float.ts";
-import { arrayOf } from "../objects/iteration.ts";
-import { asFloat, toIndex } from "../objects/number_kinds.ts";
-import { asStr } from "../objects/str_kinds.ts";
-import { links } from "../objects/links.ts";
 import { normalize } from "../objects/int_value.ts";
+import { arrayOf } from "../objects/iteration.ts";
+import { links } from "../objects/links.ts";
+import { asFloat, toIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
+import { asStr } from "../objects/str_kinds.ts";
 import { PyTuple } from "../objects/tuple.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
@@ -135,7 +135,14 @@ function formatTime(format: Value, t: Value): Value {
 
 /** The moment of a local time. */
 function secondsOfLocal(t: readonly number[]): number {
-  const [year, month, day, hour, minute, second] = t as Nine as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = t as Nine as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const months = year * 12 + month - 1;
   const days = toOrdinal(Math.floor(months / 12), (months % 12) + 1, 1) - 719163 + day - 1;
   const local = days * 86400 + hour * 3600 + minute * 60 + second;
@@ -151,7 +158,6 @@ function asctime(t: Value): Value {
 function ctimeOf(f: Fields): string {
   return ctimeText(f.year, f.month, f.day, f.hour, f.minute, f.second);
 }
-
 
 function clockInfo(name: Value): Value {
   const info: { [name: string]: [string, boolean, boolean] } = {
@@ -176,13 +182,20 @@ class ClockInfo extends PyObject {
     return `namespace(${parts.join(", ")})`;
   }
 }
-builtinType(ClockInfo, { name: "SimpleNamespace", module: "types", dict: true, signatures: { __repr__: "()" } });
+builtinType(ClockInfo, {
+  name: "SimpleNamespace",
+  module: "types",
+  dict: true,
+  signatures: { __repr__: "()" },
+});
 
 function parseTime(text: Value, format: Value): Value {
   const given = asStr(text);
   const wanted = asStr(format);
-  if (given === undefined) throw typeError(`strptime() argument 0 must be str, not <class '${typeOf(text).$name}'>`);
-  if (wanted === undefined) throw typeError(`strptime() argument 1 must be str, not <class '${typeOf(format).$name}'>`);
+  if (given === undefined)
+    throw typeError(`strptime() argument 0 must be str, not <class '${typeOf(text).$name}'>`);
+  if (wanted === undefined)
+    throw typeError(`strptime() argument 1 must be str, not <class '${typeOf(format).$name}'>`);
   const p = strptime(toJs(given), toJs(wanted));
   return structTime([
     p.year,

@@ -26,8 +26,6 @@ export interface Loop {
   breakLabel: string | null;
   /** Where the next item is asked for: `continue` goes there. */
   readonly endPosition: Position | null;
-  /** An iterator that nobody else can have: it ends when the loop is left early. */
-  readonly iterator: string | null;
 }
 
 /** Temporaries of one JavaScript function: `let` declarations at its top. */

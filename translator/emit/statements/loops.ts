@@ -1,5 +1,11 @@
 // `for`, `async for` and `while`. https://docs.python.org/3.13/reference/compound_stmts.html#the-for-statement
-import type { AsyncFor as AsyncForNode, Expr, For as ForNode, Stmt, While as WhileNode } from "../../ast/nodes.ts";
+import type {
+  AsyncFor as AsyncForNode,
+  Expr,
+  For as ForNode,
+  Stmt,
+  While as WhileNode,
+} from "../../ast/nodes.ts";
 import type { Body, Loop } from "../body.ts";
 import {
   block,
@@ -10,7 +16,6 @@ import {
   labeled,
   run,
   type Statement,
-  throws,
   tryStatement,
   whileLoop,
 } from "../js.ts";
@@ -40,12 +45,8 @@ function withElse(
   f.join();
 }
 
-function loop(
-  breakLabel: string | null,
-  endPosition: Loop["endPosition"],
-  iterator: string | null = null,
-): Loop {
-  return { breakLabel, endPosition, iterator };
+function loop(breakLabel: string | null, endPosition: Loop["endPosition"]): Loop {
+  return { breakLabel, endPosition };
 }
 
 export function For(node: ForNode, f: Body, out: Statement[]): void {
@@ -59,17 +60,16 @@ export function For(node: ForNode, f: Body, out: Statement[]): void {
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
     const iterable = f.raising(node.iter, "each", source);
     const emitted = forEach(node.target, iterable, node.iter, f, () =>
-      inLoop(f, loop(breakLabel, node.iter, iterator), () => statements(node.body, f)),
+      inLoop(f, loop(breakLabel, node.iter), () => statements(node.body, f)),
     );
     return [...before, ...dropping(iterator, emitted, f)];
   });
 }
 
-/** An exception that leaves the loop leaves its iterator behind, too. */
+/** However the loop is left, its iterator is left behind. */
 function dropping(iterator: string | null, emitted: Statement[], f: Body): Statement[] {
   if (iterator === null) return emitted;
-  const error = f.fresh("error");
-  return [tryStatement(emitted, { param: error, body: [...run(f.quiet("dropped", id(iterator))), throws(id(error))] })];
+  return [tryStatement(emitted, null, run(f.quiet("dropped", id(iterator))))];
 }
 
 /** Methods whose results are no generators. */
@@ -88,7 +88,7 @@ function mayBeGenerator(iter: Expr, f: Body): boolean {
  * refers to it.
  *
  *     for x in numbers(): …      const iterator$1 = temporary(numbers());
- *                                try { for (x of each(iterator$1)) … } catch (error$1) { dropped(iterator$1); throw error$1; }
+ *                                try { for (x of each(iterator$1)) … } finally { dropped(iterator$1); }
  */
 function ownIterator(
   node: ForNode | AsyncForNode,
@@ -105,7 +105,7 @@ export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
     const iterable = f.raising(node.iter, "aiter", source);
     const emitted = asyncForEach(node.target, iterable, node.iter, f.fresh("loop"), f, () =>
-      inLoop(f, loop(breakLabel, null, iterator), () => statements(node.body, f)),
+      inLoop(f, loop(breakLabel, null), () => statements(node.body, f)),
     );
     return [...before, ...dropping(iterator, emitted, f)];
   });

@@ -55,16 +55,7 @@ export function Nonlocal(_node: NonlocalNode, _f: Body, _out: Statement[]): void
 
 export function Return(node: ReturnNode, f: Body, out: Statement[]): void {
   const value = node.value === null ? nothing() : expression(node.value, f);
-  const iterators = f.loops.flatMap((loop) => (loop.iterator === null ? [] : [loop.iterator])).reverse();
-  if (iterators.length === 0) {
-    pushWithLead(value, out, returns);
-    return;
-  }
-  const name = f.temporary("result");
-  out.push(...run(assign(id(name), value)));
-  for (const iterator of iterators) out.push(...run(f.quiet("dropped", id(iterator))));
-  out.push(returns(id(name)));
-  f.release(name);
+  pushWithLead(value, out, returns);
 }
 
 /** A value with a sequence before it: its first expressions become statements. */
@@ -80,7 +71,6 @@ function pushWithLead(value: Expression, out: Statement[], make: (value: Express
 
 export function Break(_node: BreakNode, f: Body, out: Statement[]): void {
   const loop = f.loops[f.loops.length - 1] as Loop;
-  if (loop.iterator !== null) out.push(...run(f.quiet("dropped", id(loop.iterator))));
   out.push(breakTo(loop.breakLabel));
 }
 

@@ -1,24 +1,26 @@
 /** Futures of threads. CPython: Lib/concurrent/futures/_base.py. */
-import { genericAlias } from "../../../objects/generic_alias.ts";
+
 import type { Fiber } from "../../../frames/fiber.ts";
 import type { FrameBody } from "../../../frames/frame.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
 import { twins } from "../../../frames/twin.ts";
 import { clock } from "../../../host/clock.ts";
 import { loadedModule } from "../../../modules/importer.ts";
-import { exceptionType } from "../../../objects/base_exception.ts";
 import { getattrOr } from "../../../objects/attribute.ts";
+import { exceptionType } from "../../../objects/base_exception.ts";
 import { call, callMethod, callMethodKw } from "../../../objects/call.ts";
 import {
   Exception,
   isException,
   newException,
   pythonException,
+  RuntimeError,
   raised,
   runtimeError,
-  RuntimeError,
   timeoutError,
 } from "../../../objects/exception.ts";
+import { genericAlias } from "../../../objects/generic_alias.ts";
+import { inLibrary } from "../../../objects/library_frames.ts";
 import { links } from "../../../objects/links.ts";
 import { PyObject, type Value } from "../../../objects/object.ts";
 import { address } from "../../../objects/object_type.ts";
@@ -29,16 +31,27 @@ import { secondsOrNull, waitIn } from "../../thread_locks.ts";
 const module = "concurrent.futures._base";
 
 class PyError extends Exception.$Impl {}
-export const Error_ = exceptionType(PyError, { name: "Error", module, doc: "Base class for all future-related exceptions." });
+export const Error_ = exceptionType(PyError, {
+  name: "Error",
+  module,
+  doc: "Base class for all future-related exceptions.",
+});
 class PyCancelled extends PyError {}
-export const CancelledError = exceptionType(PyCancelled, { name: "CancelledError", module, doc: "The Future was cancelled." });
+export const CancelledError = exceptionType(PyCancelled, {
+  name: "CancelledError",
+  module,
+  doc: "The Future was cancelled.",
+});
 class PyInvalidState extends PyError {}
 export const InvalidStateError = exceptionType(PyInvalidState, {
   name: "InvalidStateError",
   module,
   doc: "The operation is not allowed in this state.",
 });
-export const BrokenExecutor = exceptionType(class extends RuntimeError.$Impl {}, { name: "BrokenExecutor", module });
+export const BrokenExecutor = exceptionType(class extends RuntimeError.$Impl {}, {
+  name: "BrokenExecutor",
+  module,
+});
 
 export type FutureState = "PENDING" | "RUNNING" | "CANCELLED" | "CANCELLED_AND_NOTIFIED" | "FINISHED";
 
@@ -136,8 +149,12 @@ export class PyConcurrentFuture extends PyObject {
     return null;
   }
   *$getResult(timeout: Value): FrameBody {
+    const isDone = this.$isDone();
     yield* this.$await(timeout ?? null);
-    if (this.$exception !== null) throw raised(this.$exception);
+    if (this.$exception !== null) {
+      const e = inLibrary(raised(this.$exception), "concurrent/futures/_base.py:401 __get_result");
+      throw inLibrary(e, `concurrent/futures/_base.py:${isDone ? 449 : 456} result`);
+    }
     return this.$result;
   }
   *$getException(timeout: Value): FrameBody {

@@ -1,10 +1,9 @@
 /** Pools of threads. CPython: Lib/concurrent/futures/thread.py. */
 import { pythonFunction } from "../../../frames/coroutine.ts";
 import type { Fiber } from "../../../frames/fiber.ts";
-import { Frame, type FrameBody } from "../../../frames/frame.ts";
+import { blocked, Frame, type FrameBody } from "../../../frames/frame.ts";
 import { generator } from "../../../frames/generator.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
-import { blocked } from "../../../frames/frame.ts";
 import { enterKw, mayBlock, twins } from "../../../frames/twin.ts";
 import { clock } from "../../../host/clock.ts";
 import { exitHooks } from "../../../modules/exit.ts";
@@ -12,15 +11,23 @@ import { builtinModule, type PyModule } from "../../../modules/module.ts";
 import { exceptionType } from "../../../objects/base_exception.ts";
 import { callable, callKw } from "../../../objects/call.ts";
 import { Code } from "../../../objects/callable.ts";
-import { newException, NotImplementedError, pythonException, runtimeError, typeError, valueError } from "../../../objects/exception.ts";
+import {
+  NotImplementedError,
+  newException,
+  pythonException,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../../../objects/exception.ts";
 import { arrayOf, iter, next_ } from "../../../objects/iteration.ts";
+import { inLibrary } from "../../../objects/library_frames.ts";
 import { links } from "../../../objects/links.ts";
 import { PyObject, type Value } from "../../../objects/object.ts";
 import { type Keywords, parseSignature } from "../../../objects/signature.ts";
 import { truth } from "../../../objects/truth.ts";
 import { builtinType } from "../../../objects/type.ts";
-import { PyThread } from "../../threading.ts";
 import { secondsOrNull, waitIn } from "../../thread_locks.ts";
+import { PyThread } from "../../threading.ts";
 import { BrokenExecutor, logException, PyConcurrentFuture } from "./future.ts";
 
 /** Documentation: concurrent.futures.Executor. */
@@ -73,24 +80,27 @@ const iteratorCode = new Code(
 );
 
 /** The results in the order of the calls; what is left is cancelled when the iterator ends early. */
-const resultIterator = generator(function* (futures: Value[], end: number | null): FrameBody {
-  try {
-    while (futures.length > 0) {
-      const future = futures.shift();
-      let result: Value;
-      try {
-        const timeout = end === null ? null : end - clock.monotonic();
-        result = yield blocked(new Frame(resultOf(future, timeout)));
-      } finally {
-        future.cancel();
+const resultIterator = generator(
+  function* (futures: Value[], end: number | null): FrameBody {
+    try {
+      while (futures.length > 0) {
+        const future = futures.shift();
+        let result: Value;
+        try {
+          const timeout = end === null ? null : end - clock.monotonic();
+          result = yield blocked(new Frame(resultOf(future, timeout)));
+        } finally {
+          future.cancel();
+        }
+        yield result;
       }
-      yield result;
+    } finally {
+      for (const future of futures) future.cancel();
     }
-  } finally {
-    for (const future of futures) future.cancel();
-  }
-  return null;
-}, Object.assign(iteratorCode, { signature: parseSignature("(futures, end)") }));
+    return null;
+  },
+  Object.assign(iteratorCode, { signature: parseSignature("(futures, end)") }),
+);
 
 function* resultOf(future: Value, timeout: number | null): FrameBody {
   if (future instanceof PyConcurrentFuture) return yield* future.$getResult(timeout);
@@ -227,7 +237,8 @@ export class PyThreadPoolExecutor extends PyExecutor {
   }
   $fail(): void {
     this.$broken = "A thread initializer failed, the thread pool is not usable anymore";
-    for (const item of this.$work.splice(0)) item?.future.set_exception(newException(BrokenThreadPool, this.$broken));
+    for (const item of this.$work.splice(0))
+      item?.future.set_exception(newException(BrokenThreadPool, this.$broken));
   }
   override shutdown(...given: Value[]): Value {
     return runBlocking(this.$shutdown(given[0], given[1] as unknown as Keywords));
@@ -265,7 +276,7 @@ function* runItem(item: WorkItem): FrameBody {
   } catch (error) {
     const e = pythonException(error);
     if (e === undefined) throw error;
-    future.set_exception(e);
+    future.set_exception(inLibrary(e, "concurrent/futures/thread.py:58 run"));
     return null;
   }
   future.set_result(result);
@@ -284,7 +295,10 @@ export const ThreadPoolExecutor = builtinType(PyThreadPoolExecutor, {
 twins(ThreadPoolExecutor, {
   submit(this: PyThreadPoolExecutor, fn: Value, ...args: Value[]) {
     const last = args[args.length - 1];
-    const kw = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype ? args.pop() : null;
+    const kw =
+      typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype
+        ? args.pop()
+        : null;
     return this.$submit(fn, args, kw);
   },
   shutdown(this: PyThreadPoolExecutor, wait: Value, kw: Value) {

@@ -44,9 +44,13 @@ export function* waitBody(fs: Value, timeout: Value = null, returnWhen: Value = 
   const futures = unique(fs);
   const done = new Set(futures.filter(isOver));
   const answer = () =>
-    doneAndNotDone.make([setOf(futures.filter((f) => done.has(f))), setOf(futures.filter((f) => !done.has(f)))]);
+    doneAndNotDone.make([
+      setOf(futures.filter((f) => done.has(f))),
+      setOf(futures.filter((f) => !done.has(f))),
+    ]);
   if (returnWhen === FIRST_COMPLETED && done.size > 0) return answer();
-  if (returnWhen === FIRST_EXCEPTION && [...done].some((f) => !f.$isCancelled() && f.$exception !== null)) return answer();
+  if (returnWhen === FIRST_EXCEPTION && [...done].some((f) => !f.$isCancelled() && f.$exception !== null))
+    return answer();
   if (done.size === futures.length) return answer();
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(returnWhen)) {
     throw valueError(`Invalid return condition: ${links.repr(returnWhen)}`);
