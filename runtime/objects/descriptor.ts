@@ -1,7 +1,7 @@
 /** property, classmethod, staticmethod, and the descriptors of runtime types and `__slots__`. CPython: Objects/descrobject.c, funcobject.c. */
 import { bind, getattrOr, noAttribute } from "./attribute.ts";
 import { call, fn } from "./call.ts";
-import { builtinFunction, Code, type PyFunction, type PyMethodForm, thisForm } from "./callable.ts";
+import { Code, type PyFunction, type PyMethodForm, plainForm, runtimeMethod, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
 import { PyObject, type Value } from "./object.ts";
@@ -433,24 +433,18 @@ descriptorHook.staticmethod = (f) => make(new PyStaticMethod(), f);
 slotHook.make = (owner, name) => new PyMember(owner, name);
 descriptorsLoaded();
 
-const initSubclass = builtinFunction(
-  "__init_subclass__",
-  "(cls, /, **kwargs)",
-  (cls, kw) => {
+const initSubclass = runtimeMethod(
+  function (this: Value, kw: Value) {
     if (Object.keys(kw).length > 0) {
-      throw links.typeError(`${cls.$name}.__init_subclass__() takes no keyword arguments`);
+      throw links.typeError(`${this.$name}.__init_subclass__() takes no keyword arguments`);
     }
     return null;
   },
+  "__init_subclass__",
+  "object",
+  "(**kwargs)",
   "c",
-  "object.__init_subclass__",
 );
-const subclassHook = builtinFunction(
-  "__subclasshook__",
-  "(cls, /, *args)",
-  () => NotImplemented,
-  "c",
-  "object.__subclasshook__",
-);
-setClassAttribute(object_, "__init_subclass__", descriptorHook.classmethod(initSubclass));
-setClassAttribute(object_, "__subclasshook__", descriptorHook.classmethod(subclassHook));
+const subclassHook = runtimeMethod(() => NotImplemented, "__subclasshook__", "object", "(*args)", "c");
+setClassAttribute(object_, "__init_subclass__", descriptorHook.classmethod(plainForm(initSubclass)));
+setClassAttribute(object_, "__subclasshook__", descriptorHook.classmethod(plainForm(subclassHook)));
