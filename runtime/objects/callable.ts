@@ -1,4 +1,5 @@
 /** Functions in their two forms, plain and this-form, and the wrappers around functions of the runtime (internals.md §2, §3). */
+import type { LibraryFrames } from "./library_frames.ts";
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
 import {
@@ -69,6 +70,8 @@ export class Code implements Callee {
   firstlineno: number;
   info: ModuleInfo;
   spec: CodeSpec | null;
+  /** For coroutine functions of the runtime: what tracebacks show of them. */
+  library: LibraryFrames | undefined = undefined;
   /** The Python-visible `code` object, made on demand. */
   pyCode: Value = undefined;
   constructor(name: string, qualname: string, signature: Signature, style: "c" | "python", hasSelf: boolean) {

@@ -29,6 +29,7 @@ import {
 } from "../objects/int_value.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { len } from "../objects/length.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { list, PyList } from "../objects/list.ts";
 import { asDouble, asFloat, asInt, toIndex } from "../objects/number_kinds.ts";
@@ -275,7 +276,7 @@ export class PyRandom extends PyGenerator {
   }
   choice(seq: Value): Value {
     const n = len(seq);
-    if (n === 0) throw indexError("Cannot choose from an empty sequence");
+    if (n === 0) throw inLibrary(indexError("Cannot choose from an empty sequence"), "random.py:351 choice");
     const i = this.$below(n);
     return seq instanceof PyList && typeof i === "number"
       ? (seq.$items[i] ?? getItem(seq, i))
@@ -313,7 +314,9 @@ export class PyRandom extends PyGenerator {
       return list(selections.map((s) => getItem(population, bisect(sums, s, 0, null, null, true))));
     }
     const size = toIndex(k);
-    if (size < 0 || size > n) throw valueError("Sample larger than population or is negative");
+    if (size < 0 || size > n) {
+      throw inLibrary(valueError("Sample larger than population or is negative"), "random.py:434 sample");
+    }
     const count = Number(size);
     const result: Value[] = new Array(count);
     let setSize = 21;

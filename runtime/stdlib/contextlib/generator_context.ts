@@ -19,6 +19,7 @@ import { next_ } from "../../objects/iteration.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { tuple } from "../../objects/tuple.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { calledMethod, stepped } from "../calls_in_frames.ts";
 import { keywordDict } from "../functools/partial.ts";
@@ -85,6 +86,7 @@ function stopNow(gen: Value, message: string): never {
 function verdict(e: unknown, value: PyBaseException, traceback: Value): boolean {
   const exc = pythonException(e);
   if (exc === undefined) throw e;
+  inLibrary(exc, "contextlib.py:162 __exit__");
   if (isStopIteration(exc)) return exc !== value;
   if (exc === value) {
     exc.$traceback = traceback;
@@ -97,11 +99,20 @@ function verdict(e: unknown, value: PyBaseException, traceback: Value): boolean 
   throw e;
 }
 
+function didNotYield(): Value {
+  return inLibrary(raiseFrom(runtimeError("generator didn't yield"), null), "contextlib.py:143 __enter__");
+}
+
 export class PyGeneratorContextManager extends PyGeneratorContextBase {
   __enter__(): Value {
     forget(this);
-    const v = next_(this.gen);
-    if (v === undefined) throw raiseFrom(runtimeError("generator didn't yield"), null);
+    let v: Value;
+    try {
+      v = next_(this.gen);
+    } catch (e) {
+      throw inLibrary(e, "contextlib.py:141 __enter__");
+    }
+    if (v === undefined) throw didNotYield();
     return v;
   }
   *$enter(): FrameBody {
@@ -109,14 +120,18 @@ export class PyGeneratorContextManager extends PyGeneratorContextBase {
     if (!(gen instanceof PyGenerator) || gen.$state !== CREATED) return this.__enter__();
     forget(this);
     const handed = yield* stepped(gen, false, null);
-    if (handed === RAISED) throw outcome.value;
-    if (handed === FINISHED) throw raiseFrom(runtimeError("generator didn't yield"), null);
+    if (handed === RAISED) throw inLibrary(outcome.value, "contextlib.py:141 __enter__");
+    if (handed === FINISHED) throw didNotYield();
     return handed;
   }
   __exit__(type: Value, given: Value, traceback: Value): Value {
     const { gen } = this;
     if (type === null) {
-      if (next_(gen) === undefined) return false;
+      try {
+        if (next_(gen) === undefined) return false;
+      } catch (e) {
+        throw inLibrary(e, "contextlib.py:148 __exit__");
+      }
       return stopNow(gen, "generator didn't stop");
     }
     const value: PyBaseException = given ?? type();
@@ -141,7 +156,7 @@ export class PyGeneratorContextManager extends PyGeneratorContextBase {
     const handed = yield* stepped(gen, type !== null, value);
     if (handed === FINISHED) return type !== null;
     if (handed === RAISED) {
-      if (type === null) throw outcome.value;
+      if (type === null) throw inLibrary(outcome.value, "contextlib.py:148 __exit__");
       return verdict(outcome.value, value, traceback);
     }
     return yield* stop(gen, type === null ? "generator didn't stop" : "generator didn't stop after throw()");
@@ -171,8 +186,10 @@ class PyAsyncGeneratorContextManager extends PyGeneratorContextBase {
     try {
       return yield callMethod(this.gen, "__anext__");
     } catch (e) {
-      if (isStopAsyncIteration(e)) throw raiseFrom(runtimeError("generator didn't yield"), null);
-      throw e;
+      if (isStopAsyncIteration(e)) {
+        throw inLibrary(raiseFrom(runtimeError("generator didn't yield"), null), "contextlib.py:216 __aenter__");
+      }
+      throw inLibrary(e, "contextlib.py:214 __aenter__");
     }
   }
   *__aexit__(type: Value, given: Value, traceback: Value): FrameBody {
@@ -182,7 +199,7 @@ class PyAsyncGeneratorContextManager extends PyGeneratorContextBase {
         yield callMethod(gen, "__anext__");
       } catch (e) {
         if (isStopAsyncIteration(e)) return false;
-        throw e;
+        throw inLibrary(e, "contextlib.py:221 __aexit__");
       }
       return yield* this.$stop("generator didn't stop");
     }
@@ -192,6 +209,7 @@ class PyAsyncGeneratorContextManager extends PyGeneratorContextBase {
     } catch (e) {
       const exc = pythonException(e);
       if (exc === undefined) throw e;
+      inLibrary(exc, "contextlib.py:235 __aexit__");
       if (isStopAsyncIteration(exc)) return exc !== value;
       if (exc === value) {
         exc.$traceback = traceback;

@@ -14,6 +14,7 @@ import {
 } from "../../objects/exception.ts";
 import { isinstance } from "../../objects/instance_check.ts";
 import { int_ } from "../../objects/int.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { object_ } from "../../objects/object_type.ts";
@@ -60,7 +61,9 @@ function memberOf(cls: PyType, value: Value): Value {
   if (isinstance(result, cls)) return result;
   if (isFlagClass(cls) && getattr(cls, "_boundary_") === boundaries.EJECT && intOf(result) !== undefined) return result;
   const invalid = valueError(`${links.repr(value)} is not a valid ${cls.$qualname}`);
-  if (result === null && exc === null) throw invalid;
+  if (result === null && exc === null) {
+    throw inLibrary(invalid, "enum.py:722 __call__, enum.py:1189 __new__");
+  }
   exc ??= typeError(
     `error in ${cls.$name}._missing_: returned ${links.repr(result)} instead of None or a valid member`,
   );

@@ -8,6 +8,7 @@ import { jsName } from "../../objects/names.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { repr } from "../../objects/repr.ts";
 import { getItem, setItem } from "../../objects/subscript.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { toJs } from "../../objects/wide_str.ts";
 
@@ -42,7 +43,12 @@ class PyCachedProperty extends PyObject {
     if (typeof instance === "object" && cls.$hasDict && !(instance instanceof PyDict)) {
       const key = jsName(toJs(this.attrname));
       if (Object.hasOwn(instance, key)) return instance[key];
-      const value = call(this.func, instance);
+      let value: Value;
+      try {
+        value = call(this.func, instance);
+      } catch (e) {
+        throw inLibrary(e, "functools.py:1037 __get__");
+      }
       Object.defineProperty(instance, key, { value, writable: true, enumerable: true, configurable: true });
       return value;
     }

@@ -6,6 +6,7 @@ import { dict, PyDict } from "../../objects/dict.ts";
 import { runtimeError, typeError } from "../../objects/exception.ts";
 import { issubclass } from "../../objects/instance_check.ts";
 import { each } from "../../objects/iteration.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { repr, str } from "../../objects/repr.ts";
@@ -162,7 +163,11 @@ export function singledispatch(func: Value): Value {
     (...args: Value[]) => {
       const kw = args.pop();
       if (args.length === 0) throw typeError(`${name} requires at least 1 positional argument`);
-      return callKw(dispatch(getattr(args[0], "__class__")), args, keywordsOf(kw));
+      try {
+        return callKw(dispatch(getattr(args[0], "__class__")), args, keywordsOf(kw));
+      } catch (e) {
+        throw inLibrary(e, "functools.py:929 wrapper");
+      }
     },
     "functools",
   );

@@ -10,6 +10,7 @@ import { dict } from "../../objects/dict.ts";
 import { isStopIteration, typeError } from "../../objects/exception.ts";
 import { toIndex } from "../../objects/number_kinds.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { asStr } from "../../objects/str_kinds.ts";
 import { truth } from "../../objects/truth.ts";
@@ -32,6 +33,8 @@ function isSpace(c: number): boolean {
   return c === 32 || c === 9 || c === 10 || c === 13;
 }
 
+const decoding = "json/__init__.py:346 loads, json/decoder.py:344 decode";
+
 /** Decodes a whole document with the usual hooks. */
 function decodeAll(doc: Str, hooks: Hooks): Value {
   const scanner = new Scanner(toJs(doc), doc, hooks);
@@ -39,11 +42,16 @@ function decodeAll(doc: Str, hooks: Hooks): Value {
   try {
     value = scanner.value(scanner.space(0));
   } catch (e) {
-    if (e instanceof NoValue) throw decodeError("Expecting value", doc, scanner.point(e.index));
-    throw e;
+    if (e instanceof NoValue) {
+      throw inLibrary(decodeError("Expecting value", doc, scanner.point(e.index)), `${decoding}, json/decoder.py:362 raw_decode`);
+    }
+    throw inLibrary(e, `${decoding}, json/decoder.py:360 raw_decode`);
   }
   const end = scanner.space(scanner.end);
-  if (end !== scanner.text.length) throw decodeError("Extra data", doc, scanner.point(end));
+  if (end !== scanner.text.length) {
+    const frames = "json/__init__.py:346 loads, json/decoder.py:347 decode";
+    throw inLibrary(decodeError("Extra data", doc, scanner.point(end)), frames);
+  }
   return value;
 }
 
@@ -154,7 +162,10 @@ export function loads(s: Value, kw: Keywords): Value {
     }
   } else {
     if (!(s instanceof PyBytes) && !(s instanceof PyByteArray)) {
-      throw typeError(`the JSON object must be str, bytes or bytearray, not ${typeOf(s).$name}`);
+      throw inLibrary(
+        typeError(`the JSON object must be str, bytes or bytearray, not ${typeOf(s).$name}`),
+        "json/__init__.py:339 loads",
+      );
     }
     doc = decode(s.$data, encodingOf(s.$data), "surrogatepass");
   }
