@@ -54,6 +54,13 @@ export interface RunOptions {
  * @returns the exit status
  */
 export async function runMain(options: RunOptions): Promise<number> {
+  const { main, argv } = setUp(options);
+  const { exception } = await runFiber(mainBody(main, argv, options));
+  return await end(exception);
+}
+
+/** Makes what every program finds when it begins: builtins, `sys`, an empty `__main__`. */
+export function setUp(options: RunOptions): { main: Value; argv: Value } {
   const { program, loader } = options;
   setClock(options.clock);
   setImportHost({
@@ -78,8 +85,7 @@ export async function runMain(options: RunOptions): Promise<number> {
     const dot = program.module.lastIndexOf(".");
     main.__package__ = dot < 0 ? "" : program.module.slice(0, dot);
   }
-  const { exception } = await runFiber(mainBody(main, sys.argv, options));
-  return await end(exception);
+  return { main, argv: sys.argv };
 }
 
 function link(factory: (runtime: object) => object): CompiledModule {
@@ -104,7 +110,7 @@ function* mainBody(main: Value, argv: Value, { program, loader }: RunOptions): F
 }
 
 /** The end of the interpreter: `atexit`, threads, the report of what ended the program, complete output. */
-async function end(exception: Value): Promise<number> {
+export async function end(exception: Value): Promise<number> {
   let status = 0;
   if (exception !== undefined) status = report(exception);
   for (const hook of exitHooks.splice(0)) {

@@ -1,29 +1,31 @@
-/** What translated programs import as "tulip/runtime". */
-import { runMain } from "./main.ts";
-import type { Value } from "./objects/object.ts";
-
+/** What translated programs import as "tulip-py/runtime". */
 export * from "./emitted/functions.ts";
-
-/**
- * Runs a translated program to its end and sets the exit status.
- * @param filename of the Python source
- * @param run the body of the module
- */
-export async function runProgram(filename: string, run: (m: Value) => Value): Promise<void> {
-  const status = await runMain({
-    program: { source: "", filename, path0: "" },
-    argv: [filename, ...process.argv.slice(2)],
-    clock: "real",
-    loader: {
-      module: () => () => ({ run, blocks: isGenerator(run) }),
-      compile: () => {
-        throw new Error("a translated program has no compiler for eval(), exec() and compile()");
-      },
-    },
-  });
-  process.exitCode = status;
-}
-
-function isGenerator(run: (m: Value) => Value): boolean {
-  return Object.getPrototypeOf(run) === Object.getPrototypeOf(function* () {});
-}
+export {
+  bytes as bytesOf,
+  complex as complexOf,
+  float as floatOf,
+} from "./emitted/displays.ts";
+export { enter } from "./frames/twin.ts";
+export { list as listOf } from "./objects/list.ts";
+export { iter as iterOf } from "./objects/iteration.ts";
+export { set as setOf } from "./objects/set.ts";
+export { slice as sliceOf } from "./objects/slice.ts";
+export { tuple as tupleOf } from "./objects/tuple.ts";
+export { block, blockKw, blockMethod } from "./translated/blocking.ts";
+export { base } from "./translated/classes.ts";
+export {
+  attr,
+  boundTo,
+  call,
+  callKw,
+  collect,
+  collectDict,
+  collectSet,
+  dictOf,
+  fmt,
+  invoke,
+  invokeKw,
+  strOf,
+} from "./translated/expressions.ts";
+export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
+export { program, standardModule } from "./translated/program.ts";

@@ -6,6 +6,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { borrowedText, entryText, planBundles, runtimeBundles, tableText } from "./bundle_plan.mjs";
+import { writeLibrary } from "./library.mjs";
 import { tablePath } from "./module_table.mjs";
 import "./modules.mjs";
 
@@ -21,6 +22,7 @@ const bundles = {
   translator: "translator/translate.ts",
   runtime: "runtime/main.ts",
   conform: "conformance/suite/conform.ts",
+  format: "cli/report/format.ts",
 };
 
 const placeholder = "0".repeat(40);
@@ -116,6 +118,7 @@ try {
   );
   await copyFile(grammar, join(next, "tree-sitter-python.wasm"));
 
+  await writeLibrary(next);
   await rm(out, { recursive: true, force: true });
   await rename(next, out);
 } catch (error) {

@@ -11,7 +11,7 @@ import { tablePath } from "./module_table.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** In the order in which they may use each other: each the ones before it. */
-export const runtimeBundles = ["runtime", "asyncio", "stdlib"];
+export const runtimeBundles = ["runtime", "asyncio", "stdlib", "translated"];
 
 /**
  * Reads what the files of the runtime import and export, and says which bundle each belongs to.
@@ -54,6 +54,7 @@ export async function planBundles() {
     runtime: ["runtime/main.ts"],
     asyncio: modules.filter(isAsyncio),
     stdlib: modules.filter((path) => !isAsyncio(path)),
+    translated: ["runtime/standalone.ts"],
   };
 
   const owner = new Map();
@@ -77,6 +78,7 @@ export async function planBundles() {
 
 /** The text of the file that a bundle is made from. */
 export function entryText(plan, bundle) {
+  if (bundle === "translated") return 'export * from "./runtime/standalone.ts";\n';
   const paths = [...plan.shared].filter((path) => plan.owner.get(path) === bundle).sort();
   const lines = bundle === "runtime" ? ['export { runMain } from "./runtime/main.ts";'] : [];
   if (bundle === "stdlib") {

@@ -1,2 +1,3 @@
 export const tablePath: string;
+export function moduleNames(): string[];
 export function withImports(text: string): string;

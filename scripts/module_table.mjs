@@ -1,8 +1,17 @@
 // The table of modules (runtime/modules/table.ts) names its files in calls of `require`, which the build turns into
 // lazy parts of a bundle. Where TypeScript runs without a build, they are imports.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** The file, from the root of the checkout. */
 export const tablePath = "runtime/modules/table.ts";
+
+/** The names of the modules in the table. */
+export function moduleNames() {
+  const text = readFileSync(join(dirname(dirname(fileURLToPath(import.meta.url))), tablePath), "utf8");
+  return [...text.matchAll(/^ {2}"?([\w.]+)"?: \(\) => require/gm)].map(([, name]) => name);
+}
 
 /** The text with `require("…")` turned into names of static imports. */
 export function withImports(text) {

@@ -9,6 +9,7 @@ const shipped = sources.filter(({ path }) => !isTest(path));
 // Each may import from itself and from what stands to its right.
 const runtimeLayers = [
   "standalone",
+  "translated",
   "main",
   "emitted",
   "asyncio",

@@ -1,0 +1,38 @@
+/** The process that a translated program is: which file it began with, and what happens at its end. */
+import { realpathSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** Is this the module that the process was started with? */
+export function isProgram(url: string): boolean {
+  const { argv } = process;
+  if (argv[1] === undefined) return false;
+  try {
+    return pathToFileURL(realpathSync(argv[1])).href === pathToFileURL(realpathSync(fileURLToPath(url))).href;
+  } catch {
+    return pathToFileURL(argv[1]).href === url;
+  }
+}
+
+/**
+ * Calls `finish` once, when nothing is left to do or an error has ended the program.
+ * @param finish gives the exit status
+ */
+export function whenEnded(finish: (error?: unknown) => Promise<number>): void {
+  let isEnding = false;
+  const stop = (error?: unknown) => {
+    if (isEnding) return;
+    isEnding = true;
+    finish(error).then(
+      (status) => {
+        process.exitCode = status;
+        if (error !== undefined) process.exit(status);
+      },
+      (failure) => {
+        console.error(failure);
+        process.exit(70);
+      },
+    );
+  };
+  process.once("beforeExit", () => stop());
+  process.on("uncaughtException", (error) => stop(error));
+}

@@ -1,0 +1,135 @@
+/** The start and the end of a translated program, and what its modules share. */
+import { builtins } from "../builtins/index.ts";
+import { nameLookup } from "../emitted/names.ts";
+import { asyncGeneratorObject, generatorObject } from "../emitted/loops.ts";
+import { end, setUp } from "../main.ts";
+import { importFrom, importModule, importName, state } from "../modules/importer.ts";
+import { newModule } from "../modules/module.ts";
+import type { Code, ModuleInfo } from "../objects/callable.ts";
+import { type PyBaseException, pythonException } from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
+import { PyTraceback } from "../objects/traceback_type.ts";
+import { makeClass, type Namespace } from "../objects/type.ts";
+import { codeOf, type Extras, type Kind, makeFunction } from "./functions.ts";
+import { type ClassExtras, classOf } from "./classes.ts";
+import { isProgram, whenEnded } from "../host/program.ts";
+
+let isSetUp = false;
+
+function start(): void {
+  if (isSetUp) return;
+  isSetUp = true;
+  const { argv } = process;
+  setUp({
+    program: { source: "", filename: "", path0: "" },
+    argv: [argv[1] ?? "", ...argv.slice(2)],
+    clock: process.env.TULIP_CLOCK === "virtual" ? "virtual" : "real",
+    loader: { module: noCompiler, compile: noCompiler },
+  });
+  whenEnded(async (error) => end(error === undefined ? undefined : pythonException(error) ?? error));
+}
+
+function noCompiler(): never {
+  throw links.runtimeError("a translated program has no compiler for imports of Python files, eval() and exec()");
+}
+
+type Body = (...args: Value[]) => Value;
+type Make = <F extends Body>(signature: string, body: F, extras?: Extras) => Value;
+
+/** A module's own tools: what they make knows the module. */
+export interface ModuleTools {
+  readonly __name__: string;
+  readonly __file__: string;
+  /** The module object. */
+  readonly self: Value;
+  readonly def: Make;
+  readonly coroutine: Make;
+  readonly generator: Make;
+  readonly asyncGenerator: Make;
+  /** A function that may block: a generator function. */
+  readonly blocking: Make;
+  /** A generator expression over what `items` iterates. */
+  readonly generate: (qualname: string, body: Body, items: Value) => Value;
+  readonly generateAsync: (qualname: string, body: Body, items: Value) => Value;
+  readonly pyclass: (name: string, Impl: Value, members: readonly string[], extras?: ClassExtras) => Value;
+  readonly makeClass: typeof makeClass;
+  /** What a `catch` clause has caught, as a Python exception. */
+  readonly caught: (error: unknown) => PyBaseException;
+  /** A module of the standard library. */
+  readonly importModule: (name: string, level?: number) => Value;
+  readonly importName: (name: string) => Value;
+  readonly importFrom: (m: Value, name: string) => Value;
+  /** A name that may be unbound: a variable of the module, else a builtin. */
+  readonly global: (value: Value, name: string) => Value;
+  /** Shows variables as attributes of the module. */
+  readonly expose: (accessors: object) => void;
+}
+
+/**
+ * Begins a module.
+ *
+ * @param url `import.meta.url`
+ * @param filename the Python source, as tracebacks name it
+ * @param name what the module is called when it is imported
+ */
+export function program(url: string, filename: string, name = filename.replace(/^.*\/|\.py$/g, "")): ModuleTools {
+  start();
+  const isMain = isProgram(url);
+  const moduleName = isMain ? "__main__" : name;
+  const self = (isMain ? state.modules.$get("__main__") : newModule(name)) as Value;
+  self.__file__ = filename;
+  links.setItem(state.modules, moduleName, self);
+  const info: ModuleInfo & { globals?: Value } = { filename, positions: "" };
+  info.globals = self;
+  const moduleCode: Code = codeOf(info, "<module>()", "plain", undefined, true);
+  const make =
+    (kind: Kind): Make =>
+    (signature, body, extras) =>
+      makeFunction(info, kind, signature, body, extras);
+  const lookUp = nameLookup(self);
+  return {
+    __name__: moduleName,
+    __file__: filename,
+    self,
+    def: make("plain"),
+    coroutine: make("coroutine"),
+    generator: make("generator"),
+    asyncGenerator: make("async generator"),
+    blocking: make("blocking"),
+    generate: (qualname, body, items) =>
+      generatorObject(body as never, codeOf(info, `${qualname}()`, "generator", undefined, true), items),
+    generateAsync: (qualname, body, items) =>
+      asyncGeneratorObject(body as never, codeOf(info, `${qualname}()`, "async generator", undefined, true), items),
+    pyclass: (className, Impl, members, extras) =>
+      classOf(info, () => self.__name__, className, Impl, members, extras),
+    makeClass: (className, bases, keywords, body, extras) =>
+      makeClass(
+        className,
+        bases,
+        keywords,
+        (ns: Namespace) => {
+          ns.set("__module__", self.__name__);
+          body(ns);
+        },
+        extras,
+      ),
+    caught(error) {
+      const e = pythonException(error);
+      if (e === undefined) throw error;
+      e.$traceback = new PyTraceback(moduleCode, 0, e.$traceback);
+      return e;
+    },
+    importModule: (target, level = 0) => importModule(self, target, level),
+    importName: (target) => importName(self, target, 0),
+    importFrom,
+    global: (value, variable) => (value === undefined ? lookUp(variable) : value),
+    expose: (accessors) => self.$bind(accessors),
+  };
+}
+
+/** A module of the standard library, for the files that show its attributes as exports. */
+export function standardModule(name: string): Value {
+  start();
+  return name === "builtins" ? builtins : importModule(null, name, 0);
+}

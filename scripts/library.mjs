@@ -1,0 +1,54 @@
+// What translated programs import: the runtime's declarations, and a file per module of the standard library.
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { builtinTypes, runtimeTypes } from "./library_types.mjs";
+import { moduleNames } from "./module_table.mjs";
+
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const reserved = new Set(
+  "await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public arguments eval".split(" "),
+);
+
+/**
+ * Writes `runtime.d.ts`, `modules/NAME.mjs` with its declarations, and `modules.json`, which says what names there are.
+ *
+ * @param folder where the bundles are.
+ */
+export async function writeLibrary(folder) {
+  const runtime = createRequire(join(folder, "x.js"))("./translated.js");
+  const modules = join(folder, "modules");
+  await mkdir(modules, { recursive: true });
+  const known = {};
+  for (const name of ["builtins", ...moduleNames()]) {
+    let names;
+    try {
+      names = Object.keys(runtime.standardModule(name));
+    } catch (error) {
+      console.warn(`the module ${name} cannot be loaded: ${error?.stack ?? error}`);
+      continue;
+    }
+    names = names.filter((key) => identifier.test(key) && !/^__\w+__$/.test(key)).sort();
+    known[name] = names;
+    const [exported, renamed] = [names.filter((n) => !reserved.has(n)), names.filter((n) => reserved.has(n))];
+    const lines = [
+      'import { standardModule } from "../translated.js";',
+      `const module = standardModule(${JSON.stringify(name)});`,
+      `export const { ${[...exported, ...renamed.map((n) => `${n}: ${n}$`)].join(", ")} } = module;`,
+    ];
+    await writeFile(join(modules, `${name}.mjs`), `${lines.join("\n")}\n`);
+    const own = name === "builtins" ? builtinTypes : {};
+    const declarations = [...exported, ...renamed.map((n) => `${n}$`)].map(
+      (key) => `export declare const ${key}: any;${own[key] === undefined ? "" : `\nexport type ${own[key]};`}`,
+    );
+    const head = name === "builtins" ? 'import type * as py from "../runtime.js";\n' : "";
+    await writeFile(join(modules, `${name}.d.mts`), `${head}${declarations.join("\n")}\nexport {};\n`);
+  }
+  const declared = new Set([...runtimeTypes.matchAll(/export declare (?:const|function) (\w+)/g)].map(([, n]) => n));
+  const others = Object.keys(runtime).filter((name) => !declared.has(name));
+  await writeFile(
+    join(folder, "runtime.d.ts"),
+    `${runtimeTypes}\n${others.map((name) => `export declare const ${name}: any;`).join("\n")}\n`,
+  );
+  await writeFile(join(folder, "modules.json"), JSON.stringify(known));
+}

@@ -1,0 +1,79 @@
+// The types of what translated programs import.
+
+/** Types that stand beside the builtins of the same name. */
+export const builtinTypes = {
+  int: "int = py.Int",
+  float: "float = py.Float",
+  str: "str = py.Str",
+  bool: "bool = boolean",
+  bytes: "bytes = py.Bytes",
+  object: "object = any",
+  list: "list<T = any> = py.List<T>",
+  tuple: "tuple<T extends readonly any[] = any[]> = py.Tuple<T>",
+  dict: "dict<K = any, V = any> = py.Dict<K, V>",
+  set: "set<T = any> = py.Set<T>",
+  frozenset: "frozenset<T = any> = py.Set<T>",
+};
+
+/** `tulip-py/runtime` where its types say more than "anything". */
+export const runtimeTypes = `
+/** A Python value of a type that is not known. */
+export type Value = any;
+export type Int = number | bigint;
+export interface FloatObject { readonly $value: number }
+/** Python takes an int wherever a float is asked for. */
+export type Float = FloatObject | Int;
+export type Str = string | { readonly $points: readonly number[] };
+export interface Bytes { readonly $data: Uint8Array }
+export interface List<T = any> { readonly $items: T[] }
+export interface Tuple<T extends readonly any[] = any[]> { readonly $items: T }
+export interface Dict<K = any, V = any> { readonly $class: any; readonly "types"?: [K, V] }
+export interface Set<T = any> { readonly $class: any; readonly "type"?: T }
+/** The body of a coroutine or generator: \`yield\` awaits, or hands out. */
+export type Frame<T = any> = Generator<any, T, any>;
+export type Class<C> = C & ((...args: any[]) => C extends abstract new (...args: any[]) => infer I ? I : any);
+
+type Extras = {
+  defaults?: { readonly [parameter: string]: any };
+  annotations?: () => any;
+  doc?: any;
+  typeParams?: any;
+};
+type Make<R> = <A extends any[]>(signature: string, body: (...args: A) => R, extras?: Extras) => (...args: A) => any;
+
+export interface Module {
+  readonly __name__: string;
+  readonly __file__: string;
+  readonly self: any;
+  readonly def: <A extends any[], R>(
+    signature: string,
+    body: (...args: A) => R,
+    extras?: Extras,
+  ) => (...args: A) => R extends void ? null : R;
+  readonly coroutine: Make<Frame>;
+  readonly generator: Make<Frame>;
+  readonly asyncGenerator: Make<Frame>;
+  readonly blocking: Make<Frame>;
+  readonly generate: (qualname: string, body: (items: any) => Frame, items: any) => any;
+  readonly generateAsync: (qualname: string, body: (items: any) => Frame, items: any) => any;
+  readonly pyclass: <C>(name: string, implementation: C, members: readonly string[], extras?: any) => Class<C>;
+  readonly makeClass: (name: string, bases: any[], keywords: any, body: (ns: any) => void, extras?: any) => any;
+  readonly caught: (error: unknown) => any;
+  readonly importModule: (name: string, level?: number) => any;
+  readonly importName: (name: string) => any;
+  readonly importFrom: (module: any, name: string) => any;
+  readonly global: (value: any, name: string) => any;
+  readonly expose: (accessors: object) => void;
+}
+/** Begins a module. */
+export declare function program(url: string, filename: string, name?: string): Module;
+export declare function each<T = any>(x: any): Iterable<T>;
+export declare function truth(x: any): boolean;
+export declare function isIn(x: any, container: any): boolean;
+export declare function matches(e: any, types: any): boolean;
+export declare function fmt(texts: TemplateStringsArray, ...values: any[]): any;
+export declare function unpack(x: any, size: number): any[];
+export declare function spreadArguments(x: any, callee: any): readonly any[];
+export declare function spreadInto(x: any): readonly any[];
+export declare function bound(x: any): number;
+`;
