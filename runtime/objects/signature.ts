@@ -259,7 +259,7 @@ export function bindArguments(callee: Callee, args: readonly Value[], keywords: 
   unexpected ??= positionalOnlyAsKeyword[0] ?? null;
   if (unexpected !== null) {
     throw links.typeError(
-      `${callee.style === "c" ? callee.name : callee.qualname}() got an unexpected keyword argument '${unexpected}'${callee.style === "python" ? keywordHint(unexpected, signature) : ""}`,
+      `${callee.style === "c" ? callee.name : callee.qualname}() got an unexpected keyword argument '${unexpected}'${keywordHint(unexpected, signature)}`,
     );
   }
   if (callee.style === "c") {
