@@ -13,6 +13,8 @@ export interface Case {
   readonly path: string;
   /** The ids of the statements that it checks. */
   readonly statements: readonly string[];
+  /** Whether CPython ran it on its own clock, as threads do not know of virtual time. */
+  readonly isInRealTime: boolean;
   readonly source: string;
 }
 
@@ -35,7 +37,15 @@ function readCase(path: string): Case {
   const source = readFileSync(path, "utf8");
   const name = relative(casesFolder, path).replaceAll("\\", "/").slice(0, -".py".length);
   const [page, section = ""] = name.split("/");
-  return { name, page, section, path, statements: namedStatements(source), source };
+  return {
+    name,
+    page,
+    section,
+    path,
+    statements: namedStatements(source),
+    isInRealTime: /^# Recorded in real time/m.test(source),
+    source,
+  };
 }
 
 /** The ids after `# Statements:`, on that comment line and the indented ones that continue it. */

@@ -10,7 +10,7 @@ import { suiteFolder } from "./layout.ts";
 import { type Job, runJobs } from "./pool.ts";
 import { needCPython, type Recorded, record } from "./record.ts";
 import { type CaseResult, type Form, isWrong, judge } from "./result.ts";
-import { readPages } from "./statement.ts";
+import { type Page, readPages, type Section } from "./statement.ts";
 import { type Translation, translateCases } from "./typescript.ts";
 import { serve } from "./worker.ts";
 
@@ -85,7 +85,7 @@ async function runAll(cases: readonly Case[], options: ConformOptions): Promise<
     if (options.failFast && results.some(isWrong)) break;
   }
   progress.end();
-  const pages = readPages();
+  const pages = cases.length === readCases().length ? readPages() : pagesOf(cases);
   const time = performance.now() - start;
 
   if (options.junit !== undefined) writeFileSync(options.junit, junitReport(results));
@@ -119,6 +119,16 @@ async function runForm(
     return !(failFast && isWrong(result));
   });
   return results.sort((a, b) => (a.one.name < b.one.name ? -1 : 1));
+}
+
+/** The pages with only those statements that the cases check. */
+function pagesOf(cases: readonly Case[]): Page[] {
+  const named = new Set(cases.flatMap((one) => one.statements));
+  const keep = (section: Section) => ({
+    ...section,
+    statements: section.statements.filter(({ id }) => named.has(id)),
+  });
+  return readPages().map((page) => ({ ...page, sections: page.sections.map(keep) }));
 }
 
 /** The cases that fail today, each with the reason. */

@@ -6,7 +6,7 @@ import { distFolder } from "./layout.ts";
 import type { Answer, Order } from "./worker.ts";
 
 /** Seconds that a case may take. */
-const timeLimit = 10;
+const timeLimit = 5;
 
 export interface Job {
   readonly path: string;

@@ -52,7 +52,12 @@ async function recordOne(one: Case, cpython: CPython, isCheck: boolean): Promise
   for (const [circumstance, size] of ballast.entries()) {
     const program = {
       folder,
-      args: [join(suiteFolder, "suite", "record_case.py"), String(size), one.path],
+      args: [
+        join(suiteFolder, "suite", "record_case.py"),
+        one.isInRealTime ? "real" : "virtual",
+        String(size),
+        one.path,
+      ],
       stdin: "",
       clock: "virtual",
       timeout: timeLimit,

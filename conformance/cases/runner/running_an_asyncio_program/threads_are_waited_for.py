@@ -1,4 +1,5 @@
 # Statements: runner.run.executor
+# Recorded in real time: threads wait in it.
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 # Statements: tasks.awaitables.executor_future
+# Recorded in real time: threads wait in it.
 import asyncio
 
 

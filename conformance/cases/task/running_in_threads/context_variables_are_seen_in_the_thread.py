@@ -1,4 +1,5 @@
 # Statements: tasks.to_thread.context, tasks.to_thread.context_copy
+# Recorded in real time: threads wait in it.
 import asyncio
 import contextvars
 

@@ -1,5 +1,6 @@
 # Statements: tasks.to_thread.other_thread, tasks.to_thread.arguments, tasks.to_thread.result,
 #   tasks.to_thread.exception
+# Recorded in real time: threads wait in it.
 import asyncio
 import threading
 

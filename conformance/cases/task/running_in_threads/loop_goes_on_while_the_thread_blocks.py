@@ -1,4 +1,5 @@
 # Statements: tasks.to_thread.does_not_block, tasks.to_thread.direct_call_blocks
+# Recorded in real time: threads wait in it.
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 # Statements: tasks.to_thread.coroutine
+# Recorded in real time: threads wait in it.
 import asyncio
 
 

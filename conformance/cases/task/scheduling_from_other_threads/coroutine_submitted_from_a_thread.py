@@ -1,5 +1,6 @@
 # Statements: tasks.threadsafe.submits, tasks.threadsafe.returns_future, tasks.threadsafe.result,
 #   tasks.threadsafe.exception
+# Recorded in real time: threads wait in it.
 import asyncio
 import concurrent.futures
 import threading

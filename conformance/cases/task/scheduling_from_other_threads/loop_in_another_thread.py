@@ -1,4 +1,5 @@
 # Statements: tasks.threadsafe.other_way_round
+# Recorded in real time: threads wait in it.
 import asyncio
 import threading
 

@@ -1,12 +1,16 @@
 # Statements: tasks.threadsafe.timeout, tasks.threadsafe.cancel
+# Recorded in real time: threads wait in it.
 import asyncio
+
+
+seen = []
 
 
 async def long():
     try:
         await asyncio.sleep(100)
     except asyncio.CancelledError:
-        print("cancelled in the loop")
+        seen.append("cancelled in the loop")
         raise
 
 
@@ -22,7 +26,7 @@ def in_thread(loop):
 async def main():
     future = await asyncio.to_thread(in_thread, asyncio.get_running_loop())
     await asyncio.sleep(0.1)
-    print(future.cancelled())
+    print(future.cancelled(), seen)
 
 
 asyncio.run(main())
