@@ -5,7 +5,8 @@ import type { Value } from "./object.ts";
 import {
   bindArguments,
   type Callee,
-  isKeywords, isSlot,
+  isKeywords,
+  isSlot,
   type Keywords,
   parseSignature,
   type Signature,
@@ -342,6 +343,31 @@ function fixed(impl: Implementation, code: Code, count: number): Implementation 
   }
 }
 
+/** The wrapper of a function with `max` (0 to 3) parameters, some of them with defaults: read at the first call. */
+function upToThree(impl: Implementation, code: Code, max: number): Implementation {
+  let min = -1;
+  let last = -1;
+  let d0: Value;
+  let d1: Value;
+  let d2: Value;
+  const read = () => {
+    const { signature } = code;
+    [d0, d1, d2] = (signature.literals ?? []).slice(code.hasSelf ? 1 : 0);
+    min = max - signature.defaultCount;
+    last = min - 1;
+  };
+  return function (this: Value, a: Value, b: Value, c: Value) {
+    if (min < 0) read();
+    // biome-ignore lint/complexity/noArguments: no rest array on the hot path
+    const n = arguments.length;
+    if (n < min || n > max || (last >= 0 && (last === 0 ? a : last === 1 ? b : c) === undefined)) {
+      // biome-ignore lint/complexity/noArguments: as above
+      wrongArguments(code, arguments, this);
+    }
+    return impl.call(this, a === undefined ? d0 : a, b === undefined ? d1 : b, c === undefined ? d2 : c);
+  };
+}
+
 /** Puts the check of the number of arguments around a function of the runtime, and fills in literal defaults. */
 export function checked(impl: Implementation, code: Code): Implementation {
   const { signature } = code;
@@ -359,19 +385,7 @@ export function checked(impl: Implementation, code: Code): Implementation {
     };
   }
   if (min === max && max <= 2) return fixed(impl, code, max);
-  if (max <= 3) {
-    const [d0, d1, d2] = literals;
-    const last = min - 1;
-    return function (this: Value, a: Value, b: Value, c: Value) {
-      // biome-ignore lint/complexity/noArguments: no rest array on the hot path
-      const n = arguments.length;
-      if (n < min || n > max || (last >= 0 && (last === 0 ? a : last === 1 ? b : c) === undefined)) {
-        // biome-ignore lint/complexity/noArguments: as above
-        wrongArguments(code, arguments, this);
-      }
-      return impl.call(this, a === undefined ? d0 : a, b === undefined ? d1 : b, c === undefined ? d2 : c);
-    };
-  }
+  if (max <= 3) return upToThree(impl, code, max);
   return function (this: Value, ...args: Value[]) {
     if (args.length < min || args.length > max) wrongArguments(code, args, this);
     for (let i = 0; i < max; i++) {
@@ -393,7 +407,7 @@ export function runtimeMethod(
   isDirect = false,
 ): PyMethodForm {
   const hasSelf = style === "python";
-  const text = hasSelf ? `(self, ${signature.slice(signature.indexOf("(") + 1)}` : signature;
+  const text = !hasSelf ? signature : signature === "()" ? "(self)" : `(self, ${signature.slice(1)}`;
   const made = new Code(name, `${ownerName}.${name}`, new LazySignature(text), style, hasSelf);
   const m = (isDirect ? impl : wrap(impl, made, text)) as PyMethodForm;
   m.$isMethod = true;
@@ -404,44 +418,46 @@ export function runtimeMethod(
 
 /** Most functions of the runtime are never called by a given program: signatures are read when they are needed. */
 class LazySignature implements Signature {
-  readonly #text: string;
-  #parsed: Signature | undefined;
-  constructor(text: string) {
-    this.#text = text;
+  // Ordinary fields: a thousand objects with private ones take a millisecond of the start.
+  readonly source: string;
+  parsed: Signature | undefined;
+  constructor(source: string) {
+    this.source = source;
+    this.parsed = undefined;
   }
-  get #signature(): Signature {
-    this.#parsed ??= parseSignature(this.#text);
-    return this.#parsed;
+  get signature(): Signature {
+    this.parsed ??= parseSignature(this.source);
+    return this.parsed;
   }
   get posonly(): number {
-    return this.#signature.posonly;
+    return this.signature.posonly;
   }
   get args(): readonly string[] {
-    return this.#signature.args;
+    return this.signature.args;
   }
   get vararg(): string | null {
-    return this.#signature.vararg;
+    return this.signature.vararg;
   }
   get kwonly(): readonly string[] {
-    return this.#signature.kwonly;
+    return this.signature.kwonly;
   }
   get kwarg(): string | null {
-    return this.#signature.kwarg;
+    return this.signature.kwarg;
   }
   get defaultCount(): number {
-    return this.#signature.defaultCount;
+    return this.signature.defaultCount;
   }
   get kwdefaults(): ReadonlySet<string> {
-    return this.#signature.kwdefaults;
+    return this.signature.kwdefaults;
   }
   get literals(): readonly Value[] {
-    return this.#signature.literals as readonly Value[];
+    return this.signature.literals as readonly Value[];
   }
   get kwliterals(): Keywords {
-    return this.#signature.kwliterals as Keywords;
+    return this.signature.kwliterals as Keywords;
   }
   get texts(): ReadonlyMap<string, string> {
-    return this.#signature.texts as ReadonlyMap<string, string>;
+    return this.signature.texts as ReadonlyMap<string, string>;
   }
 }
 
@@ -455,7 +471,10 @@ function wrap(impl: Implementation, code: Code, text: string): Implementation {
       const max = parameters - (code.hasSelf ? 1 : 0);
       if (max <= 2) return fixed(impl, code, max);
     }
-    return checked(impl, code);
+    // No text in quotes, no call: what a comma separates is a parameter.
+    const parameters = /['"([{]/.test(text.slice(1)) ? 9 : text.replace(", /", "").split(",").length;
+    const max = parameters - (code.hasSelf ? 1 : 0);
+    return max <= 3 ? upToThree(impl, code, max) : checked(impl, code);
   }
   let run: Implementation | undefined;
   return function (this: Value, ...args: Value[]) {
