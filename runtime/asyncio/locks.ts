@@ -16,7 +16,6 @@ import { truth } from "../objects/truth.ts";
 import { builtinType } from "../objects/type.ts";
 import { BrokenBarrierError, isCancelledError } from "./exceptions.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
-import { caughtException } from "./handlers.ts";
 import { PyLoopBound, reprWith } from "./mixins.ts";
 
 const module = "asyncio.locks";
@@ -206,6 +205,7 @@ export class PyCondition extends PyAsyncLock {
             yield callMethod(this, "acquire");
             break;
           } catch (error) {
+            // biome-ignore lint/correctness/noUnsafeFinally: it replaces what was on its way, as in CPython
             if (!isCancelledError(error)) throw error;
             cancellation = error;
           }

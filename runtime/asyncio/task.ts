@@ -365,32 +365,37 @@ export class PyTask extends PyFuture {
 
   /** What remains: futures of other kinds, and mistakes. */
   $badYield(handed: Value): void {
-    const fail = (message: string) => this.$scheduleStep(runtimeError(message));
-    if (handed === this) return fail(`Task cannot await on itself: ${links.repr(this)}`);
-    const blocking = typeof handed === "object" ? getattrOr(handed, "_asyncio_future_blocking", null) : null;
-    if (blocking === null) {
-      if (handed instanceof PyGenerator) {
-        return fail(
-          `yield was used instead of yield from for generator in task ${links.repr(this)} with ${links.repr(handed)}`,
-        );
-      }
-      return fail(`Task got bad yield: ${links.repr(handed)}`);
-    }
-    const loop =
-      getattrOr(handed, "get_loop", undefined) === undefined ? handed._loop : callMethod(handed, "get_loop");
-    if (loop !== this.$loop) {
-      return fail(`Task ${links.repr(this)} got Future ${links.repr(handed)} attached to a different loop`);
-    }
-    if (!truth(blocking)) {
-      return fail(
-        `yield was used instead of yield from in task ${links.repr(this)} with ${links.repr(handed)}`,
-      );
+    const message = this.$mistake(handed);
+    if (message !== null) {
+      this.$scheduleStep(runtimeError(message));
+      return;
     }
     handed._asyncio_future_blocking = false;
     callMethodKw(handed, "add_done_callback", [this.$wakeupMethod()], { context: this.$context });
     this.$futWaiter = handed;
     if (this.$mustCancel && truth(callMethodKw(handed, "cancel", [], { msg: this.$cancelMessage })))
       this.$mustCancel = false;
+  }
+
+  /** What is wrong with what the coroutine handed out; null: nothing, it is a future of another kind. */
+  $mistake(handed: Value): string | null {
+    if (handed === this) return `Task cannot await on itself: ${links.repr(this)}`;
+    const blocking = typeof handed === "object" ? getattrOr(handed, "_asyncio_future_blocking", null) : null;
+    if (blocking === null) {
+      if (handed instanceof PyGenerator) {
+        return `yield was used instead of yield from for generator in task ${links.repr(this)} with ${links.repr(handed)}`;
+      }
+      return `Task got bad yield: ${links.repr(handed)}`;
+    }
+    const loop =
+      getattrOr(handed, "get_loop", undefined) === undefined ? handed._loop : callMethod(handed, "get_loop");
+    if (loop !== this.$loop) {
+      return `Task ${links.repr(this)} got Future ${links.repr(handed)} attached to a different loop`;
+    }
+    if (!truth(blocking)) {
+      return `yield was used instead of yield from in task ${links.repr(this)} with ${links.repr(handed)}`;
+    }
+    return null;
   }
 
   /** The first step at once, before the constructor returns. Documentation: asyncio.eager_task_factory. */

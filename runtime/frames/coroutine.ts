@@ -400,22 +400,18 @@ export function frameFunction(
   switch (max) {
     case 0:
       return function (this: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length > 0) wrongArguments(code, arguments, this);
         return make(body.call(this), code);
       };
     case 1:
       return function (this: Value, a: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length > 1 || (required === 1 && a === undefined))
           wrongArguments(code, arguments, this);
         return make(body.call(this, a), code);
       };
     case 2:
       return function (this: Value, a: Value, b: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length > 2 || (required > 0 && (required === 1 ? a : b) === undefined)) {
-          // biome-ignore lint/complexity/noArguments: as above
           wrongArguments(code, arguments, this);
         }
         return make(body.call(this, a, b), code);

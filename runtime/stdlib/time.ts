@@ -31,7 +31,7 @@ function duration(seconds: Value): number {
     return n;
   }
   if (Number.isNaN(x)) throw valueError("Invalid value NaN (not a number)");
-  if (Math.abs(x) >= 9223372036.854775807) throw overflowError("timestamp out of range for platform time_t");
+  if (Math.abs(x) >= 2 ** 63 / 1e9) throw overflowError("timestamp out of range for platform time_t");
   return x;
 }
 

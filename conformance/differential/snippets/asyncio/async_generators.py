@@ -94,6 +94,10 @@ async def main():
         await i.aclose()
     except RuntimeError as e:
         print(e)
+    try:
+        await i.athrow(KeyError("end"))
+    except BaseException as e:
+        print(type(e).__name__)
     async def gen2():
         async for v in ag(2): yield v * 10
     print([v async for v in gen2()])

@@ -65,6 +65,10 @@ try:
     c.close()
 except RuntimeError as e:
     print(e)
+try:
+    c.throw(KeyError("end"))
+except KeyError as e:
+    print(repr(e))
 async def stop():
     raise StopIteration(3)
 try:

@@ -54,7 +54,7 @@ async def main():
     print("outer cancel")
     async def group():
         async with asyncio.TaskGroup() as tg:
-            tg.create_task(w(3)); tg.create_task(w(4))
+            tg.create_task(w(3))
     t = asyncio.create_task(group())
     await asyncio.sleep(.1)
     t.cancel("stop")

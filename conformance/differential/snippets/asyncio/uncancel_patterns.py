@@ -26,7 +26,7 @@ async def main():
     t = asyncio.create_task(both())
     await asyncio.sleep(0)
     loop = asyncio.get_running_loop()
-    loop.call_later(.1, t.cancel)
+    loop.call_later(.05, t.cancel)
     try:
         await t
     except asyncio.CancelledError:
