@@ -9,7 +9,7 @@ import {
   typeSetattr,
 } from "./attribute.ts";
 import { builtinFunction, type PyFunction } from "./callable.ts";
-import "./call.ts";
+import { callKw } from "./call.ts";
 import { constructHooks, typeCall } from "./construct.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
@@ -26,6 +26,7 @@ import {
   typeNew,
   typeOf,
   wellKnown,
+  winningMetaclass,
 } from "./type.ts";
 
 class PyNotImplementedType extends PyObject {
@@ -287,6 +288,11 @@ class PyTypeObject extends PyObject {
     if (typeof name !== "string") throw wrongArgument(1, "str", name);
     if (!isSubtype(typeOf(bases), wellKnown.tuple as PyType)) throw wrongArgument(2, "tuple", bases);
     if (!isSubtype(typeOf(namespace), wellKnown.dict as PyType)) throw wrongArgument(3, "dict", namespace);
+    const winner = winningMetaclass(metaclass, links.arrayOf(bases).filter(isType));
+    const create = lookup(winner, "__new__");
+    if (winner !== metaclass && create !== lookup(type_, "__new__")) {
+      return callKw(create.$callable ?? create, [winner, ...args], hasKw ? kw : null);
+    }
     return typeNew(
       metaclass,
       name,

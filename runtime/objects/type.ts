@@ -491,7 +491,7 @@ export function qualifiedName(cls: PyType): string {
 }
 
 /** Which class a metaclass call must use for the given bases. */
-function winningMetaclass(metaclass: PyType, bases: readonly PyType[]): PyType {
+export function winningMetaclass(metaclass: PyType, bases: readonly PyType[]): PyType {
   let winner = metaclass;
   for (const b of bases) {
     if (isSubtype(winner, b.$class)) continue;
