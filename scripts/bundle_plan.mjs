@@ -1,6 +1,6 @@
 // Divides the runtime into bundles. A module of Python that a program does not import must cost nothing, and the parts
 // that are always there must not pay for that: inside a bundle, esbuild keeps top-level names constant only where
-// nothing is loaded lazily (12 % measured). So what `runtime/main.ts` reaches is one bundle, what asyncio adds is the
+// nothing is loaded lazily (12 % measured). So what `runtime/main.ts` and `sys` reach is one bundle, what asyncio adds is the
 // second, and the other modules are lazy parts of the third.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
@@ -50,10 +50,11 @@ export async function planBundles() {
     ([, path]) => posix.join(posix.dirname(tablePath), path),
   );
   const isAsyncio = (path) => path.startsWith("runtime/asyncio/");
+  const always = "runtime/stdlib/sys/index.ts";
   const entries = {
-    runtime: ["runtime/main.ts"],
+    runtime: ["runtime/main.ts", always],
     asyncio: modules.filter(isAsyncio),
-    stdlib: modules.filter((path) => !isAsyncio(path)),
+    stdlib: modules.filter((path) => !isAsyncio(path) && path !== always),
     translated: ["runtime/standalone.ts"],
   };
 
