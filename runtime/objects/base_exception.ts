@@ -143,8 +143,25 @@ refreshConstructor(BaseException);
 
 /** Registers an exception class of the runtime. */
 export function exceptionType(Impl: ImplClass, spec: Omit<TypeSpec, "name"> & { name: string }): PyType {
-  return builtinType(Impl, { ...spec, dict: true });
+  const cls = builtinType(Impl, { ...spec, dict: true });
+  cls.$transparent = !withFields.has(spec.name);
+  return cls;
 }
+
+/** Exceptions whose objects have more than BaseException's. */
+const withFields = new Set([
+  "StopIteration",
+  "SystemExit",
+  "ImportError",
+  "NameError",
+  "AttributeError",
+  "OSError",
+  "SyntaxError",
+  "UnicodeEncodeError",
+  "UnicodeDecodeError",
+  "UnicodeTranslateError",
+  "BaseExceptionGroup",
+]);
 
 /**
  * Completes an exception that is about to be thrown: its context is the exception being handled.

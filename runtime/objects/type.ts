@@ -48,6 +48,8 @@ export interface PyType {
   /** Called with keywords by `callKw`. */
   $receiver?: Value;
   $abstract?: boolean;
+  /** Adds no fields to its base, so that it may stand beside others as a base. */
+  $transparent?: boolean;
   [name: string]: Value;
 }
 
@@ -521,7 +523,7 @@ function bestBase(bases: readonly PyType[]): PyType {
 
 function solid(cls: PyType): PyType {
   return (
-    cls.$mro.find((c) => c.$builtin && (c.$style === "c" || c.$dict.has("__new__"))) ??
+    cls.$mro.find((c) => c.$builtin && !c.$transparent && (c.$style === "c" || c.$dict.has("__new__"))) ??
     (wellKnown.object as PyType)
   );
 }
