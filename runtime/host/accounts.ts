@@ -34,3 +34,15 @@ export function homeOf(name: string): string | undefined {
 export function nameOfUser(uid: number): string | undefined {
   return accounts().find((account) => account.uid === uid)?.name;
 }
+
+/** The name of a group, undefined for unknown ones. */
+export function groupName(gid: number): string | undefined {
+  try {
+    const line = readFileSync("/etc/group", "utf8")
+      .split("\n")
+      .find((text) => text.split(":")[2] === String(gid));
+    return line?.split(":")[0];
+  } catch {
+    return undefined;
+  }
+}

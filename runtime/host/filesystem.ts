@@ -4,7 +4,7 @@ import {
   fstatSync,
   lstatSync,
   lutimesSync,
-  readdirSync,
+  opendirSync,
   readlinkSync,
   statfsSync,
   statSync,
@@ -36,9 +36,18 @@ export function stat(path: Path | number, followLinks = true): BigIntStats {
   return followLinks ? statSync(path, { bigint: true }) : lstatSync(path, { bigint: true });
 }
 
-/** The entries of a directory, without `.` and `..`. */
+/** The entries of a directory, without `.` and `..`, in the system's own order. */
 export function entries(path: Path): Uint8Array[] {
-  return readdirSync(path, { encoding: "buffer" });
+  const directory = opendirSync(path as string, { encoding: "buffer" as BufferEncoding, bufferSize: 256 });
+  const names: Uint8Array[] = [];
+  try {
+    for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
+      names.push(entry.name as unknown as Uint8Array);
+    }
+  } finally {
+    directory.closeSync();
+  }
+  return names;
 }
 
 export function readLink(path: Path): Uint8Array {
