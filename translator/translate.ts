@@ -7,7 +7,7 @@ import { moduleScript } from "./emit/module.ts";
 import { type Mode, ModuleEmitter } from "./emit/module_emitter.ts";
 import { printProgram } from "./emit/print.ts";
 import { moduleTypeScript } from "./emit/typescript.ts";
-import { loadGrammar } from "./parse/grammar.ts";
+import { grammarIsWanted, loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
 
@@ -30,9 +30,14 @@ export interface Translated {
   readonly warnings: readonly SyntaxWarning[];
 }
 
-/** Loads the grammar; to be awaited once before `translate`. */
-export async function loadTranslator(): Promise<void> {
-  await loadGrammar();
+/**
+ * Loads what `translate` needs; to be awaited once before it.
+ *
+ * @param mode for `run` that is nothing: a program that only runs is read by the strict parser, as loading the grammar
+ *   takes longer than reading.
+ */
+export async function loadTranslator(mode: Mode = "typescript"): Promise<void> {
+  if (mode !== "run" || grammarIsWanted()) await loadGrammar();
 }
 
 /**
@@ -45,7 +50,7 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const kind = options.compileMode ?? "exec";
   const dynamicNames = options.dynamicNames ?? options.compileMode !== undefined;
   const { filename, mode } = options;
-  const tree = parse(source, filename, { mode: kind });
+  const tree = parse(source, filename, { mode: kind, strict: mode === "run" });
   const text = decodeSource(source, filename);
   const analysis = analyse(tree, { kind, filename, source: text });
   const module = new ModuleEmitter(

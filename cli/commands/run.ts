@@ -38,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function loadTranslator() {
   const translator = await import("../../translator/translate.ts");
-  await translator.loadTranslator();
+  await translator.loadTranslator("run");
   return translator;
 }
 

@@ -5,7 +5,7 @@ import { PositionTable } from "./positions.ts";
 
 const run = (source: string) => translate(source, { filename: "a.py", mode: "run" }).code;
 
-beforeAll(loadTranslator);
+beforeAll(() => loadTranslator());
 
 /** The program is one expression in JavaScript. */
 function isValid(code: string): boolean {

@@ -119,3 +119,8 @@ export function grammarAtHand(): Grammar | null {
   if (loaded === null && process.env["TULIP_PARSER"] !== "wasm") loaded = loadNative();
   return loaded;
 }
+
+/** Does TULIP_PARSER ask for the grammar, also where the strict parser alone is quicker? */
+export function grammarIsWanted(): boolean {
+  return /^(?:native|wasm)$/.test(process.env["TULIP_PARSER"] ?? "");
+}

@@ -2,7 +2,7 @@
 
 import type { Expression, FunctionType, Interactive, Mod, Module } from "../ast/nodes.ts";
 import { compilerWarnings } from "./compiler_warnings.ts";
-import { grammarAtHand } from "./grammar.ts";
+import { grammarAtHand, grammarIsWanted } from "./grammar.ts";
 import { lowerModule } from "./lower/module.ts";
 import { decodeSource, Lines } from "./source.ts";
 import { type Mode, parseTokens } from "./strict.ts";
@@ -13,6 +13,8 @@ export interface ParseOptions {
   mode?: Mode;
   /** Read `# type:` comments into the tree. */
   type_comments?: boolean;
+  /** By the strict parser alone: the same tree, and nothing to load. TULIP_PARSER has the last word. */
+  strict?: boolean;
 }
 
 interface ModeResult {
@@ -32,7 +34,7 @@ export function parse<M extends Mode = "exec">(
   filename: string,
   options: ParseOptions & { mode?: M } = {},
 ): ModeResult[M] {
-  const { mode = "exec", type_comments = false } = options;
+  const { mode = "exec", type_comments = false, strict = false } = options;
   let text = decodeSource(source, filename);
   // Leading blanks are no indentation in an expression.
   if (mode === "eval" || mode === "func_type") text = text.replace(/^[ \t]+/, "");
@@ -40,7 +42,7 @@ export function parse<M extends Mode = "exec">(
   let tree: Mod | null = null;
   // `# type:` comments are tokens that tree-sitter does not know.
   if (mode === "exec" && !(type_comments && /#[ \t]*type:/.test(text))) {
-    const grammar = grammarAtHand();
+    const grammar = strict && !grammarIsWanted() ? null : grammarAtHand();
     tree = grammar === null ? null : lowerModule(grammar, tokens, filename);
   }
   tree ??= parseTokens(tokens, filename, mode);
