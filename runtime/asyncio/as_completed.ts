@@ -11,6 +11,7 @@ import {
   typeError,
 } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
@@ -94,8 +95,13 @@ const waitForOne = coroutineFunction(
   "(self, resolve=False)",
   function* (self: PyAsCompleted, resolve: boolean): FrameBody {
     const f = yield callMethod(self.$done, "get");
-    if (f === null) throw newException(TimeoutError);
-    return resolve ? callMethod(f, "result") : f;
+    if (f === null) throw inLibrary(newException(TimeoutError), "asyncio/tasks.py:633 _wait_for_one");
+    if (!resolve) return f;
+    try {
+      return callMethod(f, "result");
+    } catch (e) {
+      throw inLibrary(e, "asyncio/tasks.py:634 _wait_for_one");
+    }
   },
 );
 if (waitForOne.$code !== undefined) waitForOne.$code.qualname = "_AsCompletedIterator._wait_for_one";

@@ -2,7 +2,6 @@
 
 import type { LibraryFrames } from "../objects/library_frames.ts";
 import type { Value } from "../objects/object.ts";
-import { BaseEventLoop } from "./base_events.ts";
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.ts";
 import { Queue } from "./queues.ts";
 import { TaskGroup } from "./taskgroups.ts";
@@ -24,15 +23,7 @@ function at(frame: string): LibraryFrames {
   return { raised: frame, passed: frame };
 }
 
-const cancelledIn = (frame: string, raised: string): LibraryFrames => ({
-  raised: { CancelledError: frame, "*": raised },
-  passed: frame,
-});
-
-describe(wait_for, {
-  raised: { TimeoutError: "asyncio/tasks.py:504 wait_for", "*": "asyncio/tasks.py:507 wait_for" },
-  passed: "asyncio/tasks.py:507 wait_for",
-});
+describe(wait_for, { raised: "asyncio/tasks.py:504 wait_for" });
 describe(wait, {
   raised: {
     TypeError: "asyncio/tasks.py:448 wait",
@@ -40,7 +31,13 @@ describe(wait, {
     CancelledError: "asyncio/tasks.py:451 wait, asyncio/tasks.py:537 _wait",
   },
 });
-describe(sleep, cancelledIn("asyncio/tasks.py:718 sleep", "asyncio/tasks.py:710 sleep"));
+describe(sleep, {
+  raised: {
+    CancelledError: "asyncio/tasks.py:718 sleep",
+    TypeError: "asyncio/tasks.py:705 sleep",
+    "*": "asyncio/tasks.py:710 sleep",
+  },
+});
 describe(to_thread, at("asyncio/threads.py:25 to_thread"));
 
 method(TaskGroup, "__aenter__", { raised: "asyncio/taskgroups.py:56 __aenter__" });
@@ -91,4 +88,3 @@ method(Barrier, "wait", {
     CancelledError: "asyncio/locks.py:527 wait, asyncio/locks.py:564 _wait, asyncio/locks.py:313 wait_for",
   },
 });
-void BaseEventLoop;

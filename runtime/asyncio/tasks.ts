@@ -84,7 +84,11 @@ export const sleep = coroutineFunction(
   function* (delay: Value, result: Value): FrameBody {
     const seconds = typeof delay === "number" ? delay : delayOf(delay);
     if (seconds <= 0) {
-      yield TURN;
+      try {
+        yield TURN;
+      } catch (e) {
+        throw inLibrary(e, "asyncio/tasks.py:706 sleep, asyncio/tasks.py:700 __sleep0");
+      }
       return result;
     }
     if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
@@ -176,7 +180,8 @@ export const wait_for = coroutineFunction(
       try {
         scope.$exit(e);
       } catch (late) {
-        throw inLibrary(late, "asyncio/tasks.py:506 wait_for, asyncio/timeouts.py:116 __aexit__");
+        if (late !== e) inLibrary(late, "asyncio/tasks.py:506 wait_for, asyncio/timeouts.py:116 __aexit__");
+        throw late;
       }
       throw e;
     }

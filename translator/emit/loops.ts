@@ -1,5 +1,5 @@
 // Loops over iterables, for `for` statements and comprehensions.
-import type { Comprehension, Expr } from "../ast/nodes.ts";
+import type { Comprehension, Expr, Position } from "../ast/nodes.ts";
 import type { Body, Loop } from "./body.ts";
 import { caught, entryIsThere } from "./handling.ts";
 import {
@@ -146,7 +146,7 @@ export function forRange(
 export function asyncForEach(
   target: Expr,
   iterator: Expression,
-  iter: Expr,
+  place: Position,
   label: string,
   f: Body,
   emit: () => Statement[],
@@ -156,7 +156,7 @@ export function asyncForEach(
   const error = f.fresh("error");
   const stopped = f.fresh("stopped");
   f.join();
-  const next = f.suspend(iter, [], () => yieldValue(f.quiet("anext", id(source))));
+  const next = f.suspend(place, [], () => yieldValue(f.quiet("anext", id(source))));
   const step = tryStatement(run(assign(id(item), next)), {
     param: error,
     body: [

@@ -104,7 +104,7 @@ export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
   withElse(node.orelse, f, out, (breakLabel) => {
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
     const iterable = f.raising(node.iter, "aiter", source);
-    const emitted = asyncForEach(node.target, iterable, node.iter, f.fresh("loop"), f, () =>
+    const emitted = asyncForEach(node.target, iterable, node, f.fresh("loop"), f, () =>
       inLoop(f, loop(breakLabel, null), () => statements(node.body, f)),
     );
     return [...before, ...dropping(iterator, emitted, f)];
