@@ -1,6 +1,5 @@
 // The module `itertools`. https://docs.python.org/3.13/library/itertools.html
 
-import { shortName } from "./type_name.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { call, fn } from "../objects/call.ts";
 import { equals } from "../objects/comparison.ts";
@@ -15,6 +14,7 @@ import { truth } from "../objects/truth.ts";
 import { tuple } from "../objects/tuple.ts";
 import { type PyType, typeOf } from "../objects/type.ts";
 import { strConcatAll } from "../objects/wide_str.ts";
+import { shortName } from "./type_name.ts";
 
 function register(Impl: Value, name: string, signature: string, more: Value = {}): PyType {
   return iteratorType(Impl, {

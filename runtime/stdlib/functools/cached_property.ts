@@ -4,11 +4,11 @@ import { call } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
 import { isException, KeyError, TypeError_, typeError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { jsName } from "../../objects/names.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { repr } from "../../objects/repr.ts";
 import { getItem, setItem } from "../../objects/subscript.ts";
-import { inLibrary } from "../../objects/library_frames.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { toJs } from "../../objects/wide_str.ts";
 

@@ -8,9 +8,9 @@ import { builtinFunction } from "../../objects/callable.ts";
 import { decode } from "../../objects/codecs.ts";
 import { dict } from "../../objects/dict.ts";
 import { isStopIteration, typeError } from "../../objects/exception.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { toIndex } from "../../objects/number_kinds.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
-import { inLibrary } from "../../objects/library_frames.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { asStr } from "../../objects/str_kinds.ts";
 import { truth } from "../../objects/truth.ts";
@@ -43,7 +43,10 @@ function decodeAll(doc: Str, hooks: Hooks): Value {
     value = scanner.value(scanner.space(0));
   } catch (e) {
     if (e instanceof NoValue) {
-      throw inLibrary(decodeError("Expecting value", doc, scanner.point(e.index)), `${decoding}, json/decoder.py:362 raw_decode`);
+      throw inLibrary(
+        decodeError("Expecting value", doc, scanner.point(e.index)),
+        `${decoding}, json/decoder.py:362 raw_decode`,
+      );
     }
     throw inLibrary(e, `${decoding}, json/decoder.py:360 raw_decode`);
   }

@@ -252,7 +252,8 @@ export class PyPattern extends PyObject {
   /** `sub` with a template in a text, likewise; null where it takes the long way. */
   $substituteNatively(template: Template, text: Text, limit: number): [string, number] | null {
     const regexp = this.$nativeSearch(text);
-    if (regexp === null || !template.every((part) => typeof part === "string" || part.group !== undefined)) return null;
+    if (regexp === null || !template.every((part) => typeof part === "string" || part.group !== undefined))
+      return null;
     const js = text.js as string;
     let result = "";
     let last = 0;
