@@ -65,7 +65,7 @@ function* execute(m: Value, compiled: CompiledModule): FrameBody {
 }
 
 /** Where a module's source is. */
-interface Found {
+export interface Found {
   filename: string | null;
   /** The folder of a package. */
   folder: string | null;
@@ -133,6 +133,25 @@ function* loadModule(name: string): FrameBody {
   if (loaded === undefined) throw keyError(name);
   if (parent !== undefined) parent[jsName(name.slice(dot + 1))] = loaded;
   return loaded;
+}
+
+/** Where the module with a name is, without importing it; its parent must have been imported. */
+export function findModule(name: string): Found | "built-in" | undefined {
+  if (loaders[name] !== undefined) return "built-in";
+  const dot = name.lastIndexOf(".");
+  const path: Value = dot < 0 ? state.path : getattrOr(loadedModule(name.slice(0, dot)), "__path__", links.list([]));
+  return find(
+    name.slice(dot + 1),
+    links.arrayOf(path).filter((p) => typeof p === "string"),
+  );
+}
+
+/** Runs a module's code again, in the same module object. Modules of the runtime stay as they are. */
+export function* reloadModule(m: Value): FrameBody {
+  const found = findModule(m.__name__);
+  if (found === undefined) throw moduleNotFoundError(`spec not found for the module '${m.__name__}'`, m.__name__);
+  if (found !== "built-in" && found.filename !== null) yield* execute(m, host.compileFile(found.filename));
+  return m;
 }
 
 /** Makes `__spec__`; set by importlib. */

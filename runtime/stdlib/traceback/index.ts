@@ -2,6 +2,7 @@
 import { runningFrames } from "../../modules/caller.ts";
 import { loadedModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { callMethod } from "../../objects/call.ts";
 import { handling, PyBaseException, typeError, valueError } from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
@@ -97,9 +98,9 @@ export function load(): PyModule {
         writeLines(file, lines(e, undefined, undefined, limit, chain));
         return null;
       },
-      "format_list(extracted_list)": (list) => StackSummary.from_list(list).format(),
+      "format_list(extracted_list)": (list) => callMethod(callMethod(StackSummary, "from_list", list), "format"),
       "print_list(extracted_list, file=None)": (list, file) => {
-        writeLines(file, texts(StackSummary.from_list(list)));
+        writeLines(file, texts(callMethod(StackSummary, "from_list", list)));
         return null;
       },
       "extract_stack(f=None, limit=None)": (_f, limit) => stack(limit),
