@@ -418,7 +418,8 @@ function ordered(
   return test(a.$n * d, n * a.$d);
 }
 
-const SPEC = /^(?:([^]?)([<>=^]))?([-+ ]?)(z?)(#?)(0(?=[0-9]))?([0-9]+)?([,_])?(?:\.([0-9]+))?([eEfFgG%]?)$/u;
+const SPEC =
+  /^(?:([\s\S]?)([<>=^]))?([-+ ]?)(z?)(#?)(0(?=[0-9]))?([0-9]+)?([,_])?(?:\.([0-9]+))?([eEfFgG%]?)$/u;
 
 /** `__format__`: as a ratio, or as a decimal with exactly rounded digits. @raises ValueError */
 function format(f: PyFraction, spec: string): Value {

@@ -10,5 +10,5 @@ export const mappingHook: { isMapping: ((v: Value) => boolean) | null } = { isMa
 export function isMapping(v: Value): boolean {
   if (v instanceof PyDict) return true;
   if (typeof v !== "object" || v === null || v instanceof PyList || v instanceof PyTuple) return false;
-  return mappingHook.isMapping !== null && mappingHook.isMapping(v);
+  return mappingHook.isMapping?.(v) ?? false;
 }

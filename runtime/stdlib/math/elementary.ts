@@ -53,7 +53,7 @@ function negate(a: Pair): Pair {
   return [-a[0], -a[1]];
 }
 
-const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 const LN2_THIRD = 5.707708438416212e-34;
 const HALF_PI: Pair = [1.5707963267948966, 6.123233995736766e-17];
 const HALF_PI_THIRD = -1.4973849048591833e-33;
@@ -139,8 +139,8 @@ export function log(x: number): number {
   return hi + lo;
 }
 
-const INVERSE_LN2: Pair = [1.4426950408889634, 2.0355273740931033e-17];
-const INVERSE_LN10 = 0.4342944819032518;
+const INVERSE_LN2: Pair = [Math.LOG2E, 2.0355273740931033e-17];
+const INVERSE_LN10 = Math.LOG10E;
 
 /** Logarithm to base 2. */
 export function log2(x: number): number {

@@ -328,8 +328,7 @@ export class PyPattern extends PyObject {
     const text = textOf(string, this.$isBytes);
     const isFunction = asStr(repl) === undefined && bytesOf(repl) === undefined && callable(repl);
     const template = isFunction ? null : this.$template(repl);
-    const literal =
-      template !== null && template.every((part) => part instanceof PyObject || typeof part === "string");
+    const literal = template?.every((part) => part instanceof PyObject || typeof part === "string") === true;
     const parts: Value[] = [];
     if (template !== null && !text.isBytes && limit >= 0) {
       const made = this.$substituteNatively(template, text, Number(limit));
