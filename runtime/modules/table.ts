@@ -72,6 +72,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   typing: () => require("../stdlib/typing/index.ts").load(),
   uuid: () => require("../stdlib/uuid.ts").load(),
   warnings: () => require("../stdlib/warnings/index.ts").load(),
+  weakref: () => require("../stdlib/weakref/index.ts").load(),
   zlib: () => require("../stdlib/zlib.ts").load(),
 };
 void require;
