@@ -12,6 +12,7 @@ import { flush, writeError } from "./host/output.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
+import "./frames/signals.ts";
 import "./objects/instance_dict.ts";
 import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";

@@ -19,6 +19,8 @@ export class Fiber {
   state: "new" | "ready" | "running" | "parked" | "finished" = "new";
   /** What the frame that waits is resumed with. */
   answer: Value = null;
+  /** Whether `answer` is an exception to be thrown there. */
+  isThrown = false;
   /** When the fiber is parked: the moment at which it goes on by itself, in seconds. */
   deadline: number | null = null;
   /** Counts the times the fiber was parked: a deadline is for one of them. */

@@ -80,6 +80,24 @@ export function unpark(fiber: Fiber, answer: Value = true): void {
   if (wakeHost !== null) wakeHost();
 }
 
+/** What is done before Node's event loop is waited for the first time. */
+export const beforeWaiting: (() => void)[] = [];
+
+let main: Fiber | null = null;
+
+/** The fiber of the main program. */
+export function mainFiber(): Fiber {
+  return main ?? current;
+}
+
+/** Throws an exception into the main program where it waits. Does nothing if it does not wait. */
+export function interruptMain(exception: Value): void {
+  const fiber = mainFiber();
+  if (fiber.state !== "parked") return;
+  fiber.isThrown = true;
+  unpark(fiber, exception);
+}
+
 /** The nearest deadline of a fiber that is still parked for it. */
 function nearest(): Sleeper | undefined {
   for (;;) {
@@ -110,7 +128,9 @@ function run(fiber: Fiber): void {
   fiber.state = "running";
   const answer = fiber.answer;
   fiber.answer = null;
-  const handed = resume(fiber.root, false, answer);
+  const { isThrown } = fiber;
+  fiber.isThrown = false;
+  const handed = resume(fiber.root, isThrown, answer);
   handling.current = handled;
   setCurrent(before);
   if (handed === BLOCKED) startWaiting(fiber, outcome.value);
@@ -181,6 +201,10 @@ export function waitFor(request: Park): Value {
     me.onStack = onStack;
     me.state = "running";
   }
+  if (me.isThrown) {
+    me.isThrown = false;
+    throw me.answer;
+  }
   return me.answer;
 }
 
@@ -215,21 +239,22 @@ export function runBlocking(body: FrameBody): Value {
  * @returns the exception that ended it, or undefined
  */
 export async function runMain(body: FrameBody): Promise<Value> {
-  const main = new Fiber(body, 1);
+  const fiber = new Fiber(body, 1);
+  main = fiber;
   let finished = false;
   let exception: Value;
-  main.ended = (e) => {
+  fiber.ended = (e) => {
     finished = true;
     exception = e;
   };
-  main.context = current.context;
-  main.thread = current.thread;
-  setCurrent(main);
-  main.state = "ready";
-  ready.push(main);
+  fiber.context = current.context;
+  fiber.thread = current.thread;
+  setCurrent(fiber);
+  fiber.state = "ready";
+  ready.push(fiber);
   for (;;) {
-    for (let fiber = takeReady(); fiber !== undefined; fiber = takeReady()) {
-      run(fiber);
+    for (let next = takeReady(); next !== undefined; next = takeReady()) {
+      run(next);
       if (finished) return { exception };
       if (sleepers.length > 0 && !clock.isVirtual) wakeSleepers(now());
     }
@@ -245,8 +270,10 @@ export async function runMain(body: FrameBody): Promise<Value> {
     }
     const waiting = wait(next === undefined ? null : next.deadline);
     wakeHost = waiting.wake;
-    if (ready.length === 0) await waiting.done;
-    else waiting.wake();
+    if (ready.length === 0) {
+      for (const prepare of beforeWaiting.splice(0)) prepare();
+      await waiting.done;
+    } else waiting.wake();
     wakeHost = null;
     wakeSleepers(now());
   }

@@ -1,0 +1,73 @@
+/** What happens when a signal arrives: handlers run in the main thread. CPython: Modules/signalmodule.c. */
+import { listen } from "../host/signals.ts";
+import { signalHook } from "../modules/signals.ts";
+import { handling, keyboardInterrupt, pythonException } from "../objects/exception.ts";
+import { current, setCurrent } from "./fiber.ts";
+import { beforeWaiting, interruptMain, mainFiber } from "./kernel.ts";
+
+/** Runs in the main thread; what it throws is thrown there. `null`: the system's default action. */
+export type SignalHandler = ((signal: number) => void) | null;
+
+export const SIGINT = 2;
+
+/** What Control-C does unless the program says something else. */
+export const interrupt: SignalHandler = () => {
+  throw keyboardInterrupt();
+};
+
+const handlers = new Map<number, SignalHandler>([[SIGINT, interrupt]]);
+const listening = new Map<number, () => void>();
+
+/** The handler of a signal. */
+export function signalHandler(signal: number): SignalHandler {
+  return handlers.get(signal) ?? null;
+}
+
+/** Sets the handler of a signal. @throws NodeJS.ErrnoException */
+export function setSignalHandler(signal: number, handler: SignalHandler): void {
+  if (handler !== null) {
+    if (!listening.has(signal))
+      listening.set(
+        signal,
+        listen(signal, () => arrived(signal)),
+      );
+    handlers.set(signal, handler);
+    return;
+  }
+  handlers.delete(signal);
+  listening.get(signal)?.();
+  listening.delete(signal);
+}
+
+/** A signal from outside: no Python code is running. */
+function arrived(signal: number): void {
+  const handler = handlers.get(signal);
+  if (handler === undefined || handler === null) return;
+  const before = current;
+  const handled = handling.current;
+  setCurrent(mainFiber());
+  handling.current = null;
+  try {
+    handler(signal);
+  } catch (e) {
+    const exception = pythonException(e);
+    if (exception === undefined) throw e;
+    interruptMain(exception);
+  } finally {
+    handling.current = handled;
+    setCurrent(before);
+  }
+}
+
+// A program that never waits can be stopped by the system itself.
+beforeWaiting.push(() => {
+  const handler = handlers.get(SIGINT);
+  if (handler !== undefined && !listening.has(SIGINT)) setSignalHandler(SIGINT, handler);
+});
+
+signalHook.deliver = (signal) => {
+  const handler = handlers.get(signal);
+  if (handler === undefined || handler === null) return false;
+  handler(signal);
+  return true;
+};
