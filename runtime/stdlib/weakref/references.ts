@@ -30,7 +30,21 @@ export function isReferable(v: Value): boolean {
   const t = typeOf(v);
   const base = t.$mro.find((c) => c.$builtin && c.$style === "c" && c.$name !== "object");
   if (!t.$builtin) return t.$hasDict || t.$mro.some((c) => declaresWeakref(c.$dict.get("__slots__")));
-  return base === undefined || ["set", "frozenset", "generator", "coroutine", "module", "async_generator", "code", "deque", "array", "partial"].includes(base.$name);
+  return (
+    base === undefined ||
+    [
+      "set",
+      "frozenset",
+      "generator",
+      "coroutine",
+      "module",
+      "async_generator",
+      "code",
+      "deque",
+      "array",
+      "partial",
+    ].includes(base.$name)
+  );
 }
 
 function declaresWeakref(slots: Value): boolean {
@@ -48,7 +62,8 @@ export class PyReference extends PyObject {
   $callback: Value = null;
   $hash: Value;
   static __new__(cls: Value, target: Value, callback: Value): Value {
-    if (!isReferable(target)) throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
+    if (!isReferable(target))
+      throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
     const plain = callback === null && cls === ref;
     const known = plain ? plainRefs.get(target) : undefined;
     if (known !== undefined) return known;
@@ -98,7 +113,6 @@ export class PyReference extends PyObject {
     return genericAlias(cls, item);
   }
 }
-
 
 export const ref = builtinType(PyReference, {
   name: "ReferenceType",
@@ -225,7 +239,17 @@ class PyWeakProxy extends PyObject {
   }
 }
 const proxySignatures: { [name: string]: string } = {};
-for (const name of ["__getattribute__", "__delattr__", "__contains__", "__getitem__", "__delitem__", "__eq__", "__add__", "__sub__", "__mul__"]) {
+for (const name of [
+  "__getattribute__",
+  "__delattr__",
+  "__contains__",
+  "__getitem__",
+  "__delitem__",
+  "__eq__",
+  "__add__",
+  "__sub__",
+  "__mul__",
+]) {
   proxySignatures[name] = "(value, /)";
 }
 for (const name of ["__str__", "__repr__", "__bool__", "__len__", "__iter__"]) proxySignatures[name] = "()";
@@ -252,7 +276,8 @@ export const CallableProxyType = builtinType(PyCallableProxy, {
 
 /** Documentation: weakref.proxy. @raises TypeError */
 export function proxy(target: Value, _callback: Value): Value {
-  if (!isReferable(target)) throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
+  if (!isReferable(target))
+    throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
   const isCallable = typeof target === "function" || lookupSpecial(target, "__call__") !== undefined;
   const p = isCallable ? new PyCallableProxy() : new PyWeakProxy();
   p.$target = new WeakRef(target);
@@ -269,7 +294,8 @@ class PyFinalize extends PyObject {
   $atexit = true;
   __init__(target: Value, func: Value, ...args: Value[]): null {
     const kw: Keywords = args.pop();
-    if (!isReferable(target)) throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
+    if (!isReferable(target))
+      throw typeError(`cannot create weak reference to '${typeOf(target).$name}' object`);
     this.$target = new WeakRef(target);
     this.$func = func;
     this.$args = args;
