@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { astCommand } from "./commands/ast.ts";
 import { cacheCommand } from "./commands/cache.ts";
+import { checkCommand } from "./commands/check.ts";
 import { conformCommand } from "./commands/conform.ts";
 import { run } from "./commands/run.ts";
 import { translateCommand } from "./commands/translate.ts";
@@ -21,6 +22,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   program.addCommand(runHelp());
   program.addCommand(translateCommand());
   program.addCommand(astCommand());
+  program.addCommand(checkCommand());
   program.addCommand(conformCommand());
   program.addCommand(cacheCommand());
   for (const command of program.commands) command.exitOverride();

@@ -55,7 +55,7 @@ function namedStatements(source: string): string[] {
   for (const line of source.split("\n")) {
     if (!line.startsWith("#")) break;
     const start = /^# Statements?:(.*)$/.exec(line);
-    const text = start?.[1] ?? (isNaming ? /^# {2,}(.*)$/.exec(line)?.[1] : undefined);
+    const text: string | undefined = start?.[1] ?? (isNaming ? /^# {2,}(.*)$/.exec(line)?.[1] : undefined);
     isNaming = text !== undefined;
     if (text !== undefined) ids.push(...text.split(/[\s,]+/).filter((id) => id !== ""));
   }

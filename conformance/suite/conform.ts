@@ -14,6 +14,8 @@ import { type Page, readPages, type Section } from "./statement.ts";
 import { type Translation, translateCases } from "./typescript.ts";
 import { serve } from "./worker.ts";
 
+export { check } from "./check.ts";
+
 export interface ConformOptions {
   readonly form: Form | "all";
   readonly failFast?: boolean;
@@ -89,7 +91,7 @@ async function runAll(cases: readonly Case[], options: ConformOptions): Promise<
   const time = performance.now() - start;
 
   if (options.junit !== undefined) writeFileSync(options.junit, junitReport(results));
-  if (options.html !== undefined) writeFileSync(options.html, await htmlReport(pages, results, translations));
+  if (options.html !== undefined) writeFileSync(options.html, htmlReport(pages, results, translations));
   if (options.json) console.log(jsonReport(pages, results));
   else {
     for (const result of results.filter(isWrong)) console.log(failureReport(result));

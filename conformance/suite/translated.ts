@@ -24,7 +24,7 @@ let run$;
 const runProgram = (_filename, run) => { run$ = run; };
 ${body.replace(/^await runProgram\(/m, "runProgram(").replace(/^export \{\};?$/m, "")}
 const blocks = Object.getPrototypeOf(run$) === Object.getPrototypeOf(function* () {});
-return { run: run$, blocks };
+return { info: info$, run: run$, blocks };
 })`;
   return new Script(text, { filename }).runInThisContext();
 }

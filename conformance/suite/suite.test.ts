@@ -1,0 +1,56 @@
+// The suite itself: statements, cases and expectations fit together, and every case does what CPython did.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ensureBuilt, root } from "../differential/tulip.ts";
+import { readCases } from "./case.ts";
+import { knownFailures } from "./conform.ts";
+import { inconsistencies } from "./consistency.ts";
+import { readPages } from "./statement.ts";
+
+const pages = readPages();
+const cases = readCases();
+
+beforeAll(ensureBuilt);
+
+test("statements, cases and expectations fit together", () => {
+  expect(inconsistencies(pages, cases, knownFailures())).toEqual([]);
+});
+
+describe("inconsistencies are noticed", () => {
+  const [one] = cases;
+  const found = (...changed: Parameters<typeof inconsistencies>) => inconsistencies(...changed).join("\n");
+
+  test("a statement with neither a case nor a reason", () => {
+    const left = cases.filter(({ statements }) => !statements.includes(one.statements[0]));
+    expect(found(pages, left, {})).toContain(
+      `statement ${one.statements[0]} has neither a case nor a reason`,
+    );
+  });
+
+  test("a case that names an unknown statement", () => {
+    expect(found(pages, [...cases, { ...one, statements: ["no.such"] }], {})).toContain("no.such");
+  });
+
+  test("an expectation that is missing", () => {
+    const path = one.path.replace(/\.py$/, "_without.py");
+    expect(found(pages, [...cases, { ...one, path }], {})).toContain("is missing");
+  });
+
+  test("a known failure that is no case", () => {
+    expect(found(pages, cases, { "no/such/case": "reason" })).toContain("no/such/case");
+  });
+});
+
+test("every case does what CPython did", { timeout: 120_000 }, () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "bin/tulip.js"), "conform"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  expect(status, stdout + stderr).toBe(0);
+});
+
+test("a case that fails makes the command fail", () => {
+  const args = [join(root, "bin/tulip.js"), "conform", "no such case anywhere"];
+  expect(spawnSync(process.execPath, args).status).toBe(2);
+});
