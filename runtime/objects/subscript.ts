@@ -1,6 +1,8 @@
 /** Subscripts and membership. CPython: `PyObject_GetItem` and its relatives in Objects/abstract.c. */
 
 import { getattrOr } from "./attribute.ts";
+import { bytearray_, PyByteArray } from "./bytearray.ts";
+import { bytes_, PyBytes } from "./bytes.ts";
 import { call } from "./call.ts";
 import { equals } from "./comparison.ts";
 import { dict_, PyDict } from "./dict.ts";
@@ -36,6 +38,9 @@ export function getItem(o: Value, k: Value): Value {
     } else if (typeof o === "string") {
       const c = o[k < 0 ? k + o.length : k];
       if (c !== undefined) return c;
+    } else if (hasBytes(o)) {
+      const byte = o.$data[k < 0 ? k + o.$data.length : k];
+      if (byte !== undefined) return byte;
     }
   } else if (o instanceof PyDict && o.$class === dict_) {
     const v = typeof k === "string" ? o.$map.get(k) : o.$getSlow(k);
@@ -44,6 +49,10 @@ export function getItem(o: Value, k: Value): Value {
     if (o.$table === null) throw keyError(k);
   }
   return getItemSlow(o, k);
+}
+
+function hasBytes(o: Value): o is PyByteArray | PyBytes {
+  return o instanceof PyByteArray ? o.$class === bytearray_ : o instanceof PyBytes && o.$class === bytes_;
 }
 
 function getItemSlow(o: Value, k: Value): Value {
@@ -74,6 +83,19 @@ export function setItem(o: Value, k: Value, v: Value): void {
       if (o.$table === null) o.$map.set(k, v);
       else o.$setSlow(k, v);
       return;
+    } else if (
+      o instanceof PyByteArray &&
+      o.$class === bytearray_ &&
+      typeof v === "number" &&
+      v >= 0 &&
+      v <= 255
+    ) {
+      const { $data: data } = o;
+      const i = k < 0 ? k + data.length : k;
+      if (i >= 0 && i < data.length) {
+        data[i] = v;
+        return;
+      }
     }
   } else if (o instanceof PyDict && o.$class === dict_) {
     if (o.$table === null && typeof k === "string") o.$map.set(k, v);

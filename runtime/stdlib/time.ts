@@ -216,7 +216,7 @@ export function load(): PyModule {
   const january = localZone(Date.UTC(2024, 0, 1) / 1000);
   const july = localZone(Date.UTC(2024, 6, 1) / 1000);
   const [standard, summer] = january.isDst ? [july, january] : [january, july];
-  return builtinModule("time", {
+  const module = builtinModule("time", {
     doc: "This module provides various functions to manipulate time values.",
     functions: {
       "time()": floating(() => clock.time()),
@@ -244,7 +244,21 @@ export function load(): PyModule {
       timezone: -standard.offset,
       altzone: -summer.offset,
       daylight: standard.offset === summer.offset ? 0 : 1,
-      tzname: links.tuple([standard.name, summer.name]),
     },
   });
+  // Node takes 12 ms to find the names of time zones: they are read when they are asked for.
+  const names = (value: Value) => ({ value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(module, "tzname", {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = links.tuple([standard.name, summer.name]);
+      Object.defineProperty(module, "tzname", names(value));
+      return value;
+    },
+    set(value: Value) {
+      Object.defineProperty(module, "tzname", names(value));
+    },
+  });
+  return module;
 }
