@@ -45,7 +45,7 @@ export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
     if (typeof v === "function") {
       if (v.$isMethod !== true) {
         const own = twinOf(v);
-        return own === undefined ? v(...args) : new Frame(own(...args));
+        return own === undefined ? Reflect.apply(v, x, args) : new Frame(own(...args));
       }
       if (v.$twin !== undefined) return new Frame(v.$twin.apply(x, args));
       const twin = v.$function === undefined || v.$boundTo !== undefined ? undefined : twinOf(v.$function);

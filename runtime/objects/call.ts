@@ -92,7 +92,7 @@ export function callMethodKw(x: Value, name: string, args: Value[], keywords: Ke
 export function callMethod(x: Value, name: string, ...args: Value[]): Value {
   if (typeof x === "object" && x !== null) {
     const v = x[name];
-    if (typeof v === "function") return v.$isMethod === true ? v.apply(x, args) : v(...args);
+    if (typeof v === "function") return Reflect.apply(v, x, args);
   }
   return call(getattr(x, name), ...args);
 }
