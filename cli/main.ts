@@ -12,8 +12,17 @@ function isHelp(arg: string | undefined): boolean {
   return arg === "-h" || arg === "--help";
 }
 
+/** @param status negative: the number of the signal that the process is to end by, as CPython does after Control-C. */
+function end(status: number): void {
+  if (status >= 0) process.exit(status);
+  process.removeAllListeners("SIGINT");
+  process.kill(process.pid, -status);
+  // The signal is on its way.
+  setTimeout(() => process.exit(128 - status), 1000);
+}
+
 main(process.argv.slice(2)).then(
-  (status) => process.exit(status),
+  end,
   (error) => {
     process.stderr.write(
       `tulip: internal error; please report it with the program that caused it\n${error?.stack ?? error}\n`,

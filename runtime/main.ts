@@ -8,7 +8,7 @@ import { runMain as runFiber } from "./frames/kernel.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
-import { flush, writeError } from "./host/output.ts";
+import { flush } from "./host/output.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
@@ -127,5 +127,5 @@ function report(exception: Value): number {
   const e = pythonException(exception);
   if (!(e instanceof PyBaseException)) throw exception;
   flush();
-  return reportUncaught(e, writeError);
+  return reportUncaught(e);
 }

@@ -16,7 +16,7 @@ export interface Order {
 /** What it answers. */
 export interface Answer extends Written {
   readonly id: number;
-  readonly status: number;
+  readonly status: number | NodeJS.Signals;
   /** Milliseconds. */
   readonly time: number;
 }
@@ -35,7 +35,7 @@ export async function serve(): Promise<void> {
   const run = async ({ id, path, javascript }: Order): Promise<Answer> => {
     const start = performance.now();
     const written: Written = { stdout: "", stderr: "" };
-    let status: number;
+    let status: number | NodeJS.Signals;
     try {
       const source = readFileSync(path);
       const module = (text: Uint8Array | string, filename: string) =>
@@ -48,6 +48,7 @@ export async function serve(): Promise<void> {
         clock: "virtual",
         loader: { module, compile },
       });
+      if (status === -2) status = "SIGINT";
     } catch (error) {
       status = 70;
       written.stderr += `tulip: internal error\n${(error as Error)?.stack ?? error}\n`;

@@ -3,6 +3,7 @@
 import { call } from "../objects/call.ts";
 import { builtinFunction, type PyFunction } from "../objects/callable.ts";
 import { attributeError, importError } from "../objects/exception.ts";
+import { libraryRoot } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { jsName, pyName } from "../objects/names.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -135,7 +136,8 @@ export function functions(
 
 /** `from m import name`, where the module has no such attribute. */
 export function cannotImport(m: Value, name: string): Value {
-  const { __name__: own = "<unknown module name>", __file__: file, $initialising: initialising } = m;
+  const { __name__: own = "<unknown module name>", $initialising: initialising, $builtinModule: builtin } = m;
+  const file: Value = m.__file__ ?? (builtin === true && typeof own === "string" ? libraryFile(own, m) : undefined);
   if (initialising === true) {
     const where = file === undefined ? "" : ` (${file})`;
     return importError(
@@ -144,9 +146,31 @@ export function cannotImport(m: Value, name: string): Value {
       file ?? null,
     );
   }
-  return importError(
+  const e: Value = importError(
     `cannot import name '${name}' from '${own}' (${file ?? "unknown location"})`,
     own,
     file ?? null,
   );
+  e.$nameFrom = name;
+  return e;
+}
+
+/** Modules that are part of the interpreter itself. */
+const interpreterModules = new Set(
+  ("_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string _symtable " +
+    "_sysconfig _thread _tokenize _tracemalloc _typing _warnings _weakref atexit builtins errno faulthandler gc " +
+    "itertools marshal posix pwd sys time").split(" "),
+);
+/** Modules in shared libraries. */
+const extensionModules = new Set(
+  ("_asyncio _bisect _contextvars _csv _datetime _heapq _json _random _socket _struct array binascii cmath fcntl grp " +
+    "math mmap pyexpat readline resource select syslog termios unicodedata zlib").split(" "),
+);
+
+/** Where CPython has a module of its library; undefined for those that are part of the interpreter. */
+function libraryFile(name: string, m: Value): string | undefined {
+  if (interpreterModules.has(name)) return undefined;
+  const path = libraryRoot + name.replaceAll(".", "/");
+  if (extensionModules.has(name)) return `${libraryRoot}lib-dynload/${name}.cpython-313-x86_64-linux-gnu.so`;
+  return m.__path__ === undefined ? `${path}.py` : `${path}/__init__.py`;
 }

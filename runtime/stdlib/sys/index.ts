@@ -1,13 +1,14 @@
 /** The module sys. CPython: Python/sysmodule.c. */
 
 import { environment, platform } from "../../host/environment.ts";
-import { writeError } from "../../host/output.ts";
 import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { displayException, ownHook } from "../../modules/uncaught.ts";
 import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
 import {
   handling,
   newException,
+  PyBaseException,
   pythonException,
   SystemExit,
   typeError,
@@ -18,7 +19,6 @@ import { digitLimit, setDigitLimit } from "../../objects/int_parse.ts";
 import { links } from "../../objects/links.ts";
 import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
-import { formatException } from "../../objects/traceback_format.ts";
 import { typeOf } from "../../objects/type.ts";
 import { exceptionTriple } from "./exceptions.ts";
 import { structSequence } from "./struct_sequence.ts";
@@ -161,7 +161,8 @@ export function load(): PyModule {
       "getfilesystemencodeerrors()": () => "surrogateescape",
       "is_finalizing()": () => false,
       "excepthook(exctype, value, traceback, /)": (_type: Value, value: Value) => {
-        writeError(formatException(value));
+        if (value instanceof PyBaseException) displayException(value);
+        else throw typeError(`expected an exception, got ${links.repr(value)}`);
         return null;
       },
       "displayhook(object, /)": (value: Value) => {
@@ -208,6 +209,7 @@ export function load(): PyModule {
   }) as Value;
   for (const name of ["stdin", "__stdin__"]) defineInput(m, name);
   m.__excepthook__ = m.excepthook;
+  ownHook.function = m.excepthook;
   m.__displayhook__ = m.displayhook;
   links.setItem(state.modules, "sys", m);
   return m;

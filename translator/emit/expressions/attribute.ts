@@ -55,8 +55,8 @@ export function startAtName(node: Position, attribute: Position & { attr: string
   return {
     lineno: attribute.end_lineno,
     col_offset: Math.max(column, 0),
-    end_lineno: Math.max(attribute.end_lineno, node.end_lineno),
-    end_col_offset: attribute.end_col_offset,
+    end_lineno: node.end_lineno,
+    end_col_offset: node.end_col_offset,
   };
 }
 
