@@ -47,7 +47,7 @@ export function moduleParts(
   const frame = framed(moduleStatements(node, body), body);
   const run: Statement[] = [];
   const params = options.dynamicNames ? dynamicPreamble(module, run) : modulePreamble(module, run);
-  run.push(...frame);
+  for (const statement of frame) run.push(statement);
   const hoisted = module.hoisted.splice(0);
   const codeObject = plainCodeObject(module, "<module>", "<module>", 1, scopes.top);
   const info = object([
@@ -108,8 +108,8 @@ function moduleStatements(node: Mod, body: Body): Statement[] {
       if (doc !== null) {
         out.push(...expressionStatement(body.quiet("setDoc", id(holder), body.module.text(doc))));
       }
-      out.push(...statements(doc === null ? node.body : node.body.slice(1), body), returns(nothing()));
-      return out;
+      // No spread: a module may have more statements than a call may have arguments.
+      return out.concat(statements(doc === null ? node.body : node.body.slice(1), body), returns(nothing()));
     }
   }
 }

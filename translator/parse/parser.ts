@@ -37,7 +37,7 @@ export interface Rules {
 const maxDepth = 1500;
 
 /** How long a chain may be before CPython cannot build its tree. */
-const maxChain = 2000;
+const maxChain = 6000;
 
 export class Parser {
   readonly tokens: Tokens;
