@@ -1,15 +1,15 @@
-// `npm run conform:self-test`: builds runtimes that are wrong on purpose and prints how many cases notice each. The
-// mistakes are made in copies of the sources, so that the product knows nothing of them.
+// Runtimes that are wrong on purpose, to see that the suite notices. The mistakes are made in copies of the sources, so
+// that the product knows nothing of them. `node --import ./scripts/typescript.mjs conformance/suite/self_test.ts`.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./layout.ts";
 
-interface Mistake {
+export interface Mistake {
   readonly what: string;
   readonly file: string;
-  readonly from: string | RegExp;
+  readonly from: string;
   readonly to: string;
 }
 
@@ -17,40 +17,80 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "sleep(0) takes one turn more",
     file: "runtime/asyncio/tasks.ts",
-    from: /if \(seconds <= 0\) \{\n\s*yield TURN;/,
-    to: "if (seconds <= 0) {\n    yield TURN;\n    yield TURN;",
+    from: "yield TURN;",
+    to: "yield TURN; yield TURN;",
+  },
+  {
+    what: "a cancellation is delivered one turn late",
+    file: "runtime/asyncio/task.ts",
+    from: "if (waiter !== null && truth(cancelWaiter(waiter, msg))) return true;",
+    to: `if (waiter !== null) {
+      const late = builtinFunction("late", "()", () => {
+        cancelWaiter(waiter, msg);
+        return null;
+      });
+      this.$loop.$soon(late, [], this.$context);
+      return true;
+    }`,
   },
   {
     what: "callbacks of futures are called at once",
     file: "runtime/asyncio/futures.ts",
-    from: /loop\.\$?call_?[sS]oon\(/,
-    to: "((f: any, a: any) => f(...[a].flat()))(",
+    from: "for (const { fn, context } of callbacks) this.$loop.$soon(fn, [this], context);",
+    to: "for (const { fn } of callbacks) fn(this);",
+  },
+  {
+    what: "uncancel() does not take back what was not thrown yet",
+    file: "runtime/asyncio/task.ts",
+    from: "if (this.$cancelRequests === 0) this.$mustCancel = false;",
+    to: "",
   },
 ];
 
-/** Runs the suite in a copy of the checkout with the mistake made; the numbers of the cases that fail and that run. */
-export function noticed({ what, file, from, to }: Mistake): { failed: number; all: number } {
+/** The names of the cases that fail in a checkout. */
+function failures(folder: string, what: string): Set<string> {
+  // Two pages are enough, and half the time.
+  const args = [join(folder, "dist/tulip.js"), "conform", "--json", "task", "sync"];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (stdout === "") throw new Error(`${what}: the suite did not run\n${stderr}`);
+  const { cases } = JSON.parse(stdout) as { cases: { name: string; state: string }[] };
+  return new Set(cases.filter(({ state }) => state !== "passed").map(({ name }) => name));
+}
+
+/**
+ * Runs the suite in copies of the checkout, each with one of the mistakes made.
+ *
+ * @returns for each mistake the names of the cases that notice it.
+ */
+export function noticed(all: readonly Mistake[]): Map<string, string[]> {
   const folder = mkdtempSync(join(tmpdir(), "tulip-wrong-"));
   try {
-    for (const part of ["cli", "conformance", "runtime", "scripts", "translator", "bin"]) {
+    for (const part of ["cli", "conformance", "runtime", "scripts", "translator"]) {
       cpSync(join(root, part), join(folder, part), { recursive: true });
     }
     for (const part of ["package.json", "tsconfig.json"]) cpSync(join(root, part), join(folder, part));
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-    const path = join(folder, file);
-    const before = readFileSync(path, "utf8");
-    const after = before.replace(from, to);
-    if (after === before) throw new Error(`${what}: there is nothing to change in ${file} any more`);
-    writeFileSync(path, after);
-    const build = spawnSync(process.execPath, [join(folder, "scripts/build.mjs")], { encoding: "utf8" });
-    if (build.status !== 0) throw new Error(`${what}: the build failed\n${build.stderr}`);
-    const run = spawnSync(process.execPath, [join(folder, "dist/tulip.js"), "conform", "--json"], {
-      encoding: "utf8",
-      maxBuffer: 1 << 28,
-    });
-    const { cases } = JSON.parse(run.stdout) as { cases: { state: string }[] };
-    return { failed: cases.filter(({ state }) => state === "failed").length, all: cases.length };
+    build(folder, "unchanged");
+    const before = failures(folder, "unchanged");
+    const found = new Map<string, string[]>();
+    for (const { what, file, from, to } of all) {
+      const path = join(folder, file);
+      const text = readFileSync(path, "utf8");
+      if (!text.includes(from)) throw new Error(`${what}: ${file} does not contain ${from} any more`);
+      writeFileSync(path, text.replace(from, to));
+      build(folder, what);
+      found.set(what, [...failures(folder, what)].filter((name) => !before.has(name)).sort());
+      writeFileSync(path, text);
+    }
+    return found;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function build(folder: string, what: string): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, "scripts/build.mjs")], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${what}: the build failed\n${stderr}`);
 }
