@@ -4,7 +4,7 @@ import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking } from "../frames/kernel.ts";
 import { mayBlock } from "../frames/twin.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
-import { keyboardInterrupt, PyBaseException, runtimeError, valueError } from "../objects/exception.ts";
+import { keyboardInterrupt, PyBaseException, pythonException, runtimeError, valueError } from "../objects/exception.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -186,6 +186,8 @@ function* runBody(main: Value, kw: Keywords | undefined): FrameBody {
   try {
     return yield* runner.$run(main, undefined);
   } catch (e) {
+    // After a failure of the runtime itself nothing of the program goes on.
+    if (pythonException(e) === undefined) runner.$state = "closed";
     throw inLibrary(e, "asyncio/runners.py:194 run");
   } finally {
     yield* runner.$close();

@@ -83,21 +83,6 @@ async def main():
     except RuntimeError as e:
         print(e)
     print(await t1)
-    async def ign():
-        while True:
-            try:
-                yield 1
-            except GeneratorExit:
-                pass
-    i = ign(); await anext(i)
-    try:
-        await i.aclose()
-    except RuntimeError as e:
-        print(e)
-    try:
-        await i.athrow(KeyError("end"))
-    except BaseException as e:
-        print(type(e).__name__)
     async def gen2():
         async for v in ag(2): yield v * 10
     print([v async for v in gen2()])
