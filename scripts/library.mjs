@@ -25,7 +25,7 @@ export async function writeLibrary(folder) {
     try {
       names = Object.keys(runtime.standardModule(name));
     } catch (error) {
-      console.warn(`the module ${name} cannot be loaded: ${error?.stack ?? error}`);
+      console.warn(`the module ${name} cannot be loaded: ${error instanceof Error ? error.message : "it raises"}`);
       continue;
     }
     names = names.filter((key) => identifier.test(key) && !/^__\w+__$/.test(key)).sort();
