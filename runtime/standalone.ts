@@ -29,3 +29,4 @@ export {
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
 export { program, standardModule } from "./translated/program.ts";
+export { raise, raiseFrom } from "./translated/exceptions.ts";

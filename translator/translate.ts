@@ -1,12 +1,14 @@
 // The translator: Python source to JavaScript or TypeScript. Touches no disk and runs nothing.
 import { analyse } from "./analyse/analyse.ts";
-import type { SyntaxWarning } from "./ast/nodes.ts";
+import type { Module, SyntaxWarning } from "./ast/nodes.ts";
 import { visitors } from "./emit/dispatch.ts";
 import { factsOf } from "./emit/facts.ts";
 import { moduleScript } from "./emit/module.ts";
 import { type Mode, ModuleEmitter } from "./emit/module_emitter.ts";
 import { printProgram } from "./emit/print.ts";
-import { moduleTypeScript } from "./emit/typescript.ts";
+import { type KnownModules, TypeScriptContext } from "./emit/typescript/context.ts";
+import { moduleTypeScript } from "./emit/typescript/module.ts";
+import { typescriptVisitors } from "./emit/typescript/tables.ts";
 import { grammarIsWanted, loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
@@ -20,6 +22,8 @@ export interface TranslateOptions {
   readonly compileMode?: "exec" | "eval" | "single";
   /** Module-level names live in mappings that are given when the code runs; default: whenever `compileMode` is given. */
   readonly dynamicNames?: boolean;
+  /** For TypeScript: modules of the standard library and their names, to be imported as modules of JavaScript. */
+  readonly knownModules?: KnownModules;
 }
 
 export interface Translated {
@@ -57,17 +61,29 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
     { mode, filename, kind, dynamicNames },
     analysis.scopes,
     factsOf(analysis),
-    visitors,
+    mode === "run" ? visitors : typescriptVisitors,
   );
+  if (mode === "typescript" && tree.nodeType === "Module") {
+    module.typescript = new TypeScriptContext(module, tree, analysis, options.knownModules ?? new Map(), text);
+  }
   const printed =
     mode === "run"
-      ? printProgram(moduleScript(tree, module), { filename, text }, [], "")
-      : printProgram(moduleTypeScript(tree, module), { filename, text });
+      ? printProgram(moduleScript(tree, module), { filename, text }, "")
+      : printProgram(moduleTypeScript(tree as Module, module), { filename, text });
   return {
     code: printed.code,
     get map() {
       return printed.map;
     },
-    warnings: [...tree.warnings, ...analysis.warnings],
+    warnings: distinct([...tree.warnings, ...analysis.warnings]),
   };
+}
+
+/** As CPython's `warnings`: the same words are said once for each line. */
+function distinct(warnings: readonly SyntaxWarning[]): SyntaxWarning[] {
+  const seen = new Set<string>();
+  return warnings.filter(({ category, message, lineno }) => {
+    const key = `${category} ${lineno} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
-import { loadTranslator, translate } from "../../translator/translate.ts";
+import { knownModules } from "../known_modules.ts";
 import { syntaxErrorReport } from "./ast.ts";
 
 interface TranslateCommandOptions {
@@ -20,11 +20,14 @@ export function translateCommand(): Command {
     .action(async (file: string, options: TranslateCommandOptions) => {
       const filename = file === "-" ? "<stdin>" : file;
       try {
+        const { loadTranslator, translate } = await import("../../translator/translate.ts");
+        const { formatTypeScript } = await import("../report/format.ts");
         const source = readFileSync(file === "-" ? 0 : file);
         await loadTranslator();
-        const translated = translate(source, { filename, mode: "typescript" });
-        if (options.output === undefined) process.stdout.write(translated.code);
-        else writeFileSync(options.output, translated.code);
+        const translated = translate(source, { filename, mode: "typescript", knownModules: knownModules() });
+        const text = await formatTypeScript(translated.code);
+        if (options.output === undefined) process.stdout.write(text);
+        else writeFileSync(options.output, text);
         if (options.sourceMap !== undefined) writeFileSync(options.sourceMap, translated.map);
       } catch (error) {
         process.stderr.write(`${explain(error)}\n`);

@@ -1,11 +1,13 @@
 /** Python classes as translated programs write them: a JavaScript class and the list of its members. */
-import { builtins } from "../builtins/index.ts";
+import { builtins as module_ } from "../builtins/index.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
 import type { Value } from "../objects/object.ts";
 import { type ImplClass, isType, makeClass, type Namespace } from "../objects/type.ts";
 import { type Extras, type Kind, makeFunction, makeMethod } from "./functions.ts";
+
+const builtins: Value = module_;
 
 /** What a class's members cannot say. */
 export interface ClassExtras {

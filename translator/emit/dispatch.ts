@@ -1,5 +1,5 @@
 // The entry points behind `visitors.ts`: from nodes to the tables of constructs.
-import type { Expr, NodeOf, Pattern, Stmt } from "../ast/nodes.ts";
+import type { Compare, Expr, NodeOf, Pattern, Stmt } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { testBoolOp } from "./expressions/bool_op.ts";
 import { testCompare } from "./expressions/comparison.ts";
@@ -9,7 +9,7 @@ import { patternTable } from "./patterns/index.ts";
 import { statementTable } from "./statements/index.ts";
 import { remove, store } from "./targets.ts";
 import { truth } from "./truth.ts";
-import type { Captures, Visitors } from "./visitors.ts";
+import type { Captures, ExpressionTable, StatementTable, Visitors } from "./visitors.ts";
 
 type Link = (node: Expr, f: Body, first: Expression | null) => Expression;
 interface Chained {
@@ -21,12 +21,12 @@ interface Chained {
 const chunk = 100;
 
 /** Emits an expression; what begins with an operand is a chain of links, emitted from the inside out. */
-function expression(node: Expr, f: Body): Expression {
+function emitChain(node: Expr, f: Body, table: ExpressionTable): Expression {
   const links: { node: Expr; link: Link }[] = [];
   let current = node;
   let value: Expression | null = null;
   for (;;) {
-    const emit = expressionTable[current.nodeType] as ((node: Expr, f: Body) => Expression) | Chained;
+    const emit = table[current.nodeType] as ((node: Expr, f: Body) => Expression) | Chained;
     if (typeof emit === "function") {
       value = emit(current, f);
       break;
@@ -60,23 +60,6 @@ function expression(node: Expr, f: Body): Expression {
   return sequence([...parts, value]);
 }
 
-function test(node: Expr, f: Body): Expression {
-  switch (node.nodeType) {
-    case "Compare":
-      return testCompare(node, f);
-    case "BoolOp":
-      return testBoolOp(node, f);
-    case "UnaryOp":
-      if (node.op === "Not") return not(test(node.operand, f));
-      break;
-  }
-  return truth(expression(node, f), f, node);
-}
-
-function statement(node: Stmt, f: Body, out: Statement[]): void {
-  (statementTable[node.nodeType] as (node: Stmt, f: Body, out: Statement[]) => void)(node, f, out);
-}
-
 function pattern(node: Pattern, subject: Expression, f: Body, captures: Captures): Expression {
   const emit = patternTable[node.nodeType] as (
     node: NodeOf<Pattern["nodeType"]>,
@@ -87,4 +70,31 @@ function pattern(node: Pattern, subject: Expression, f: Body, captures: Captures
   return emit(node, subject, f, captures);
 }
 
-export const visitors: Visitors = { expression, test, statement, pattern, store, remove };
+type EmitStatements = (node: Stmt, f: Body, out: Statement[]) => void;
+
+/** Visitors over tables of constructs. */
+export function visitorsOf(
+  expressions: ExpressionTable,
+  statements: StatementTable,
+  others: Pick<Visitors, "store" | "remove"> & { readonly testCompare: (node: Compare, f: Body) => Expression },
+): Visitors {
+  const expression = (node: Expr, f: Body) => emitChain(node, f, expressions);
+  const test = (node: Expr, f: Body): Expression => {
+    switch (node.nodeType) {
+      case "Compare":
+        return others.testCompare(node, f);
+      case "BoolOp":
+        return testBoolOp(node, f);
+      case "UnaryOp":
+        if (node.op === "Not") return not(test(node.operand, f));
+        break;
+    }
+    return truth(expression(node, f), f, node);
+  };
+  const statement = (node: Stmt, f: Body, out: Statement[]): void => {
+    (statements[node.nodeType] as EmitStatements)(node, f, out);
+  };
+  return { expression, test, statement, pattern, store: others.store, remove: others.remove };
+}
+
+export const visitors: Visitors = visitorsOf(expressionTable, statementTable, { store, remove, testCompare });

@@ -6,6 +6,7 @@ import type { Facts } from "./facts.ts";
 import { identifierOf } from "./identifiers.ts";
 import { array, bigint, call, constant, type Expression, id, number, type Statement, string } from "./js.ts";
 import { PositionTable } from "./positions.ts";
+import type { TypeScriptContext } from "./typescript/context.ts";
 import type { Visitors } from "./visitors.ts";
 
 export type Mode = "run" | "typescript";
@@ -32,6 +33,8 @@ export class ModuleEmitter {
   readonly hoisted: Statement[] = [];
   /** Builtins that are read and never assigned. */
   readonly builtins = new Set<string>();
+  /** Of a module that is written as TypeScript. */
+  typescript: TypeScriptContext | null = null;
   /** Some name is neither the module's nor known as a builtin. */
   usesNameLookup = false;
   readonly #taken = new Set<string>();
@@ -56,12 +59,18 @@ export class ModuleEmitter {
 
   /** A function of the runtime's table, under a name that the program does not use. */
   rt(name: string): Expression {
+    if (this.typescript !== null) name = readableNames[name] ?? name;
     let local = this.#used.get(name);
     if (local === undefined) {
       local = this.#taken.has(name) || identifierOf(name) !== name ? `${name}$` : name;
       this.#used.set(name, local);
     }
     return id(local);
+  }
+
+  /** Does the program use a name? */
+  isTaken(name: string): boolean {
+    return this.#taken.has(name);
   }
 
   /** Runtime functions in use: name in the table, name here. */
@@ -152,6 +161,18 @@ export class ModuleEmitter {
     return this.positions.indexOf(p);
   }
 }
+
+/** What the runtime calls in TypeScript differently, because people read it. */
+const readableNames: { readonly [name: string]: string } = {
+  bytes: "bytesOf",
+  complex: "complexOf",
+  float: "floatOf",
+  iter: "iterOf",
+  list: "listOf",
+  set: "setOf",
+  slice: "sliceOf",
+  tuple: "tupleOf",
+};
 
 function latin1(bytes: readonly number[]): string {
   let text = "";

@@ -94,9 +94,11 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
   switch (place.kind) {
     case "variable":
       if (!mayBeUnbound) return id(place.js);
+      f.module.typescript?.checkedNames.add(place.js);
       return f.raising(node, place.isFree ? "freeVariable" : "local", id(place.js), string(place.name));
     case "module":
       if (!mayBeUnbound) return id(place.js);
+      if (f.module.typescript !== null) return checkedGlobal(place.js, place.name, f);
       return f.at(node, [], () =>
         conditional(binary("===", id(place.js), undefinedValue()), lookUp(f, place.name), id(place.js)),
       );
@@ -104,6 +106,7 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
       f.module.builtins.add(place.name);
       return id(place.js);
     case "unknown":
+      if (f.module.typescript !== null) return checkedGlobal(null, place.name, f);
       return f.at(node, [], () => lookUp(f, place.name, true));
     case "class": {
       const value = f.temporary("value");
@@ -124,6 +127,14 @@ export function loadPlace(place: Place, f: Body, node: Position, mayBeUnbound: b
     case "dynamic":
       return f.at(node, [], () => call(id(place.isGlobal ? "$loadGlobal" : "$load"), [string(place.name)]));
   }
+}
+
+/** In TypeScript: a variable of the module that may be unbound, or a name that nobody here binds. */
+function checkedGlobal(js: string | null, name: string, f: Body): Expression {
+  const typescript = f.module.typescript as NonNullable<typeof f.module.typescript>;
+  if (js === null && (name === "__name__" || name === "__file__")) return id(typescript.tool(name));
+  if (js !== null) typescript.checkedNames.add(js);
+  return call(id(typescript.tool("global")), [js === null ? undefinedValue() : id(js), string(name)]);
 }
 
 /** @param isUnknown nobody seems to bind the name: the variables around are handed over, for a hint in the NameError. */

@@ -1,0 +1,380 @@
+// Classes as people read them: `pyclass("C", class { … }, ["__init__(self, a)", …])`.
+import { variableOf } from "../../analyse/names.ts";
+import type { Scope } from "../../analyse/scope.ts";
+import type { AsyncFunctionDef, ClassDef as Node, Expr, FunctionDef, Stmt } from "../../ast/nodes.ts";
+import { annotation, annotationText } from "../annotations.ts";
+import { Body } from "../body.ts";
+import { cleanDoc, docstring } from "../docstring.ts";
+import { qualifiedName } from "../function.ts";
+import { jsName } from "../identifiers.ts";
+import { array, arrow, call, type Expression, functionExpression, id, type JsNode, object, run, type Statement, string } from "../js.ts";
+import { storeName } from "../names.ts";
+import { ClassDef as GeneralClass } from "../statements/class.ts";
+import { decorate } from "../statements/function_def.ts";
+import { expression } from "../visitors.ts";
+import { type ClassFacts, withSurroundings } from "./context.ts";
+import { contextOf } from "./expressions.ts";
+import { docComment, functionCode, type Kind, kindOf, signatureOf } from "./functions.ts";
+import { annotated, any, typeOf } from "./types.ts";
+
+type Method = FunctionDef | AsyncFunctionDef;
+type Role = "" | "static " | "class " | "property " | "setter ";
+
+const illegal = new Set(["constructor", "prototype", "arguments", "caller", "__proto__", "length", "name"]);
+
+export function ClassDef(node: Node, f: Body, out: Statement[]): void {
+  const context = contextOf(f);
+  if (!isSimple(node, f)) {
+    GeneralClass(node, f, out);
+    return;
+  }
+  const scope = f.module.scopes.scopeOf(node);
+  const facts = gatherFacts(node, scope, f);
+  context.classOfScope.set(scope, facts);
+  const variable = variableOf(f.scope, node.name);
+  if (variable !== null && context.analysis.facts.bindingsOf(variable) === 1 && node.decorator_list.length === 0) {
+    context.classes.set(variable, facts);
+  }
+  const made = decorate(node.decorator_list, f, () => classObject(node, scope, facts, f));
+  const statements = run(storeName(node.name, made, f, node));
+  const comments = docComment(node.body);
+  if (comments.length > 0) (statements[0] as { leading?: JsNode[] }).leading = comments;
+  out.push(...statements);
+}
+
+function roleOf(node: Method, f: Body): Role | null {
+  if (node.decorator_list.length === 0) return "";
+  const [decorator, ...rest] = node.decorator_list as [Expr, ...Expr[]];
+  if (rest.length > 0) return null;
+  if (decorator.nodeType === "Name" && contextOf(f).analysis.facts.provedBuiltin(decorator.id)) {
+    if (decorator.id === "staticmethod") return "static ";
+    if (decorator.id === "classmethod") return "class ";
+    if (decorator.id === "property") return "property ";
+  }
+  if (
+    decorator.nodeType === "Attribute" &&
+    decorator.attr === "setter" &&
+    decorator.value.nodeType === "Name" &&
+    decorator.value.id === node.name
+  ) {
+    return "setter ";
+  }
+  return null;
+}
+
+/** Can the class be written with JavaScript's syntax for classes? */
+function isSimple(node: Node, f: Body): boolean {
+  if (node.keywords.length > 0 || node.type_params.length > 0 || f.module.scopes.futures.has("annotations")) return false;
+  if (node.bases.some((b) => b.nodeType === "Starred")) return false;
+  if (node.bases.length > 1) return false;
+  const [base] = node.bases;
+  if (base !== undefined && !isKnownBase(base, f)) return false;
+  // The class is referred to by its name: it has to be what the name holds.
+  const variable = variableOf(f.scope, node.name);
+  if (variable === null || contextOf(f).analysis.facts.bindingsOf(variable) !== 1 || variable.owner?.kind === "class") {
+    return false;
+  }
+  const scope = f.module.scopes.scopeOf(node);
+  const names = new Set<string>();
+  const body = docstring(node.body) === null ? node.body : node.body.slice(1);
+  const own = new Set([...scope.symbols.values()].filter((s) => s.binding === "local").map((s) => s.name));
+  for (const statement of body) {
+    if (statement.nodeType === "Pass") continue;
+    const name = memberName(statement);
+    if (name === null || illegal.has(name)) return false;
+    if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
+      const role = roleOf(statement, f);
+      const args = [...statement.args.posonlyargs, ...statement.args.args];
+      if (role === null || statement.type_params.length > 0) return false;
+      if (role !== "static " && (args.length === 0 || args.length === statement.args.defaults.length)) return false;
+      if (["__new__", "__init_subclass__", "__class_getitem__"].includes(name)) return false;
+      if ((role === "property " || role === "setter ") && kindOf(statement, f.module.scopes.scopeOf(statement), f).tool !== "def")
+        return false;
+      if (names.has(name) !== (role === "setter ")) return false;
+      // Defaults and annotations are evaluated among the names of the class.
+      if (mentions([...statement.args.defaults, ...statement.args.kw_defaults], own)) return false;
+    } else if (names.has(name)) return false;
+    else if (mentions([(statement as { value?: unknown }).value], own)) return false;
+    names.add(name);
+  }
+  return true;
+}
+
+function memberName(statement: Stmt): string | null {
+  switch (statement.nodeType) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+      return statement.name;
+    case "Assign": {
+      const [target] = statement.targets;
+      return statement.targets.length === 1 && target?.nodeType === "Name" && !target.id.startsWith("__")
+        ? target.id
+        : null;
+    }
+    case "AnnAssign":
+      return statement.target.nodeType === "Name" && statement.simple === 1 ? statement.target.id : null;
+    default:
+      return null;
+  }
+}
+
+/** A builtin class, a name that is imported, or a class of the module. */
+function isKnownBase(base: Expr, f: Body): boolean {
+  if (base.nodeType === "Attribute") return contextOf(f).isModuleAttribute(base.value, base.attr, f) && !isGeneric(base.attr);
+  if (base.nodeType !== "Name") return false;
+  const { analysis, imported } = contextOf(f);
+  const variable = variableOf(f.scope, base.id);
+  if (variable === null) return analysis.facts.provedBuiltin(base.id);
+  const path = imported.get(variable);
+  if (path !== undefined) return path.includes(".") && !isGeneric(path.slice(path.lastIndexOf(".") + 1));
+  return analysis.facts.bindingsOf(variable) === 1 && contextOf(f).classes.has(variable);
+}
+
+/** Bases whose metaclass looks at the namespace, or that are no classes. */
+function isGeneric(name: string): boolean {
+  return /^(?:.*Enum|.*Flag|NamedTuple|TypedDict|Protocol|Generic|ABC)$/.test(name);
+}
+
+function mentions(nodes: readonly unknown[], names: ReadonlySet<string>): boolean {
+  const stack: unknown[] = [...nodes];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const n = next as { nodeType?: string; id?: string };
+    if (n.nodeType === "Name" && names.has(n.id as string)) return true;
+    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+  }
+  return false;
+}
+
+/** What instances certainly have. */
+function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
+  const methods = new Set<string>();
+  const attributes = new Map<string, number>();
+  const removed = new Set<string>();
+  let isPlain = node.bases.length === 0;
+  const [base] = node.bases;
+  if (base?.nodeType === "Name") {
+    const variable = variableOf(f.scope, base.id);
+    const inherited = variable === null ? undefined : contextOf(f).classes.get(variable);
+    if (inherited !== undefined) {
+      for (const name of inherited.methods) methods.add(name);
+      isPlain = inherited.isPlain;
+      const hasInit = node.body.some((s) => s.nodeType === "FunctionDef" && s.name === "__init__");
+      if (!hasInit) for (const name of inherited.attributes.keys()) attributes.set(name, -1);
+    } else if (/(?:Error|Exception)$/.test(base.id)) isPlain = true;
+  }
+  for (const statement of node.body) {
+    if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
+      const role = roleOf(statement, f);
+      if (role === "property ") attributes.set(statement.name, -1);
+      else if (role === "") methods.add(scope.mangle(statement.name));
+    } else if (statement.nodeType === "Assign" || (statement.nodeType === "AnnAssign" && statement.value !== null)) {
+      const name = memberName(statement);
+      // A function or a class would be bound on instances.
+      const value = (statement as { value: Expr }).value;
+      if (name !== null && (value.nodeType === "Constant" || value.nodeType === "List" || value.nodeType === "Dict"))
+        attributes.set(name, -1);
+    }
+  }
+  const init = node.body.find((s): s is FunctionDef => s.nodeType === "FunctionDef" && s.name === "__init__");
+  const self = init?.args.posonlyargs[0]?.arg ?? init?.args.args[0]?.arg;
+  if (init !== undefined && self !== undefined) {
+    for (const statement of init.body) {
+      const found: [string, number][] = [];
+      const targets =
+        statement.nodeType === "Assign" ? statement.targets : statement.nodeType === "AnnAssign" && statement.value !== null ? [statement.target] : [];
+      for (const target of targets) {
+        for (const part of target.nodeType === "Tuple" ? target.elts : [target]) {
+          if (part.nodeType === "Attribute" && part.value.nodeType === "Name" && part.value.id === self)
+            found.push([scope.mangle(part.attr), statement.end_lineno]);
+        }
+      }
+      // What is called with the object may look for attributes that are not there yet.
+      if (escapes(statement, self, targets)) break;
+      for (const [name, line] of found) if (!attributes.has(name)) attributes.set(name, line);
+    }
+  }
+  deletedAttributes(node, removed);
+  for (const name of removed) attributes.delete(name);
+  // In a subclass that does not call this `__init__`, they would not be there.
+  if (hasSubclassWithout(node, f)) for (const [name, line] of attributes) if (line >= 0) attributes.delete(name);
+  return { name: node.name, methods, attributes, isPlain };
+}
+
+/** Does the statement hand the object itself to somebody? */
+function escapes(statement: Stmt, self: string, targets: readonly Expr[]): boolean {
+  const stack: unknown[] = targets.length === 0 ? [statement] : [(statement as { value: Expr }).value];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const n = next as { nodeType?: string; id?: string; func?: { nodeType?: string; value?: { nodeType?: string; id?: string } }; value?: { nodeType?: string; id?: string } };
+    if (n.nodeType === "Return" || n.nodeType === "Raise") return true;
+    if (n.nodeType === "Call" && n.func?.nodeType === "Attribute" && n.func.value?.nodeType === "Name" && n.func.value.id === self)
+      return true;
+    if (n.nodeType === "Name" && n.id === self) return true;
+    if (n.nodeType === "Attribute" && n.value?.nodeType === "Name" && n.value.id === self) continue;
+    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+  }
+  return false;
+}
+
+function deletedAttributes(node: Node, found: Set<string>): void {
+  const stack: unknown[] = [node.body];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const n = next as { nodeType?: string; attr?: string; ctx?: string };
+    if (n.nodeType === "Attribute" && n.ctx === "Del") found.add(n.attr as string);
+    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+  }
+}
+
+function hasSubclassWithout(node: Node, f: Body): boolean {
+  return f.module.scopes.scopes.some((scope) => {
+    if (scope.kind !== "class" || scope.node.nodeType !== "ClassDef") return false;
+    const { bases, body } = scope.node;
+    if (!bases.some((b) => b.nodeType === "Name" && b.id === node.name)) return false;
+    const init = body.find((s) => s.nodeType === "FunctionDef" && s.name === "__init__");
+    return init !== undefined && !f.module.scopes.scopeOf(init as FunctionDef).calls.some((c) => c.func.nodeType === "Name" && c.func.id === "super");
+  });
+}
+
+function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expression {
+  const context = contextOf(f);
+  const { module } = f;
+  const qualname = qualifiedName(node.name, scope, f);
+  const members: JsNode[] = [];
+  const list: Expression[] = [];
+  const defaults: [string, Expression][] = [];
+  const annotations: Expression[] = [];
+  const body = new Body({ module, parent: f, scope, kind: "plain", canBlock: false, codeName: "", qualname });
+  const code = docstring(node.body) === null ? node.body : node.body.slice(1);
+  const isDeclared = new Set<string>();
+  const fields: JsNode[] = [];
+  if (node.bases.length === 0) {
+    const types = new Map<string, JsNode | null>();
+    for (const s of code) {
+      if (s.nodeType === "AnnAssign" && s.target.nodeType === "Name") types.set(s.target.id, typeOf(s.annotation, f));
+    }
+    for (const name of new Set([...types.keys(), ...facts.attributes.keys(), ...stored(node, scope)])) {
+      const isProperty = code.some((s) => s.nodeType === "FunctionDef" && s.name === name);
+      if (isProperty || isDeclared.has(name)) continue;
+      isDeclared.add(name);
+      fields.push(field(name, types.get(name) ?? any));
+    }
+  }
+  const emitted: Statement[] = [];
+  for (const statement of code) {
+    withSurroundings(statement, context, emitted, () => {
+      const made = member(statement, scope, qualname, body, f, { list, defaults, annotations });
+      if (made !== null) emitted.push(made);
+    });
+  }
+  members.push(...fields, ...emitted);
+  const bases = node.bases.map((b) => expression(b, f));
+  const extras: [string, Expression][] = [];
+  if (bases.length > 0) extras.push(["bases", array(bases)]);
+  if (qualname !== node.name) extras.push(["qualname", string(qualname)]);
+  if (annotations.length > 0) extras.push(["annotations", arrow([], call(f.rt("dictOf"), [array(annotations)]))]);
+  const doc = docstring(node.body);
+  const isData = node.decorator_list.length > 0;
+  if (doc !== null && (context.showsDocs || isData)) extras.push(["doc", module.text(cleanDoc(doc))]);
+  if (defaults.length > 0) extras.push(["defaults", object(defaults)]);
+  const implementation: Expression = {
+    type: "ClassExpression",
+    id: null,
+    superClass: bases.length > 0 ? call(f.rt("base"), bases) : null,
+    body: { type: "ClassBody", body: members },
+  };
+  return call(id(context.tool("pyclass")), [
+    string(node.name),
+    implementation,
+    array(list),
+    ...(extras.length > 0 ? [object(extras)] : []),
+  ]);
+}
+
+/** Attributes that methods assign on their first parameter. */
+function stored(node: Node, scope: Scope): Set<string> {
+  const names = new Set<string>();
+  for (const method of node.body) {
+    if (method.nodeType !== "FunctionDef" && method.nodeType !== "AsyncFunctionDef") continue;
+    const self = (method.args.posonlyargs[0] ?? method.args.args[0])?.arg;
+    const stack: unknown[] = [method.body];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if (typeof next !== "object" || next === null) continue;
+      const n = next as { nodeType?: string; attr?: string; ctx?: string; value?: { nodeType?: string; id?: string } };
+      if (n.nodeType === "Attribute" && n.ctx === "Store" && n.value?.nodeType === "Name" && n.value.id === self)
+        names.add(jsName(scope.mangle(n.attr as string)));
+      for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    }
+  }
+  return names;
+}
+
+function field(name: string, type: JsNode): JsNode {
+  return {
+    type: "PropertyDefinition",
+    key: id(name),
+    value: null,
+    computed: false,
+    static: false,
+    declare: true,
+    typeAnnotation: annotated(type),
+    decorators: [],
+  };
+}
+
+interface Parts {
+  readonly list: Expression[];
+  readonly defaults: [string, Expression][];
+  readonly annotations: Expression[];
+}
+
+function member(statement: Stmt, scope: Scope, qualname: string, body: Body, f: Body, parts: Parts): JsNode | null {
+  if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
+    return method(statement, scope, qualname, body, f, parts);
+  }
+  if (statement.nodeType === "Assign" || statement.nodeType === "AnnAssign") {
+    const name = memberName(statement) as string;
+    const mangled = scope.mangle(name);
+    if (statement.nodeType === "AnnAssign") {
+      const isText = f.module.scopes.futures.has("annotations");
+      const value = isText ? annotationText(statement.annotation, f) : annotation(statement.annotation, f);
+      parts.annotations.push(array([string(mangled), value]));
+    }
+    if (statement.value === null) return null;
+    parts.list.push(string(mangled));
+    return {
+      type: "PropertyDefinition",
+      key: id(jsName(mangled)),
+      value: expression(statement.value, f),
+      computed: false,
+      static: true,
+      typeAnnotation: annotated(any),
+      decorators: [],
+    };
+  }
+  return null;
+}
+
+function method(node: Method, scope: Scope, qualname: string, body: Body, f: Body, parts: Parts): JsNode {
+  const own = f.module.scopes.scopeOf(node);
+  const role = roleOf(node, f) as Role;
+  const kind: Kind = kindOf(node, own, f);
+  const name = scope.mangle(node.name);
+  const signature = signatureOf(node.args, own, f);
+  parts.list.push(string(`${role}${kind.word}${name}${signature.text}`));
+  if (signature.defaults.length > 0) parts.defaults.push([name, object(signature.defaults)]);
+  if (role === "class ") contextOf(f).classMethods.add(own);
+  const code = functionCode(node, own, kind, `${qualname}.${name}`, body, role !== "static ");
+  const value = functionExpression(null, code.params, code.body, kind.tool !== "def");
+  return {
+    type: "MethodDefinition",
+    key: id(jsName(name)),
+    kind: role === "property " ? "get" : role === "setter " ? "set" : "method",
+    static: role === "static " || role === "class ",
+    computed: false,
+    value: role === "setter " ? value : { ...value, returnType: annotated(code.returnType) },
+    leading: docComment(node.body),
+    decorators: [],
+  };
+}

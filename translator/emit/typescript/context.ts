@@ -1,0 +1,230 @@
+// What the TypeScript of one module shares while it is emitted: imports, tools, comments, what is known of classes.
+import type { Analysis } from "../../analyse/analyse.ts";
+import { variableOf } from "../../analyse/names.ts";
+import type { Scope, Symbol } from "../../analyse/scope.ts";
+import type { Comment, Expr, Module, Name, Stmt } from "../../ast/nodes.ts";
+import type { Body } from "../body.ts";
+import type { JsNode, Statement } from "../js.ts";
+import type { ModuleEmitter } from "../module_emitter.ts";
+
+/** Modules of the standard library and the names in them. */
+export type KnownModules = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What is known of a class that is emitted as a JavaScript class. */
+export interface ClassFacts {
+  readonly name: string;
+  /** Methods that can be called on an instance as they are. */
+  readonly methods: ReadonlySet<string>;
+  /** Attributes that every instance has once `__init__` has ended: name → line of `__init__` after which it is there. */
+  readonly attributes: ReadonlyMap<string, number>;
+  /** Attributes are stored plainly. */
+  readonly isPlain: boolean;
+}
+
+export class TypeScriptContext {
+  readonly analysis: Analysis;
+  readonly known: KnownModules;
+  readonly module: ModuleEmitter;
+  readonly lines: readonly string[];
+  /** `import * as local from "tulip-py/name"`: by local name. */
+  readonly namespaceImports = new Map<string, string>();
+  /** `import { name as local } from "tulip-py/module"`: by module. */
+  readonly namedImports = new Map<string, Map<string, string>>();
+  /** Variables that are ES imports. */
+  readonly imported = new Map<Symbol, string>();
+  /** Import statements that became ES imports. */
+  readonly hoistedImports = new Set<Stmt>();
+  /** Tools of `program()` in use: tool → local name. */
+  readonly tools = new Map<string, string>();
+  /** JavaScript variables with a load that is checked: they must be declared before. */
+  readonly checkedNames = new Set<string>();
+  /** Variables that are declared where they are bound: `as e` of a handler. */
+  readonly blockScoped = new Set<Symbol>();
+  /** Methods whose first parameter is `this`. */
+  readonly thisScopes = new Map<Scope, string>();
+  /** The same for methods that keep it in a variable. */
+  readonly selfScopes = new Map<Scope, string>();
+  /** Class methods: their first parameter is the class. */
+  readonly classMethods = new Set<Scope>();
+  /** Something in the module may look at annotations, or at documentation strings. */
+  readonly showsAnnotations: boolean;
+  readonly showsDocs: boolean;
+  readonly classes = new Map<Symbol, ClassFacts>();
+  readonly classOfScope = new Map<Scope, ClassFacts>();
+  /** Variables that hold an instance of a class of the module and nothing else. */
+  readonly instances = new Map<Symbol, ClassFacts>();
+  /** Names of functions that give coroutines or tasks. */
+  readonly asynchronous = new Set(["create_task", "ensure_future", "gather", "run_in_executor", "shield"]);
+  /** Exceptions in handlers around, per frame. */
+  readonly handlers = new Map<Body, string[]>();
+  /** Something in the module looks at the exception that is being handled. */
+  readonly tracksHandling: boolean;
+  readonly hasSpecialStorage: boolean;
+  readonly #comments: readonly Comment[];
+  #next = 0;
+  #pending: JsNode[] = [];
+  /** Types of the runtime in use. */
+  readonly typeImports = new Set<string>();
+  /** Parameters and results by whether their types are known, for `--stats`. */
+  readonly counts = { typed: 0, any: 0 };
+
+  constructor(module: ModuleEmitter, tree: Module, analysis: Analysis, known: KnownModules, text: string) {
+    this.module = module;
+    this.analysis = analysis;
+    this.known = known;
+    this.lines = text.split(/\r\n?|\n/);
+    this.#comments = tree.comments;
+    const mentions = namesIn(tree);
+    this.tracksHandling = [...sensitive].some((name) => mentions.has(name));
+    const isSeen = (words: readonly string[]) => words.some((word) => mentions.has(word));
+    this.showsAnnotations = isSeen(["__annotations__", "get_type_hints", "inspect", "singledispatch", "signature"]);
+    this.showsDocs = isSeen(["__doc__", "help", "inspect", "getdoc", "argparse", "unittest"]);
+    this.hasSpecialStorage =
+      mentions.has("def __setattr__") || mentions.has("__slots__") || mentions.has("def __getattribute__");
+    for (const name of mentions) if (name.startsWith("async def ")) this.asynchronous.add(name.slice(10));
+  }
+
+  tool(name: string): string {
+    let local = this.tools.get(name);
+    if (local === undefined) {
+      local = this.module.isTaken(name) ? `${name}$` : name;
+      this.tools.set(name, local);
+    }
+    return local;
+  }
+
+  /** Takes the comments above a line, as comments of JavaScript. */
+  takeBefore(line: number): JsNode[] {
+    const taken = this.#pending;
+    this.#pending = [];
+    for (let c = this.#comments[this.#next]; c !== undefined && c.lineno < line; c = this.#comments[this.#next]) {
+      taken.push(comment(c));
+      this.#next++;
+    }
+    return taken;
+  }
+
+  /** Takes the comment at the end of a line. */
+  takeAt(line: number): JsNode | null {
+    const c = this.#comments[this.#next];
+    if (c === undefined || c.lineno !== line) return null;
+    this.#next++;
+    return comment(c);
+  }
+
+  /** Puts comments back: the statement that they belong to leaves nothing. */
+  putBack(comments: readonly JsNode[]): void {
+    this.#pending = [...comments, ...this.#pending];
+  }
+
+  get nextCommentLine(): number | null {
+    return this.#comments[this.#next]?.lineno ?? null;
+  }
+
+  isBlank(line: number): boolean {
+    return line >= 1 && (this.lines[line - 1] ?? "x").trim() === "";
+  }
+
+  variable(node: Name, scope: Scope): Symbol | null {
+    return variableOf(scope, node.id);
+  }
+
+  /** The class of which the expression is certainly an instance. */
+  instanceOf(node: Expr, f: Body): ClassFacts | null {
+    if (node.nodeType !== "Name") return null;
+    const symbol = f.scope.lookup(node.id);
+    const owner = symbol?.owner ?? null;
+    if (owner !== null && (this.thisScopes.get(owner) ?? this.selfScopes.get(owner)) === node.id) {
+      if (this.classMethods.has(owner)) return null;
+      return this.classOfScope.get(owner.parent as Scope) ?? null;
+    }
+    const variable = variableOf(f.scope, node.id);
+    return variable === null ? null : (this.instances.get(variable) ?? null);
+  }
+
+  /** `asyncio.run` for an attribute of an imported module that has it. */
+  isModuleAttribute(node: Expr, name: string, f: Body): boolean {
+    if (node.nodeType !== "Name") return false;
+    const variable = variableOf(f.scope, node.id);
+    const module = variable === null ? undefined : this.imported.get(variable);
+    return module !== undefined && this.known.get(module)?.has(name) === true;
+  }
+}
+
+const sensitive = new Set([
+  "exc_info",
+  "print_exc",
+  "format_exc",
+  "exception",
+  "__context__",
+  "__suppress_context__",
+  "logging",
+  "traceback",
+  "outer raise",
+]);
+
+function comment(c: Comment): JsNode {
+  return { type: "Line", value: c.text.replace(/^#!?:?/, "") };
+}
+
+/** Names and attributes that occur anywhere; `def x` for methods and functions. */
+function namesIn(tree: Module): Set<string> {
+  const found = new Set<string>();
+  const stack: { node: unknown; inHandler: boolean }[] = [{ node: tree.body, inHandler: false }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node } = next;
+    let { inHandler } = next;
+    if (typeof node !== "object" || node === null) continue;
+    if (Array.isArray(node)) {
+      for (const item of node) stack.push({ node: item, inHandler });
+      continue;
+    }
+    const n = node as { nodeType?: string; id?: string; attr?: string; name?: string; module?: string; exc?: unknown };
+    if (n.nodeType === "Name") found.add(n.id as string);
+    else if (n.nodeType === "Attribute") found.add(n.attr as string);
+    else if (n.nodeType === "alias") found.add(n.name as string);
+    else if (n.nodeType === "ImportFrom") found.add(n.module ?? "");
+    else if (n.nodeType === "Raise" && n.exc === null && !inHandler) found.add("outer raise");
+    if (n.nodeType === "FunctionDef" || n.nodeType === "AsyncFunctionDef") {
+      found.add(`def ${n.name}`);
+      if (n.nodeType === "AsyncFunctionDef") found.add(`async def ${n.name}`);
+      inHandler = false;
+    }
+    if (n.nodeType === "ExceptHandler") inHandler = true;
+    for (const value of Object.values(node)) if (typeof value === "object") stack.push({ node: value, inHandler });
+  }
+  return found;
+}
+
+/** Adds what stands around a statement in the source to the first and the last statement that it became. */
+export function withSurroundings(
+  node: Stmt,
+  context: TypeScriptContext,
+  out: Statement[],
+  emit: () => void,
+): void {
+  const decorators = (node as { decorator_list?: Expr[] }).decorator_list;
+  const line = decorators?.[0]?.lineno ?? node.lineno;
+  const firstComment = context.nextCommentLine;
+  const leading = context.takeBefore(line);
+  const start = firstComment !== null && firstComment < line ? firstComment : line;
+  const isCompound = "body" in node;
+  if (isCompound) {
+    const header = context.takeAt(node.lineno);
+    if (header !== null) leading.push(header);
+  }
+  const before = out.length;
+  emit();
+  if (out.length === before) {
+    context.putBack(leading);
+    return;
+  }
+  const first = out[before] as { -readonly [K in keyof JsNode]: JsNode[K] };
+  first.leading = [...leading, ...((first.leading as JsNode[] | undefined) ?? [])];
+  if (context.isBlank(start - 1)) first.blank = true;
+  if (isCompound) return;
+  const inside = context.takeBefore(node.end_lineno);
+  if (inside.length > 0) first.leading = [...(first.leading as JsNode[]), ...inside];
+  const trailing = context.takeAt(node.end_lineno);
+  if (trailing !== null) (out[out.length - 1] as { trailing?: JsNode[] }).trailing = [trailing];
+}

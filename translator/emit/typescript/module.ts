@@ -1,0 +1,229 @@
+// A module as a file of TypeScript: imports, the module's tools, and its statements at the top level.
+import { variableOf } from "../../analyse/names.ts";
+import type { Symbol } from "../../analyse/scope.ts";
+import type { ImportFrom, Module } from "../../ast/nodes.ts";
+import { Body } from "../body.ts";
+import { docstring } from "../docstring.ts";
+import { call, declare, type Expression, id, type JsNode, member, object, program, run, type Statement, string } from "../js.ts";
+import type { ModuleEmitter } from "../module_emitter.ts";
+import { statements } from "../visitors.ts";
+import type { TypeScriptContext } from "./context.ts";
+import { placeDeclarations } from "./declarations.ts";
+import { docComment, temporaries } from "./functions.ts";
+import { annotated, any } from "./types.ts";
+
+/** What the runtime's package is called. */
+const packageName = "tulip-py";
+
+export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
+  const context = module.typescript as TypeScriptContext;
+  const { scopes } = module;
+  hoistImports(node, context);
+  const body = new Body({
+    module,
+    parent: null,
+    scope: scopes.top,
+    kind: "plain",
+    canBlock: true,
+    codeName: "",
+    qualname: "<module>",
+  });
+  const doc = docstring(node.body);
+  const header = context.takeBefore(node.body[0]?.lineno ?? 1);
+  const code: Statement[] = statements(doc === null ? node.body : node.body.slice(1), body);
+  const end = context.takeBefore(Number.POSITIVE_INFINITY);
+  const variables: string[] = [];
+  const python = new Set<string>();
+  for (const symbol of scopes.top.symbols.values()) {
+    if (symbol.owner !== scopes.top || context.imported.has(symbol) || context.blockScoped.has(symbol)) continue;
+    variables.push(module.variable(null, symbol.name));
+    python.add(module.variable(null, symbol.name));
+  }
+  for (const name of module.explicitGlobals) {
+    const js = module.variable(null, name);
+    if (!variables.includes(js)) variables.push(js);
+    python.add(js);
+  }
+  placeDeclarations(code, [...variables, ...temporaries(body)], context.checkedNames);
+  const top: Statement[] = [];
+  const tools = [...context.tools].sort(([a], [b]) => (a < b ? -1 : 1));
+  const begin = call(module.rt("program"), [
+    member(member(id("import"), "meta"), "url"),
+    string(module.options.filename),
+  ]);
+  if (doc !== null && context.showsDocs) {
+    code.unshift(...run({ type: "AssignmentExpression", operator: "=", left: member(id(context.tool("self")), "__doc__"), right: module.text(doc) }));
+  }
+  if (tools.length > 0 || context.tools.size > 0) {
+    const pattern = { ...object([...context.tools].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, local]) => [name, id(local)] as const)), type: "ObjectPattern" };
+    top.push({ ...declare("const", [[pattern, begin]]), blank: true });
+  } else top.push({ type: "ExpressionStatement", expression: begin, blank: true });
+  const first = code[0] as { blank?: boolean } | undefined;
+  if (first !== undefined) first.blank = true;
+  const exported = code.map((statement) => exportedStatement(statement, python));
+  const imports = importStatements(context, module);
+  (imports[0] as { leading?: JsNode[] }).leading = [...header, ...docComment(node.body)];
+  const all = [...imports, ...module.hoisted, ...top, ...exported];
+  for (const statement of all) annotate(statement);
+  const result = program(all, "module") as JsNode & { trailing?: JsNode[] };
+  return { ...result, trailing: end };
+}
+
+/** Declarations of Python's variables are exports. */
+function exportedStatement(statement: Statement, names: ReadonlySet<string>): Statement {
+  if (statement.type !== "VariableDeclaration") return statement;
+  const targets = (statement.declarations as { id: JsNode }[]).flatMap(({ id: target }) =>
+    target.type === "Identifier" ? [target.name as string] : (target.elements as JsNode[]).map((e) => e.name as string),
+  );
+  if (!targets.every((name) => names.has(name))) return statement;
+  const { leading, trailing, blank, ...declaration } = statement;
+  return {
+    type: "ExportNamedDeclaration",
+    declaration,
+    specifiers: [],
+    source: null,
+    exportKind: "value",
+    attributes: [],
+    leading,
+    trailing,
+    blank,
+  };
+}
+
+function importStatements(context: TypeScriptContext, module: ModuleEmitter): Statement[] {
+  const out: Statement[] = [];
+  const from = (source: string, specifiers: JsNode[]): Statement => ({
+    type: "ImportDeclaration",
+    importKind: "value",
+    source: string(`${packageName}/${source}`),
+    specifiers,
+    attributes: [],
+  });
+  const named = (names: Iterable<readonly [string, string]>, importKind = "value"): JsNode[] =>
+    [...names]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([imported, local]) => ({ type: "ImportSpecifier", imported: id(imported), local: id(local), importKind }));
+  for (const [local, name] of context.namespaceImports) {
+    out.push(from(name, [{ type: "ImportNamespaceSpecifier", local: id(local) }]));
+  }
+  for (const [name, names] of context.namedImports) out.push(from(name, named(names)));
+  const builtins = [...module.builtins].map((name) => [name, module.variable(null, name)] as const);
+  if (builtins.length > 0) out.push(from("builtins", named(builtins)));
+  const types = [...context.typeImports].map((name) => [name, name] as const);
+  out.push(from("runtime", [...named(types, "type"), ...named(module.usedFunctions)]));
+  return out;
+}
+
+/** Turns imports of the standard library at the top level into imports of JavaScript, where that means the same. */
+function hoistImports(node: Module, context: TypeScriptContext): void {
+  const { scopes, facts } = context.analysis;
+  const { top } = scopes;
+  if (facts.hasDynamicGlobals || facts.hasStarImport) return;
+  const uses = attributeUses(context);
+  for (const statement of node.body) {
+    if (statement.nodeType === "Import") {
+      const all = statement.names.every(({ name, asname }) => {
+        const names = context.known.get(name);
+        const variable = variableOf(top, asname ?? name);
+        if (names === undefined || variable === null || name.includes(".")) return false;
+        if (facts.bindingsOf(variable) !== 1 || isDeleted(variable, context)) return false;
+        return (uses.get(variable) ?? []).every((attribute) => attribute !== null && names.has(attribute));
+      });
+      if (!all) continue;
+      for (const { name, asname } of statement.names) {
+        const variable = variableOf(top, asname ?? name) as Symbol;
+        context.imported.set(variable, name);
+        if (uses.has(variable)) context.namespaceImports.set(context.module.variable(null, asname ?? name), name);
+      }
+      context.hoistedImports.add(statement);
+    } else if (statement.nodeType === "ImportFrom") hoistFrom(statement, context);
+  }
+}
+
+function hoistFrom(statement: ImportFrom, context: TypeScriptContext): void {
+  const { scopes, facts } = context.analysis;
+  const module = statement.module ?? "";
+  const names = statement.level === 0 ? context.known.get(module) : undefined;
+  if (names === undefined) return;
+  const all = statement.names.every(({ name, asname }) => {
+    const variable = variableOf(scopes.top, asname ?? name);
+    return (
+      names.has(name) && variable !== null && facts.bindingsOf(variable) === 1 && !isDeleted(variable, context)
+    );
+  });
+  if (!all) return;
+  const into = context.namedImports.get(module) ?? new Map<string, string>();
+  for (const { name, asname } of statement.names) {
+    const variable = variableOf(scopes.top, asname ?? name) as Symbol;
+    context.imported.set(variable, `${module}.${name}`);
+    into.set(name, context.module.variable(null, asname ?? name));
+  }
+  context.namedImports.set(module, into);
+  context.hoistedImports.add(statement);
+}
+
+function isDeleted(variable: Symbol, context: TypeScriptContext): boolean {
+  return context.analysis.scopes.scopes.some((scope) => scope.deleted.has(variable.name));
+}
+
+/** For each variable: the attributes that are read from it, and null where it is used in any other way. */
+function attributeUses(context: TypeScriptContext): Map<Symbol, (string | null)[]> {
+  const found = new Map<Symbol, (string | null)[]>();
+  for (const scope of context.analysis.scopes.scopes) {
+    const receivers = new Map(scope.attributes.map((a) => [a.value, a.attr]));
+    for (const load of scope.loads) {
+      const variable = variableOf(scope, load.id);
+      if (variable === null) continue;
+      const list = found.get(variable) ?? [];
+      list.push(receivers.get(load) ?? null);
+      found.set(variable, list);
+    }
+  }
+  return found;
+}
+
+/** Says `any` wherever TypeScript would ask for a type. */
+function annotate(root: JsNode): void {
+  const stack: JsNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    switch (node.type) {
+      case "VariableDeclaration":
+        for (const declarator of node.declarations as { id: JsNode; init: Expression | null }[]) {
+          const { id: target, init } = declarator;
+          if (target.type !== "Identifier" || target.typeAnnotation !== undefined) continue;
+          const isEmpty = init?.type === "ArrayExpression";
+          if (init === null || node.kind === "let" || isEmpty || init.type === "Literal") {
+            if (node.isLoop !== true) declarator.id = { ...target, typeAnnotation: annotated(literalType(init, node)) };
+          }
+        }
+        break;
+      case "ForOfStatement":
+        if (node.left.type === "VariableDeclaration") (node.left as { isLoop?: boolean }).isLoop = true;
+        break;
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        (node as unknown as { params: JsNode[] }).params = (node.params as JsNode[]).map(parameter);
+        break;
+    }
+    for (const child of Object.values(node)) {
+      if (Array.isArray(child)) {
+        for (const item of child) if (typeof item === "object" && item !== null) stack.push(item as JsNode);
+      } else if (typeof child === "object" && child !== null && "type" in child) stack.push(child as JsNode);
+    }
+  }
+}
+
+/** A constant with a literal's own type could be compared with nothing else. */
+function literalType(init: Expression | null, declaration: JsNode): JsNode {
+  if (declaration.kind === "const" && init?.type === "Literal") {
+    if (typeof init.value === "number") return { type: "TSNumberKeyword" };
+    if (typeof init.value === "string") return { type: "TSStringKeyword" };
+    if (typeof init.value === "boolean") return { type: "TSBooleanKeyword" };
+  }
+  return any;
+}
+
+function parameter(p: JsNode): JsNode {
+  if (p.type === "AssignmentPattern" || p.type === "RestElement" || p.typeAnnotation !== undefined) return p;
+  return { ...p, typeAnnotation: annotated(any) };
+}

@@ -1,0 +1,92 @@
+// The tables of constructs for TypeScript: those of JavaScript, with what people read differently.
+import { expressionTable } from "../expressions/index.ts";
+import { statementTable } from "../statements/index.ts";
+import { visitorsOf } from "../dispatch.ts";
+import type { ExpressionTable, StatementTable, Visitors } from "../visitors.ts";
+import { Call } from "./calls.ts";
+import { ClassDef } from "./classes.ts";
+import { withSurroundings } from "./context.ts";
+import {
+  Attribute,
+  BinOp,
+  Compare,
+  Constant,
+  contextOf,
+  Dict,
+  DictComprehension,
+  FormattedValue,
+  JoinedStr,
+  List,
+  ListComprehension,
+  Name,
+  SetComprehension,
+  SetDisplay,
+  testCompare,
+  Tuple,
+  UnaryOp,
+} from "./expressions.ts";
+import { GeneratorExp, Lambda } from "./functions.ts";
+import {
+  Assign,
+  AsyncWith,
+  AugAssign,
+  Expr,
+  FunctionDef,
+  Import,
+  ImportFrom,
+  Raise,
+  remove,
+  Return,
+  store,
+  Try,
+  With,
+} from "./statements.ts";
+
+const expressions: ExpressionTable = {
+  ...expressionTable,
+  Attribute,
+  BinOp,
+  Call,
+  Compare,
+  Constant,
+  Dict,
+  DictComp: DictComprehension,
+  FormattedValue,
+  GeneratorExp,
+  JoinedStr,
+  Lambda,
+  List,
+  ListComp: ListComprehension,
+  Name,
+  Set: SetDisplay,
+  SetComp: SetComprehension,
+  Tuple,
+  UnaryOp,
+};
+
+const statements: StatementTable = {
+  ...statementTable,
+  Assign,
+  AsyncFunctionDef: FunctionDef,
+  AsyncWith,
+  AugAssign,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  Import,
+  ImportFrom,
+  Raise,
+  Return: (node, f, out) => Return(node, f, out, () => statementTable.Return(node, f, out)),
+  Try,
+  With,
+};
+
+const plain = visitorsOf(expressions, statements, { store, remove, testCompare });
+
+/** Emits TypeScript: statements keep the comments and blank lines around them. */
+export const typescriptVisitors: Visitors = {
+  ...plain,
+  statement(node, f, out) {
+    withSurroundings(node, contextOf(f), out, () => plain.statement(node, f, out));
+  },
+};
