@@ -1,11 +1,13 @@
 // The suite itself: statements, cases and expectations fit together, and every case does what CPython did.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureBuilt, root } from "../differential/tulip.ts";
 import { readCases } from "./case.ts";
 import { knownFailures } from "./conform.ts";
 import { inconsistencies } from "./consistency.ts";
+import { files, withCounts } from "./counts.ts";
 import { readPages } from "./statement.ts";
 
 const pages = readPages();
@@ -15,6 +17,14 @@ beforeAll(ensureBuilt);
 
 test("statements, cases and expectations fit together", () => {
   expect(inconsistencies(pages, cases, knownFailures())).toEqual([]);
+});
+
+test("the documentation says how much there is", () => {
+  for (const file of files) {
+    const text = readFileSync(join(root, file), "utf8");
+    expect(text, file).toContain("<!-- conformance counts -->");
+    expect(text, file).toBe(withCounts(text));
+  }
 });
 
 describe("inconsistencies are noticed", () => {

@@ -24,4 +24,5 @@ async def main():
     await asyncio.create_task(slow(0.5))
     print("end")
 
+
 asyncio.run(main(), debug=True)

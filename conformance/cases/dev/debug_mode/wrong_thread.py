@@ -17,4 +17,5 @@ async def main():
     thread.start()
     thread.join()
 
+
 asyncio.run(main(), debug=True)

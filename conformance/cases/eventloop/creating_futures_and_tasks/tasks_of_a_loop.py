@@ -9,6 +9,7 @@ var = contextvars.ContextVar("var", default="unset")
 async def nested():
     return asyncio.current_task().get_name(), var.get()
 
+
 loop = asyncio.new_event_loop()
 print(loop.create_future().get_loop() is loop)
 context = contextvars.Context()

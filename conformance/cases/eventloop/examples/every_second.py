@@ -12,6 +12,7 @@ def display(end_time, loop):
     else:
         loop.stop()
 
+
 loop = asyncio.new_event_loop()
 start = loop.time()
 loop.call_soon(display, start + 5.0, loop)

@@ -6,6 +6,7 @@ def hello_world(loop):
     print("Hello World")
     loop.stop()
 
+
 loop = asyncio.new_event_loop()
 loop.call_soon(hello_world, loop)
 try:

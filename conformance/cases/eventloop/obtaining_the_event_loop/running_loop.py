@@ -8,6 +8,7 @@ async def main():
     print(asyncio.get_event_loop() is loop)
     await asyncio.sleep(0)
 
+
 asyncio.run(main())
 try:
     asyncio.get_running_loop()

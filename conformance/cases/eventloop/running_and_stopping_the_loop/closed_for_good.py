@@ -5,6 +5,7 @@ import asyncio
 async def nested():
     pass
 
+
 loop = asyncio.new_event_loop()
 loop.call_soon(print, "never printed")
 loop.close()

@@ -16,6 +16,7 @@ async def stops():
     asyncio.get_running_loop().stop()
     await asyncio.sleep(1)
 
+
 loop = asyncio.new_event_loop()
 future = loop.create_future()
 loop.call_later(1, future.set_result, "set")

@@ -12,6 +12,7 @@ async def main():
             print(error)
     coro.close()
 
+
 loop = asyncio.new_event_loop()
 print(loop.is_running(), loop.is_closed())
 loop.run_until_complete(main())

@@ -11,6 +11,7 @@ def callback(name, schedules=None):
     if schedules:
         loop.call_soon(callback, schedules)
 
+
 print("stopped before")
 loop.call_soon(callback, "ready", "scheduled by ready")
 loop.stop()

@@ -5,6 +5,7 @@ import asyncio
 async def nested():
     return "value"
 
+
 loop, other = asyncio.new_event_loop(), asyncio.new_event_loop()
 task = asyncio.ensure_future(nested(), loop=loop)
 print(task.get_loop() is loop, loop.run_until_complete(task))

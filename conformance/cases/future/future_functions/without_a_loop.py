@@ -7,6 +7,7 @@ import warnings
 async def nested():
     return "value"
 
+
 coro = nested()
 for attempt in (lambda: asyncio.ensure_future(coro), lambda: asyncio.wrap_future(concurrent.futures.Future())):
     with warnings.catch_warnings(record=True) as caught:

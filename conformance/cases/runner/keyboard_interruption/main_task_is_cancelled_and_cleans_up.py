@@ -16,6 +16,7 @@ async def main():
     finally:
         print("main: clean-up")
 
+
 try:
     asyncio.run(main())
 except KeyboardInterrupt as error:

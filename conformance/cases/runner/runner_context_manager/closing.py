@@ -9,6 +9,7 @@ async def numbers():
     finally:
         print("finalised")
 
+
 kept = []
 
 
@@ -16,6 +17,7 @@ async def main():
     generator = numbers()
     kept.append(generator)
     return await anext(generator)
+
 
 runner = asyncio.Runner()
 print(runner.run(main()))

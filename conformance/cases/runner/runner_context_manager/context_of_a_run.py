@@ -9,6 +9,7 @@ async def main():
     var.set(var.get() + " seen")
     return var.get()
 
+
 context = contextvars.Context()
 context.run(var.set, "given")
 with asyncio.Runner() as runner:

@@ -10,6 +10,7 @@ def factory():
 async def main():
     return asyncio.get_running_loop()
 
+
 runner = asyncio.Runner(debug=True, loop_factory=factory)
 print("made")
 with runner:

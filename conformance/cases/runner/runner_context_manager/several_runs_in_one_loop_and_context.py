@@ -13,6 +13,7 @@ async def count():
 async def fails():
     raise ValueError("fails")
 
+
 with asyncio.Runner() as runner:
     first, loop1 = runner.run(count())
     second, loop2 = runner.run(count())

@@ -21,6 +21,7 @@ async def second():
     await asyncio.sleep(1)
     print("second ends")
 
+
 with asyncio.Runner() as runner:
     runner.run(first())
     runner.run(second())

@@ -17,5 +17,6 @@ async def main():
     print("main ends")
     return generator
 
+
 kept = asyncio.run(main())
 print("after run")

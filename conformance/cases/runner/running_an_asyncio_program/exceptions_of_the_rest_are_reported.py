@@ -16,4 +16,5 @@ async def main():
     await asyncio.sleep(0)
     return task
 
+
 asyncio.run(main())

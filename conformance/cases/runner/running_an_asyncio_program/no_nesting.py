@@ -15,4 +15,5 @@ async def main():
             print(error)
         coro.close()
 
+
 asyncio.run(main())

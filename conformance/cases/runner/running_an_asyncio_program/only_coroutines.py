@@ -5,6 +5,7 @@ import asyncio
 async def main():
     pass
 
+
 for thing in (1, None, print):
     for run in (asyncio.run, asyncio.Runner().run):
         try:

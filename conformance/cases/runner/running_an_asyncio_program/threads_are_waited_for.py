@@ -13,5 +13,6 @@ async def main():
     asyncio.get_running_loop().run_in_executor(None, work)
     print("main ends")
 
+
 asyncio.run(main())
 print("after run")

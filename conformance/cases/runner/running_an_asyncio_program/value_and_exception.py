@@ -13,6 +13,7 @@ async def raises():
 async def cancelled():
     raise asyncio.CancelledError("by itself")
 
+
 print(asyncio.run(returns()))
 for main in (raises, cancelled):
     try:

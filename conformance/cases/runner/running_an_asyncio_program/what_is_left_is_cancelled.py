@@ -18,4 +18,5 @@ async def main():
     print("main ends")
     return tasks
 
+
 print([task.cancelled() for task in asyncio.run(main())])

@@ -16,6 +16,7 @@ async def contend():
     finally:
         lock.release()
 
+
 asyncio.run(contend())
 try:
     asyncio.run(contend())

@@ -6,6 +6,7 @@ import re
 async def greet():
     print("never printed")
 
+
 coro = greet()
 print(type(coro).__name__)
 print(re.sub("0x[0-9a-f]+", "0x...", repr(coro)))

@@ -8,4 +8,5 @@ async def main():
     print("world")
     return "done"
 
+
 print(asyncio.run(main()))

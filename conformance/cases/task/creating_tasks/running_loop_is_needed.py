@@ -11,6 +11,7 @@ async def main():
     loop = asyncio.get_running_loop()
     print(task.get_loop() is loop, await task is loop)
 
+
 coro = nested()
 try:
     asyncio.create_task(coro)

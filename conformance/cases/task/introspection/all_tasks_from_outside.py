@@ -5,6 +5,7 @@ import asyncio
 async def nested():
     pass
 
+
 try:
     asyncio.all_tasks()
 except RuntimeError as error:

@@ -16,6 +16,7 @@ async def main():
     await asyncio.sleep(0)
     print(asyncio.current_task(loop) is asyncio.current_task())
 
+
 try:
     asyncio.current_task()
 except RuntimeError as error:

@@ -6,6 +6,7 @@ import asyncio
 async def nested():
     return 1
 
+
 for make in (asyncio.gather, lambda: asyncio.gather(nested(), nested())):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

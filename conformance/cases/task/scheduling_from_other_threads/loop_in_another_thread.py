@@ -8,6 +8,7 @@ async def work(n):
     await asyncio.sleep(0.01)
     return n * 2
 
+
 loop = asyncio.new_event_loop()
 thread = threading.Thread(target=loop.run_forever)
 thread.start()

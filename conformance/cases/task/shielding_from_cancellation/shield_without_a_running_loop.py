@@ -6,6 +6,7 @@ import asyncio
 async def nested():
     return 1
 
+
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     future = asyncio.shield(nested())

@@ -19,6 +19,7 @@ async def main():
         tg.create_task(sibling())
         tg.create_task(interrupted())
 
+
 try:
     asyncio.run(main())
 except KeyboardInterrupt as error:

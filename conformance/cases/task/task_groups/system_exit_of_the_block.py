@@ -15,6 +15,7 @@ async def main(error):
         await asyncio.sleep(0)
         raise error
 
+
 for error in (SystemExit(4), KeyboardInterrupt()):
     try:
         asyncio.run(main(error))

@@ -13,6 +13,7 @@ async def main():
         except TypeError as error:
             print(str(error).split(" <")[0])
 
+
 coro = nested()
 try:
     asyncio.Task(coro, loop=None)
