@@ -235,7 +235,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       case AWAIT_FRAME: {
         const target = v as AnyFrame;
         if (target.$state === CREATED) {
-          if (kind === AWAIT_COROUTINE) begin(v);
+          if (target.$frameKind === COROUTINE) begin(v);
           target.$state = STARTED;
           target.$entry = handling.current;
           target.$parent = frame;

@@ -1,7 +1,7 @@
 /** Values that a statement throws away, where CPython's reference counting would end them. CPython: `_PyGen_Finalize`. */
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { Coroutine } from "../frames/coroutine.ts";
-import { at, CREATED, STARTED, unstarted } from "../frames/frame.ts";
+import { begin, CREATED, STARTED, unstarted } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { writeError } from "../host/output.ts";
 import { getattrOr } from "../objects/attribute.ts";
@@ -9,9 +9,9 @@ import { call, callKw, callMethod } from "../objects/call.ts";
 import { PyBaseException, pythonException, RuntimeWarning } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
-import { decodePosition } from "../objects/positions.ts";
 import { formatException, sourceHook } from "../objects/traceback_format.ts";
 import type { PyType } from "../objects/type.ts";
+import { runningFrames } from "./caller.ts";
 import { teardown } from "./exit.ts";
 import { importModule, loadedModule } from "./importer.ts";
 
@@ -29,7 +29,11 @@ function endLeftovers(): void {
     else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null)
       closeQuietly(v);
   }
-  while (unstarted.$newer !== unstarted) (unstarted.$newer as unknown as Value).$discarded();
+  for (let c = unstarted.$newer as unknown as Value; c !== unstarted; c = unstarted.$newer) {
+    c.$discarded();
+    // Whatever it reported: the list must become shorter.
+    if (unstarted.$newer === c) begin(c);
+  }
 }
 teardown.push(endLeftovers);
 
@@ -47,10 +51,8 @@ function neverAwaited(this: Coroutine): void {
     }
     return;
   }
-  const info = this.$code?.info;
-  const line = info === undefined ? undefined : decodePosition(info, at.p)?.lineno;
-  const filename = info === undefined || line === undefined ? "sys" : info.filename;
-  report(filename, line ?? 1, RuntimeWarning, message);
+  const [frame] = runningFrames();
+  report(frame?.filename ?? "sys", frame?.lineno ?? 1, RuntimeWarning, message);
   toStandardError("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
