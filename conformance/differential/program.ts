@@ -11,27 +11,31 @@ export interface Program {
   readonly clock: "real" | "virtual";
   /** Seconds. */
   readonly timeout: number;
+  /** Is all of standard error compared, and not just its last line? */
+  readonly comparesErrors?: boolean;
 }
 
 /**
  * Reads the directives at the head of a file: `# args: a b`, `# stdin: text` (each line of that kind is a line),
- * `# clock: virtual`, `# timeout: 20` (seconds; 10 if not given).
+ * `# clock: virtual`, `# timeout: 20` (seconds; 10 if not given), `# stderr: whole`.
  */
 export function readProgram(path: string): Program {
   const args: string[] = [];
   let stdin = "";
   let clock: "real" | "virtual" = "real";
   let timeout = 10;
+  let comparesErrors = false;
   for (const line of readFileSync(path, "latin1").split("\n")) {
     if (!line.startsWith("#")) break;
-    const directive = /^# (args|stdin|clock|timeout): (.*)$/.exec(line);
+    const directive = /^# (args|stdin|clock|timeout|stderr): (.*)$/.exec(line);
     if (directive === null) continue;
     const value = Buffer.from(directive[2], "latin1").toString("utf8");
     if (directive[1] === "args") args.push(...value.split(" "));
     else if (directive[1] === "stdin") stdin += `${value}\n`;
     else if (directive[1] === "timeout") timeout = Number(value);
+    else if (directive[1] === "stderr") comparesErrors = value === "whole";
     else if (value === "real" || value === "virtual") clock = value;
     else throw new Error(`${path}: clock is 'real' or 'virtual'`);
   }
-  return { folder: dirname(resolve(path)), args: [basename(path), ...args], stdin, clock, timeout };
+  return { folder: dirname(resolve(path)), args: [basename(path), ...args], stdin, clock, timeout, comparesErrors };
 }

@@ -23,7 +23,7 @@ describe.concurrent("snippets", () => {
     const program = readProgram(path);
     test(name, { timeout: (program.timeout + 60) * 1000 }, async ({ expect }) => {
       const { status, stderr, stdout } = readExpectation(path);
-      const seen = observe(await runUnderTulip(program), program.folder);
+      const seen = observe(await runUnderTulip(program), program.folder, program.comparesErrors);
       const reason = knownFailures[name];
       if (reason === undefined) expect(seen).toEqual({ status, stderr, stdout });
       else

@@ -2,7 +2,7 @@
 
 import type { LibraryFrames } from "../objects/library_frames.ts";
 import type { Value } from "../objects/object.ts";
-import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.ts";
+import { Barrier, Condition, Event, Lock, Semaphore } from "./locks.ts";
 import { Queue } from "./queues.ts";
 import { TaskGroup } from "./taskgroups.ts";
 import { sleep, wait, wait_for } from "./tasks.ts";
@@ -73,11 +73,8 @@ method(Condition, "wait", {
 });
 method(Condition, "wait_for", { passed: "asyncio/locks.py:313 wait_for" });
 method(Semaphore, "acquire", at("asyncio/locks.py:407 acquire"));
-for (const cls of [Lock, Condition, Semaphore, BoundedSemaphore]) {
-  const enter = cls.$proto.__aenter__;
-  if (enter !== undefined && cls.$dict.has("__aenter__"))
-    describe(enter, { passed: "asyncio/locks.py:14 __aenter__" });
-}
+// One method for all that are locks.
+method(Lock, "__aenter__", { passed: "asyncio/locks.py:14 __aenter__" });
 method(Barrier, "__aenter__", { passed: "asyncio/locks.py:506 __aenter__" });
 method(Barrier, "wait", {
   raised: {

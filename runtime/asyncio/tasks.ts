@@ -59,13 +59,22 @@ export function tasksOf(loop: Value): Value[] {
   return [...pendingTasks].filter((t) => t.$state === PENDING && t.$loop === loop);
 }
 
+/** The running loop, for a function of the library. @raises RuntimeError */
+function loopFor(frame: string): Value {
+  try {
+    return get_running_loop();
+  } catch (e) {
+    throw inLibrary(e, frame);
+  }
+}
+
 /** Documentation: asyncio.create_task. */
 export const create_task = pythonFunction(
   module,
   "create_task",
   "(coro, *, name=None, context=None)",
   (coro, kw) => {
-    const loop = get_running_loop();
+    const loop = loopFor("asyncio/tasks.py:407 create_task");
     const { name, context } = kw as Keywords;
     if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
       loop._check_closed();

@@ -2,8 +2,10 @@
  * Where the running Python code is: the frames of compiled functions on JavaScript's own stack. For `logging`, `warnings`
  * and `inspect`; nothing is kept for it while a program runs, all is read off V8's stack when somebody asks.
  */
-import type { ModuleInfo } from "../objects/callable.ts";
+import { FrameView } from "../frames/frame_view.ts";
+import { Code, type ModuleInfo } from "../objects/callable.ts";
 import { decodePosition } from "../objects/positions.ts";
+import { parseSignature } from "../objects/signature.ts";
 
 /** A frame of Python code that is running now. */
 export interface RunningFrame {
@@ -11,6 +13,7 @@ export interface RunningFrame {
   readonly lineno: number;
   /** As `co_name`. */
   readonly name: string;
+  readonly info: ModuleInfo;
 }
 
 interface Source {
@@ -68,7 +71,35 @@ export function runningFrames(): RunningFrame[] {
     const source = filename == null ? undefined : sources.get(filename);
     if (source === undefined) continue;
     const offset = (site as unknown as { getPosition(): number }).getPosition();
-    frames.push({ filename: source.info.filename, lineno: lineAt(source, offset), name: nameOf(site) });
+    frames.push({ filename: source.info.filename, lineno: lineAt(source, offset), name: nameOf(site), info: source.info });
   }
   return frames;
+}
+
+/** The code object of a running frame: the function of that name that begins last before the line. */
+function codeOf({ info, name, lineno }: RunningFrame): Code {
+  let found: Code | undefined;
+  for (const code of info.codes ?? []) {
+    const begins = code.firstlineno <= lineno && (found === undefined || code.firstlineno >= found.firstlineno);
+    if (code.name === name && begins) found = code;
+  }
+  if (found !== undefined) return found;
+  const made = new Code(name, name, parseSignature("()"), "python", false);
+  made.firstlineno = 1;
+  made.info = info;
+  return made;
+}
+
+/**
+ * The frame objects of the running Python functions, innermost first, each with its callers.
+ * DEVIATION: `f_lineno` is that of the moment when the frame was asked for; coroutines that await the running one, and
+ * the frames of asyncio itself, are left out.
+ */
+export function runningFrameViews(): FrameView[] {
+  const frames = runningFrames();
+  const views: FrameView[] = frames.map(
+    (frame, i) =>
+      new FrameView({ $code: codeOf(frame), lineno: frame.lineno, back: () => views[i + 1] ?? null }),
+  );
+  return views;
 }

@@ -32,6 +32,8 @@ export interface ModuleInfo {
   readonly positions: string;
   /** The text of a program given by `-c`: it is on no disk. */
   source?: string;
+  /** The code objects of its functions, in the order of the source. */
+  codes?: Code[];
 }
 
 /** What the emitter says of a `def`. */
@@ -108,6 +110,8 @@ export function code(info: ModuleInfo, spec: CodeSpec): Code {
     (signature.kwarg === null ? 0 : CodeFlags.VARKEYWORDS);
   made.firstlineno = spec.firstlineno;
   made.info = info;
+  (info as { codes?: Code[] }).codes ??= [];
+  info.codes?.push(made);
   made.spec = spec;
   return made;
 }

@@ -11,6 +11,7 @@ import { callMethod } from "../objects/call.ts";
 import { lt } from "../objects/comparison.ts";
 import { Exception, newException, valueError } from "../objects/exception.ts";
 import { genericAlias } from "../objects/generic_alias.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
@@ -102,11 +103,11 @@ export class PyQueue extends PyObject {
     if (this.$shutDown) throw newException(ShutDown);
     if ((this as Value).maxsize > 0) {
       if (!truth(block)) {
-        if (this.full()) throw newException(Full);
+        if (this.full()) throw inLibrary(newException(Full), "queue.py:151 put");
       } else {
         const deadline = deadlineOf(timeout);
         while (this.full()) {
-          if (!(yield* waitIn(this.$putters, deadline))) throw newException(Full);
+          if (!(yield* waitIn(this.$putters, deadline))) throw inLibrary(newException(Full), "queue.py:164 put");
           if (this.$shutDown) throw newException(ShutDown);
         }
       }
@@ -125,11 +126,11 @@ export class PyQueue extends PyObject {
   *$get(block: Value = true, timeout: Value = null): FrameBody {
     if (this.$shutDown && this.empty()) throw newException(ShutDown);
     if (!truth(block)) {
-      if (this.empty()) throw newException(Empty);
+      if (this.empty()) throw inLibrary(newException(Empty), "queue.py:199 get");
     } else {
       const deadline = deadlineOf(timeout);
       while (this.empty()) {
-        if (!(yield* waitIn(this.$getters, deadline))) throw newException(Empty);
+        if (!(yield* waitIn(this.$getters, deadline))) throw inLibrary(newException(Empty), "queue.py:212 get");
         if (this.$shutDown && this.empty()) throw newException(ShutDown);
       }
     }

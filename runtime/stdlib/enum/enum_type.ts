@@ -17,6 +17,7 @@ import {
 import { isinstance } from "../../objects/instance_check.ts";
 import { type Int, intBitLength, intOr, intPower, intSub } from "../../objects/int_value.ts";
 import { iteratorType, each, PyIterator } from "../../objects/iteration.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { links } from "../../objects/links.ts";
 import { PyList } from "../../objects/list.ts";
 import { mappingProxyOf } from "../../objects/mapping_proxy.ts";
@@ -108,7 +109,7 @@ builtinType(PyProtoMember, {
 
 function makeMember(cls: PyType, name: string, given: Value): void {
   const data = dataOf(cls);
-  let args: Value[] = given instanceof PyTuple ? given.$items : [given];
+  let args: readonly Value[] = given instanceof PyTuple ? given.$items : [given];
   if (data.memberType === tuple_) args = [tuple(args)];
   let member: Value = data.useArgs ? call(data.newMember, cls, ...args) : call(data.newMember, cls);
   if (member === null || typeof member !== "object") {
@@ -223,7 +224,7 @@ export function addMember(cls: PyType, name: string, member: Value): void {
   data.map.$set(name, member);
 }
 
-function isEnumClass(v: Value): v is PyType {
+function isEnumClass(v: Value): boolean {
   return isType(v) && isSubtype(v.$class, EnumType);
 }
 
@@ -582,7 +583,11 @@ export class PyEnumType extends (type_.$Impl as { new (): Value }) {
     return links.list([...names].sort());
   }
   __getitem__(name: Value): Value {
-    return getItem(dataOf(this).map, name);
+    try {
+      return getItem(dataOf(this).map, name);
+    } catch (e) {
+      throw inLibrary(e, "enum.py:782 __getitem__");
+    }
   }
   __iter__(): Value {
     return iterate(members(this));

@@ -5,6 +5,7 @@ import { Coroutine } from "../../frames/coroutine.ts";
 import { type AnyFrame, CLOSED, CREATED, isRunning } from "../../frames/frame.ts";
 import { FrameType } from "../../frames/frame_view.ts";
 import { PyGenerator } from "../../frames/generator.ts";
+import { runningFrameViews } from "../../modules/caller.ts";
 import { importModule, loadedModule } from "../../modules/importer.ts";
 import { builtinModule, PyModule } from "../../modules/module.ts";
 import { getattr, getattrOr } from "../../objects/attribute.ts";
@@ -500,8 +501,7 @@ export function load(): PyModule {
       "getgeneratorstate(generator)": (g) => stateOf(g, "GEN"),
       "getcoroutinestate(coroutine)": (c) => stateOf(c, "CORO"),
       "getasyncgenstate(agen)": (g) => stateOf(g, "AGEN"),
-      // DEVIATION: CPython gives the caller's frame; the documentation allows None where frames are not supported.
-      "currentframe()": () => null,
+      "currentframe()": () => runningFrameViews()[0] ?? null,
     },
     attributes: {
       Signature,

@@ -3,6 +3,7 @@
 import { environment, platform } from "../../host/environment.ts";
 import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { runningFrameViews } from "../../modules/caller.ts";
 import { displayException, ownHook } from "../../modules/uncaught.ts";
 import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
 import {
@@ -168,6 +169,12 @@ export function load(): PyModule {
       "displayhook(object, /)": (value: Value) => {
         if (value !== null) standardOutput.write(`${links.repr(value)}\n`);
         return null;
+      },
+      "_getframe(depth=0, /)": (depth: Value) => {
+        const views = runningFrameViews();
+        const n = Math.max(Number(toIndex(depth)), 0);
+        if (n >= views.length) throw valueError("call stack is not deep enough");
+        return views[n];
       },
       "gettrace()": () => null,
       "getprofile()": () => null,

@@ -1,24 +1,23 @@
 import weakref
-class C:
+class A:
     def __init__(self, n): self.n = n
     def m(self): return self.n
-    def __repr__(self): return f"C({self.n})"
-a, b = C(1), C(2)
-r = weakref.ref(a); print(r() is a, r is weakref.ref(a), r == weakref.ref(a), hash(r) == hash(a), {r: 1}[weakref.ref(a)])
-d = weakref.WeakValueDictionary(); d["a"] = a; d["b"] = b; print(d["a"], sorted(d), len(d), "a" in d, list(d.values()), d.get("z"), isinstance(d, dict))
-k = weakref.WeakKeyDictionary(); k[a] = 1; k[b] = 2; print(k[a], len(k), a in k, sorted(k.values()), [x.n for x in k])
-s = weakref.WeakSet([a, b]); s.add(a); print(len(s), a in s, sorted(x.n for x in s)); s.discard(a); print(len(s))
-p = weakref.proxy(a); print(p.n, p.m(), p == a); p.n = 5; print(a.n, isinstance(p, C))
-wm = weakref.WeakMethod(a.m); print(wm()())
-for bad in (1, "a", None, [], {}, (), 1.5):
-    try: weakref.ref(bad); print("ok")
+a = A(1)
+r = weakref.ref(a); print(r() is a, weakref.ref(a) is r, r == weakref.ref(a), type(r), hash(r) == hash(a))
+p = weakref.proxy(a); print(p.n, p.m(), type(p)); p.n = 5; print(a.n)
+for bad in (3, "x", [1], (), {}, None):
+    try: weakref.ref(bad)
     except TypeError as e: print(e)
-print(weakref.ref(lambda: 0) is not None, type(r))
-f = weakref.finalize(a, print, "finalized", 1); print(f.alive, f.peek()[2]); f(); print(f.alive, f())
-g = weakref.finalize(b, print, "at exit")
-class S:
-    __slots__ = ("x",)
+class S: __slots__ = ("x",)
 try: weakref.ref(S())
 except TypeError as e: print(e)
-try: d["zz"]
-except KeyError as e: print("KE", e)
+d = weakref.WeakValueDictionary(); d["k"] = a; print(d["k"] is a, len(d), "k" in d, list(d.items())[0][0], d.get("z"))
+try: d["q"]
+except KeyError as e: print(repr(e))
+k = weakref.WeakKeyDictionary(); k[a] = "v"; print(k[a], len(k), a in k, list(k) == [a])
+s = weakref.WeakSet([a]); s.add(a); print(len(s), a in s, list(s)[0] is a); s.discard(a); print(len(s))
+m = weakref.WeakMethod(a.m); print(m()())
+f = weakref.finalize(a, print, "fin", 1); print(f.alive); f(); print(f.alive, f())
+f2 = weakref.finalize(a, print, "exit fin"); 
+from collections.abc import MutableMapping
+print(isinstance(d, MutableMapping), weakref.getweakrefcount(a) > 0)
