@@ -22,7 +22,7 @@ import { toJs } from "../objects/wide_str.ts";
 import { delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
 import { builtinsOf, compile, evaluate, execute } from "./evaluation.ts";
 import { aiter, all, anext, any, iter, next, sorted } from "./iteration.ts";
-import { abs, bin, extreme, hex, oct, round, sum } from "./numbers.ts";
+import { abs, bin, extreme, extremeOfTwo, hex, oct, round, sum } from "./numbers.ts";
 import { input, print } from "./print.ts";
 import { chr, format, ord } from "./text.ts";
 import "../objects/types.ts";
@@ -150,6 +150,10 @@ export const builtins: PyModule = builtinModule("builtins", {
     quit: quitter("quit"),
   },
 });
+
+for (const name of ["min", "max"] as const) {
+  (builtins as Value)[name] = extremeOfTwo(name, (builtins as Value)[name]);
+}
 
 /** `__import__`: the first module of a dotted name, or the last one where names are imported from it. */
 function importByName(name: Value, globals: Value, _locals: Value, fromlist: Value, level: Value): Value {

@@ -1,5 +1,6 @@
 /** abs, bin, hex, oct, divmod, pow, round, sum, min, max. CPython: Python/bltinmodule.c. */
 import { fn } from "../objects/call.ts";
+import type { PyFunction } from "../objects/callable.ts";
 import { gt, lt } from "../objects/comparison.ts";
 import { typeError, valueError } from "../objects/exception.ts";
 import { float_, PyFloat } from "../objects/float.ts";
@@ -129,4 +130,24 @@ export function extreme(name: "min" | "max", args: Value[]): Value {
   if (best !== undefined) return best;
   if (kw.default !== undefined) return kw.default;
   throw valueError(`${name}() iterable argument is empty`);
+}
+
+/**
+ * `min` or `max` for two numbers without keywords, the most frequent call by far: without arrays, keywords and loops.
+ * @param general the function for all calls, which lends its signature and name
+ */
+export function extremeOfTwo(name: "min" | "max", general: PyFunction): PyFunction {
+  const sign = name === "min" ? 1 : -1;
+  const f: PyFunction = (...args: Value[]) => {
+    if (args.length === 2) {
+      const [a, b] = args;
+      if (typeof a === "number" && typeof b === "number") return b * sign < a * sign ? b : a;
+      if (isExactFloat(a) && isExactFloat(b)) return b.$value * sign < a.$value * sign ? b : a;
+    }
+    return general(...args);
+  };
+  f.$code = general.$code;
+  f.$builtin = true;
+  f.$module = general.$module;
+  return f;
 }

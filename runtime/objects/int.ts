@@ -80,12 +80,28 @@ function isBytesOrBytearray(v: Value): boolean {
   return typeof v === "object" && v !== null && v.$isBytes === true;
 }
 
+/** The value of a text of one to 15 ASCII digits; -1 for any other. */
+function plainDigits(text: string): number {
+  if (text.length === 0 || text.length > 15) return -1;
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    n = n * 10 + digit;
+  }
+  return n;
+}
+
 /**
  * `int(v)`.
  * @raises TypeError, ValueError, OverflowError
  */
 export function toInt(v: Value): Int {
   if (typeof v === "number" || typeof v === "bigint") return v;
+  if (typeof v === "string") {
+    const n = plainDigits(v);
+    if (n >= 0) return n;
+  }
   const method = lookupSpecial(v, "__int__");
   if (method !== undefined) {
     const result = method.call(v);
