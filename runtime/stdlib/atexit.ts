@@ -35,7 +35,11 @@ function* runAll(): FrameBody {
       handling.current = null;
       const stderr = loadedModule("sys")?.stderr ?? null;
       if (stderr !== null) {
-        callMethod(stderr, "write", `Exception ignored in atexit callback ${links.repr(next.func)}:\n${formatException(e)}`);
+        callMethod(
+          stderr,
+          "write",
+          `Exception ignored in atexit callback ${links.repr(next.func)}:\n${formatException(e)}`,
+        );
       }
       handling.current = before;
     }

@@ -13,7 +13,9 @@ let frozen = 0;
 
 function isTracked(v: Value): boolean {
   if (v === null || (typeof v !== "object" && typeof v !== "function")) return false;
-  return !["float", "complex", "str", "bytes", "int", "bool", "range", "slice", "ellipsis"].includes(typeOf(v).$name);
+  return !["float", "complex", "str", "bytes", "int", "bool", "range", "slice", "ellipsis"].includes(
+    typeOf(v).$name,
+  );
 }
 
 export function load(): PyModule {
@@ -40,12 +42,24 @@ export function load(): PyModule {
       "get_debug()": () => debug,
       "get_count()": () => links.tuple([0, 0, 0]),
       "get_threshold()": () => links.tuple(thresholds),
-      "set_threshold(threshold0, threshold1=<unchanged>, threshold2=<unchanged>, /)": (first, second, third) => {
+      "set_threshold(threshold0, threshold1=<unchanged>, threshold2=<unchanged>, /)": (
+        first,
+        second,
+        third,
+      ) => {
         thresholds = [first, second ?? thresholds[1], third ?? thresholds[2]];
         return null;
       },
       "get_stats()": () =>
-        links.list([0, 1, 2].map(() => links.dict([["collections", 0], ["collected", 0], ["uncollectable", 0]]))),
+        links.list(
+          [0, 1, 2].map(() =>
+            links.dict([
+              ["collections", 0],
+              ["collected", 0],
+              ["uncollectable", 0],
+            ]),
+          ),
+        ),
       "is_tracked(obj, /)": isTracked,
       "freeze()": () => {
         frozen = 0;

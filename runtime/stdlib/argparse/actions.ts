@@ -2,15 +2,15 @@
 import { importModule } from "../../modules/importer.ts";
 import { getattr, getattrOr, setattr } from "../../objects/attribute.ts";
 import { call, callKw, callMethod } from "../../objects/call.ts";
+import { PyDict } from "../../objects/dict.ts";
 import { Exception, exceptionType, notImplementedError, valueError } from "../../objects/exception.ts";
 import { each } from "../../objects/iteration.ts";
 import { links } from "../../objects/links.ts";
+import { PyList } from "../../objects/list.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
-import { PyDict } from "../../objects/dict.ts";
-import { PyList } from "../../objects/list.ts";
 
 export const module = "argparse";
 export const SUPPRESS = "==SUPPRESS==";
@@ -163,7 +163,8 @@ class PyStoreAction extends PyAction {
         "nargs for store actions must be != 0; if you have nothing to store, actions such as store true or store const may be more appropriate",
       );
     }
-    if (fields.const !== null && fields.nargs !== OPTIONAL) throw valueError(`nargs must be ${links.repr(OPTIONAL)} to supply const`);
+    if (fields.const !== null && fields.nargs !== OPTIONAL)
+      throw valueError(`nargs must be ${links.repr(OPTIONAL)} to supply const`);
     return this.$set(fields);
   }
   override __call__(_parser: Value, namespace: Value, values: Value, _option: Value): null {
@@ -176,7 +177,17 @@ export const StoreAction = register(PyStoreAction, "_StoreAction", storing);
 class PyStoreConstAction extends PyAction {
   override __init__(...args: Value[]): null {
     const [option_strings, dest, value, def, required, help, metavar, deprecated] = args;
-    return this.$set({ option_strings, dest, nargs: 0, const: value, default: def, required, help, metavar, deprecated });
+    return this.$set({
+      option_strings,
+      dest,
+      nargs: 0,
+      const: value,
+      default: def,
+      required,
+      help,
+      metavar,
+      deprecated,
+    });
   }
   override __call__(_parser: Value, namespace: Value, _values: Value, _option: Value): null {
     setattr(namespace, this.dest, this.const);
@@ -190,24 +201,46 @@ export const StoreConstAction = register(PyStoreConstAction, "_StoreConstAction"
 class PyStoreTrueAction extends PyStoreConstAction {
   override __init__(...args: Value[]): null {
     const [option_strings, dest, def, required, help, deprecated] = args;
-    return this.$set({ option_strings, dest, nargs: 0, const: true, default: def, required, help, deprecated });
+    return this.$set({
+      option_strings,
+      dest,
+      nargs: 0,
+      const: true,
+      default: def,
+      required,
+      help,
+      deprecated,
+    });
   }
 }
 export const StoreTrueAction = builtinType(PyStoreTrueAction, {
   name: "_StoreTrueAction",
   module,
-  signatures: { __init__: "(option_strings, dest, default=False, required=False, help=None, deprecated=False)" },
+  signatures: {
+    __init__: "(option_strings, dest, default=False, required=False, help=None, deprecated=False)",
+  },
 });
 class PyStoreFalseAction extends PyStoreConstAction {
   override __init__(...args: Value[]): null {
     const [option_strings, dest, def, required, help, deprecated] = args;
-    return this.$set({ option_strings, dest, nargs: 0, const: false, default: def, required, help, deprecated });
+    return this.$set({
+      option_strings,
+      dest,
+      nargs: 0,
+      const: false,
+      default: def,
+      required,
+      help,
+      deprecated,
+    });
   }
 }
 export const StoreFalseAction = builtinType(PyStoreFalseAction, {
   name: "_StoreFalseAction",
   module,
-  signatures: { __init__: "(option_strings, dest, default=True, required=False, help=None, deprecated=False)" },
+  signatures: {
+    __init__: "(option_strings, dest, default=True, required=False, help=None, deprecated=False)",
+  },
 });
 
 function copyItems(items: Value): Value {
@@ -224,7 +257,8 @@ class PyAppendAction extends PyAction {
         "nargs for append actions must be != 0; if arg strings are not supplying the value to append, the append const action may be more appropriate",
       );
     }
-    if (fields.const !== null && fields.nargs !== OPTIONAL) throw valueError(`nargs must be ${links.repr(OPTIONAL)} to supply const`);
+    if (fields.const !== null && fields.nargs !== OPTIONAL)
+      throw valueError(`nargs must be ${links.repr(OPTIONAL)} to supply const`);
     return this.$set(fields);
   }
   override __call__(_parser: Value, namespace: Value, values: Value, _option: Value): null {
@@ -253,7 +287,17 @@ export const ExtendAction = builtinType(PyExtendAction, {
 class PyAppendConstAction extends PyAction {
   override __init__(...args: Value[]): null {
     const [option_strings, dest, value, def, required, help, metavar, deprecated] = args;
-    return this.$set({ option_strings, dest, nargs: 0, const: value, default: def, required, help, metavar, deprecated });
+    return this.$set({
+      option_strings,
+      dest,
+      nargs: 0,
+      const: value,
+      default: def,
+      required,
+      help,
+      metavar,
+      deprecated,
+    });
   }
   override __call__(_parser: Value, namespace: Value, _values: Value, _option: Value): null {
     const items = copyItems(getattrOr(namespace, this.dest, null));
@@ -327,7 +371,6 @@ export const VersionAction = register(
   "(option_strings, version=None, dest='==SUPPRESS==', default='==SUPPRESS==', help=None, deprecated=False)",
 );
 
-
 /** `sys.stdout` as it is now. */
 export function standardOutput(): Value {
   return getattr(importModule(null, "sys", 0), "stdout");
@@ -335,7 +378,8 @@ export function standardOutput(): Value {
 
 class PyBooleanOptionalAction extends PyAction {
   override __init__(...args: Value[]): null {
-    const [strings, dest, def, type = null, choices = null, required, help, metavar = null, deprecated] = args;
+    const [strings, dest, def, type = null, choices = null, required, help, metavar = null, deprecated] =
+      args;
     const all: string[] = [];
     for (const option of each(strings)) {
       all.push(option);
@@ -355,7 +399,8 @@ class PyBooleanOptionalAction extends PyAction {
     });
   }
   override __call__(_parser: Value, namespace: Value, _values: Value, option: Value): null {
-    if (links.arrayOf(this.option_strings).includes(option)) setattr(namespace, this.dest, !option.startsWith("--no-"));
+    if (links.arrayOf(this.option_strings).includes(option))
+      setattr(namespace, this.dest, !option.startsWith("--no-"));
     return null;
   }
   override format_usage(): Value {
@@ -379,7 +424,11 @@ export function argumentError(action: Value, message: string): Value {
 }
 
 class PyChoicesPseudoAction extends PyAction {}
-builtinType(PyChoicesPseudoAction, { name: "_ChoicesPseudoAction", module, qualname: "_SubParsersAction._ChoicesPseudoAction" });
+builtinType(PyChoicesPseudoAction, {
+  name: "_ChoicesPseudoAction",
+  module,
+  qualname: "_SubParsersAction._ChoicesPseudoAction",
+});
 
 export class PySubParsersAction extends PyAction {
   $prefix = "";
@@ -447,7 +496,8 @@ export const SubParsersAction = builtinType(PySubParsersAction, {
   name: "_SubParsersAction",
   module,
   signatures: {
-    __init__: "(option_strings, prog, parser_class, dest='==SUPPRESS==', required=False, help=None, metavar=None)",
+    __init__:
+      "(option_strings, prog, parser_class, dest='==SUPPRESS==', required=False, help=None, metavar=None)",
     add_parser: "(name, *, deprecated=False, **kwargs)",
     _get_subactions: "()",
     __call__: callSignature,

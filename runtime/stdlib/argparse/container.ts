@@ -2,10 +2,16 @@
 import { getattrOr } from "../../objects/attribute.ts";
 import { callable, callKw, callMethod } from "../../objects/call.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { DeprecationWarning, isException, TypeError_, typeError, valueError } from "../../objects/exception.ts";
+import {
+  DeprecationWarning,
+  isException,
+  TypeError_,
+  typeError,
+  valueError,
+} from "../../objects/exception.ts";
 import { each } from "../../objects/iteration.ts";
 import { links } from "../../objects/links.ts";
-import { PyList } from "../../objects/list.ts";
+import type { PyList } from "../../objects/list.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";
@@ -94,14 +100,16 @@ export class PyActionsContainer extends PyObject {
     return null;
   }
   get_default(dest: Value): Value {
-    for (const action of this._actions.$items) if (action.dest === dest && action.default !== null) return action.default;
+    for (const action of this._actions.$items)
+      if (action.dest === dest && action.default !== null) return action.default;
     return this._defaults.$getOr(dest, null);
   }
   add_argument(...args: Value[]): Value {
     const kw: Keywords = args.pop();
     let fields: Keywords;
     if (args.length === 0 || (args.length === 1 && !this.prefix_chars.includes(args[0][0]))) {
-      if (args.length > 0 && kw.dest !== undefined) throw valueError("dest supplied twice for positional argument");
+      if (args.length > 0 && kw.dest !== undefined)
+        throw valueError("dest supplied twice for positional argument");
       fields = this.$positional(args[0] ?? kw.dest, kw);
     } else fields = this.$optional(args, kw);
     if (fields.default === undefined) {
@@ -134,7 +142,9 @@ export class PyActionsContainer extends PyObject {
   }
   $positional(dest: Value, kw: Keywords): Keywords {
     if (dest === undefined) {
-      throw typeError("_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'");
+      throw typeError(
+        "_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'",
+      );
     }
     if (kw.required !== undefined) throw typeError("'required' is an invalid argument for positionals");
     const fields: Keywords = { ...kw };
@@ -193,7 +203,8 @@ export class PyActionsContainer extends PyObject {
   $addContainer(container: PyActionsContainer): void {
     const byTitle = new Map<Value, Value>();
     for (const group of this._action_groups.$items) {
-      if (byTitle.has(group.title)) throw valueError(`cannot merge actions - two groups are named ${links.repr(group.title)}`);
+      if (byTitle.has(group.title))
+        throw valueError(`cannot merge actions - two groups are named ${links.repr(group.title)}`);
       byTitle.set(group.title, group);
     }
     const target = new Map<Value, Value>();
@@ -214,13 +225,17 @@ export class PyActionsContainer extends PyObject {
       const mutex = this.add_mutually_exclusive_group({ required: group.required });
       for (const action of group._group_actions.$items) target.set(action, mutex);
     }
-    for (const action of container._actions.$items) callMethod(target.get(action) ?? this, "_add_action", action);
+    for (const action of container._actions.$items)
+      callMethod(target.get(action) ?? this, "_add_action", action);
   }
   $handler(): (action: Value, conflicts: [string, Value][]) => void {
     if (this.conflict_handler === "error") {
       return (action, conflicts) => {
         const plural = conflicts.length === 1 ? "" : "s";
-        throw argumentError(action, `conflicting option string${plural}: ${conflicts.map(([s]) => s).join(", ")}`);
+        throw argumentError(
+          action,
+          `conflicting option string${plural}: ${conflicts.map(([s]) => s).join(", ")}`,
+        );
       };
     }
     if (this.conflict_handler === "resolve") {
@@ -253,7 +268,11 @@ const signatures = {
   _add_action: "(action)",
   _remove_action: "(action)",
 };
-export const ActionsContainer = builtinType(PyActionsContainer, { name: "_ActionsContainer", module, signatures });
+export const ActionsContainer = builtinType(PyActionsContainer, {
+  name: "_ActionsContainer",
+  module,
+  signatures,
+});
 
 export class PyArgumentGroup extends PyActionsContainer {
   title: Value = null;

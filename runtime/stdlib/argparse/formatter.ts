@@ -42,7 +42,8 @@ export class PyHelpFormatter extends PyObject {
   $root: Section = { parent: null, heading: null, items: [] };
   $section: Section = this.$root;
   __init__(prog: Value, increment: Value, maxHelp: Value, width: Value): null {
-    const columns = width ?? getattr(callMethod(importModule(null, "shutil", 0), "get_terminal_size"), "columns") - 2;
+    const columns =
+      width ?? getattr(callMethod(importModule(null, "shutil", 0), "get_terminal_size"), "columns") - 2;
     this._prog = prog;
     this._indent_increment = increment;
     this._max_help_position = Math.min(maxHelp, Math.max(columns - 20, increment * 2));
@@ -71,7 +72,8 @@ export class PyHelpFormatter extends PyObject {
     if (section.parent !== null) this._dedent();
     if (help === "") return "";
     const { heading } = section;
-    const title = heading !== SUPPRESS && heading !== null ? `${" ".repeat(this._current_indent)}${heading}:\n` : "";
+    const title =
+      heading !== SUPPRESS && heading !== null ? `${" ".repeat(this._current_indent)}${heading}:\n` : "";
     return `\n${title}${help}\n`;
   }
   start_section(heading: Value): null {
@@ -91,7 +93,8 @@ export class PyHelpFormatter extends PyObject {
     return null;
   }
   add_usage(usage: Value, actions: Value, groups: Value, prefix: Value): null {
-    if (usage !== SUPPRESS) this.$section.items.push(() => this._format_usage(usage, actions, groups, prefix));
+    if (usage !== SUPPRESS)
+      this.$section.items.push(() => this._format_usage(usage, actions, groups, prefix));
     return null;
   }
   add_argument(action: Value): null {
@@ -124,13 +127,23 @@ export class PyHelpFormatter extends PyObject {
     else {
       const optionals = actions.filter((a) => truth(a.option_strings));
       const positionals = actions.filter((a) => !truth(a.option_strings));
-      usage = [prog, this.$usageParts([...optionals, ...positionals], groups).join(" ")].filter(Boolean).join(" ");
+      usage = [prog, this.$usageParts([...optionals, ...positionals], groups).join(" ")]
+        .filter(Boolean)
+        .join(" ");
       const width = this._width - this._current_indent;
-      if (prefix.length + usage.length > width) usage = this.$wrapped(prog, prefix, width, optionals, positionals, groups);
+      if (prefix.length + usage.length > width)
+        usage = this.$wrapped(prog, prefix, width, optionals, positionals, groups);
     }
     return `${prefix}${usage}\n\n`;
   }
-  $wrapped(prog: string, prefix: string, width: number, optionals: Value[], positionals: Value[], groups: Value): string {
+  $wrapped(
+    prog: string,
+    prefix: string,
+    width: number,
+    optionals: Value[],
+    positionals: Value[],
+    groups: Value,
+  ): string {
     const opts = this.$usageParts(optionals, groups);
     const poss = this.$usageParts(positionals, groups);
     const fill = (parts: string[], indent: string, first?: string): string[] => {
@@ -261,8 +274,12 @@ export class PyHelpFormatter extends PyObject {
   $metavar(action: Value, fallback: Value, size: number): Value[] {
     let result = fallback;
     if (action.metavar !== null) result = action.metavar;
-    else if (action.choices !== null) result = `{${links.arrayOf(action.choices).map((c: Value) => links.str(c)).join(",")}}`;
-    return result instanceof PyTuple ? result.$items : new Array(size).fill(result);
+    else if (action.choices !== null)
+      result = `{${links
+        .arrayOf(action.choices)
+        .map((c: Value) => links.str(c))
+        .join(",")}}`;
+    return result instanceof PyTuple ? [...result.$items] : new Array(size).fill(result);
   }
   _format_args(action: Value, fallback: Value): string {
     const { nargs } = action;
@@ -303,7 +320,11 @@ export class PyHelpFormatter extends PyObject {
       let value = given;
       const own = value === null ? undefined : getattrOr(value, "__name__", undefined);
       if (own !== undefined) value = own;
-      if (name === "choices" && value !== null) value = links.arrayOf(value).map((c: Value) => links.str(c)).join(", ");
+      if (name === "choices" && value !== null)
+        value = links
+          .arrayOf(value)
+          .map((c: Value) => links.str(c))
+          .join(", ");
       values.$set(name, value);
     }
     values.$set("prog", this._prog);
@@ -370,7 +391,10 @@ export const HelpFormatter = builtinType(PyHelpFormatter, {
 
 class PyRawDescription extends PyHelpFormatter {
   override _fill_text(text: Value, _width: Value, indent: Value): Value {
-    return links.arrayOf(callMethod(text, "splitlines", true)).map((line: string) => indent + line).join("");
+    return links
+      .arrayOf(callMethod(text, "splitlines", true))
+      .map((line: string) => indent + line)
+      .join("");
   }
 }
 export const RawDescriptionHelpFormatter = builtinType(PyRawDescription, {
@@ -392,7 +416,8 @@ class PyArgumentDefaults extends PyHelpFormatter {
   override _get_help_string(a: Value): Value {
     let help = a.help ?? "";
     if (help.includes("%(default)") || a.default === SUPPRESS) return help;
-    if (truth(a.option_strings) || a.nargs === OPTIONAL || a.nargs === ZERO_OR_MORE) help += " (default: %(default)s)";
+    if (truth(a.option_strings) || a.nargs === OPTIONAL || a.nargs === ZERO_OR_MORE)
+      help += " (default: %(default)s)";
     return help;
   }
 }

@@ -9,27 +9,27 @@ import { PyObject, type Value } from "../../objects/object.ts";
 import { builtinType } from "../../objects/type.ts";
 import {
   Action,
+  AppendAction,
+  AppendConstAction,
   ArgumentError,
   ArgumentTypeError,
   BooleanOptionalAction,
+  CountAction,
+  ExtendAction,
+  HelpAction,
   module,
   ONE_OR_MORE,
   OPTIONAL,
   PARSER,
   REMAINDER,
-  SUPPRESS,
-  ZERO_OR_MORE,
-  SubParsersAction,
   StoreAction,
-  StoreTrueAction,
-  StoreFalseAction,
   StoreConstAction,
-  AppendAction,
-  AppendConstAction,
-  CountAction,
-  ExtendAction,
-  HelpAction,
+  StoreFalseAction,
+  StoreTrueAction,
+  SUPPRESS,
+  SubParsersAction,
   VersionAction,
+  ZERO_OR_MORE,
 } from "./actions.ts";
 import { ActionsContainer, ArgumentGroup, fileTypeHook } from "./container.ts";
 import {
@@ -81,7 +81,11 @@ const FileType = builtinType(PyFileType, {
   name: "FileType",
   module,
   doc: "Factory for creating file object types",
-  signatures: { __init__: "(mode='r', bufsize=-1, encoding=None, errors=None)", __call__: "(string)", __repr__: "()" },
+  signatures: {
+    __init__: "(mode='r', bufsize=-1, encoding=None, errors=None)",
+    __call__: "(string)",
+    __repr__: "()",
+  },
 });
 fileTypeHook.cls = FileType;
 

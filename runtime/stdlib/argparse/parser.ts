@@ -86,7 +86,11 @@ function nargsPattern(action: Value): string {
     [SUPPRESS]: "(-*-*)",
   };
   let pattern =
-    nargs === null ? "(-*A-*)" : typeof nargs === "number" ? `(-*${new Array(nargs).fill("A").join("-*")}-*)` : (patterns[nargs] as string);
+    nargs === null
+      ? "(-*A-*)"
+      : typeof nargs === "number"
+        ? `(-*${new Array(nargs).fill("A").join("-*")}-*)`
+        : (patterns[nargs] as string);
   if (truth(action.option_strings)) pattern = pattern.replaceAll("-*", "").replaceAll("-", "");
   return pattern;
 }
@@ -104,9 +108,23 @@ export class PyArgumentParser extends PyActionsContainer {
   _optionals: Value = null;
   _subparsers: Value = null;
   __init__(...args: Value[]): null {
-    const [prog, usage, description, epilog, parents, formatter, chars, fromfile, argumentDefault, handler, help, abbrev, exits] =
-      args;
-    for (const list of ["_actions", "_action_groups", "_mutually_exclusive_groups"] as const) this[list] = links.list([]);
+    const [
+      prog,
+      usage,
+      description,
+      epilog,
+      parents,
+      formatter,
+      chars,
+      fromfile,
+      argumentDefault,
+      handler,
+      help,
+      abbrev,
+      exits,
+    ] = args;
+    for (const list of ["_actions", "_action_groups", "_mutually_exclusive_groups"] as const)
+      this[list] = links.list([]);
     this.$begin(description, chars, argumentDefault, handler);
     const sys = importModule(null, "sys", 0);
     this.prog = prog ?? String(links.arrayOf(sys.argv)[0] ?? "").replace(/^.*\//, "");
@@ -136,7 +154,14 @@ export class PyArgumentParser extends PyActionsContainer {
     return null;
   }
   __repr__(): string {
-    const names = ["prog", "usage", "description", "formatter_class", "conflict_handler", "add_help"] as const;
+    const names = [
+      "prog",
+      "usage",
+      "description",
+      "formatter_class",
+      "conflict_handler",
+      "add_help",
+    ] as const;
     return attributesRepr(
       this,
       names.map((name) => [name, this[name]] as const),
@@ -182,7 +207,8 @@ export class PyArgumentParser extends PyActionsContainer {
     callMethod(this, "error", message);
   }
   parse_known_args(args: Value, given: Value): Value {
-    const argv: string[] = args === null ? links.arrayOf(importModule(null, "sys", 0).argv).slice(1) : [...links.arrayOf(args)];
+    const argv: string[] =
+      args === null ? links.arrayOf(importModule(null, "sys", 0).argv).slice(1) : [...links.arrayOf(args)];
     let namespace = given ?? new PyNamespace();
     for (const action of this._actions.$items) {
       if (action.dest !== SUPPRESS && !hasattr(namespace, action.dest) && action.default !== SUPPRESS) {
@@ -236,7 +262,8 @@ export class PyArgumentParser extends PyActionsContainer {
       if (!isSame(values, action.default)) {
         nonDefault.add(action);
         for (const other of conflicts.get(action) ?? []) {
-          if (nonDefault.has(other)) throw argumentError(action, `not allowed with argument ${actionName(other)}`);
+          if (nonDefault.has(other))
+            throw argumentError(action, `not allowed with argument ${actionName(other)}`);
         }
       }
       if (values !== SUPPRESS) call(action, this, namespace, values, option);
@@ -340,12 +367,18 @@ export class PyArgumentParser extends PyActionsContainer {
     for (const action of this._actions.$items) {
       if (seen.has(action)) continue;
       if (truth(action.required)) required.push(actionName(action));
-      else if (isInstance(action.default, str_) && getattrOr(namespace, action.dest, undefined) === action.default) {
+      else if (
+        isInstance(action.default, str_) &&
+        getattrOr(namespace, action.dest, undefined) === action.default
+      ) {
         setattr(namespace, action.dest, this.$value(action, action.default));
       }
     }
     if (required.length > 0) {
-      throw argumentError(null, `the following arguments are required: ${required.map((n) => links.str(n)).join(", ")}`);
+      throw argumentError(
+        null,
+        `the following arguments are required: ${required.map((n) => links.str(n)).join(", ")}`,
+      );
     }
     for (const group of this._mutually_exclusive_groups.$items) {
       const own: Value[] = group._group_actions.$items;
@@ -365,7 +398,9 @@ export class PyArgumentParser extends PyActionsContainer {
         const file = callMethod(importModule(null, "builtins", 0), "open", arg.slice(1));
         const lines: string[] = links.arrayOf(callMethod(callMethod(file, "read"), "splitlines"));
         callMethod(file, "close");
-        const inner = lines.flatMap((line) => links.arrayOf(callMethod(this, "convert_arg_line_to_args", line)));
+        const inner = lines.flatMap((line) =>
+          links.arrayOf(callMethod(this, "convert_arg_line_to_args", line)),
+        );
         all.push(...this.$fromFiles(inner));
       } catch (e) {
         if (!isException(e, OSError)) throw e;
@@ -406,7 +441,8 @@ export class PyArgumentParser extends PyActionsContainer {
     const equal = arg.indexOf("=");
     if (equal >= 0) {
       const own = this._option_string_actions.$get(arg.slice(0, equal));
-      if (own !== undefined) return { action: own, option: arg.slice(0, equal), sep: "=", explicit: arg.slice(equal + 1) };
+      if (own !== undefined)
+        return { action: own, option: arg.slice(0, equal), sep: "=", explicit: arg.slice(equal + 1) };
     }
     const tuples = this.$optionTuples(arg);
     if (tuples.length > 1) {
@@ -428,7 +464,12 @@ export class PyArgumentParser extends PyActionsContainer {
       const prefix = equal < 0 ? arg : arg.slice(0, equal);
       for (const [option, action] of all) {
         if (!option.startsWith(prefix)) continue;
-        found.push({ action, option, sep: equal < 0 ? null : "=", explicit: equal < 0 ? null : arg.slice(equal + 1) });
+        found.push({
+          action,
+          option,
+          sep: equal < 0 ? null : "=",
+          explicit: equal < 0 ? null : arg.slice(equal + 1),
+        });
       }
       return found;
     }
@@ -495,7 +536,9 @@ export class PyArgumentParser extends PyActionsContainer {
     const positionals = this.$positionals();
     const bad = positionals.find((a) => a.nargs === PARSER || a.nargs === REMAINDER);
     if (bad !== undefined) throw typeError(`parse_intermixed_args: positional arg with nargs=${bad.nargs}`);
-    const grouped: Value[] = this._mutually_exclusive_groups.$items.flatMap((g: Value) => g._group_actions.$items);
+    const grouped: Value[] = this._mutually_exclusive_groups.$items.flatMap(
+      (g: Value) => g._group_actions.$items,
+    );
     if (grouped.some((a) => positionals.includes(a))) {
       throw typeError("parse_intermixed_args: positional in mutuallyExclusiveGroup");
     }
@@ -516,7 +559,10 @@ export class PyArgumentParser extends PyActionsContainer {
           [a.nargs, a.default] = saved[i] as [Value, Value];
         });
       }
-      const relaxed: Value[] = [...this._actions.$items.filter((a: Value) => truth(a.option_strings)), ...this._mutually_exclusive_groups.$items];
+      const relaxed: Value[] = [
+        ...this._actions.$items.filter((a: Value) => truth(a.option_strings)),
+        ...this._mutually_exclusive_groups.$items,
+      ];
       const required = relaxed.map((a) => a.required);
       for (const a of relaxed) a.required = false;
       try {
@@ -575,11 +621,22 @@ export class PyArgumentParser extends PyActionsContainer {
     return null;
   }
   _warning(message: Value): null {
-    callMethod(this, "_print_message", `${this.prog}: warning: ${message}\n`, importModule(null, "sys", 0).stderr);
+    callMethod(
+      this,
+      "_print_message",
+      `${this.prog}: warning: ${message}\n`,
+      importModule(null, "sys", 0).stderr,
+    );
     return null;
   }
 }
-const identity = pythonFunction("identity", "(string)", (s) => s, module, "ArgumentParser.__init__.<locals>.identity");
+const identity = pythonFunction(
+  "identity",
+  "(string)",
+  (s) => s,
+  module,
+  "ArgumentParser.__init__.<locals>.identity",
+);
 
 const parsing = "(args=None, namespace=None)";
 export const ArgumentParser = builtinType(PyArgumentParser, {

@@ -1,10 +1,11 @@
 // The abstract classes of context managers. CPython: Lib/contextlib.py.
-import { type Code, plainForm, type PyMethodForm } from "../../objects/callable.ts";
+
+import type { FrameBody } from "../../frames/frame.ts";
+import { type Code, type PyMethodForm, plainForm } from "../../objects/callable.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { NotImplemented } from "../../objects/object_type.ts";
 import { builtinType, lookup, type PyType } from "../../objects/type.ts";
-import type { FrameBody } from "../../frames/frame.ts";
 import { ABCMeta, computeAbstractMethods } from "../abc.ts";
 
 /** Does a class have all these methods, none set to None? */

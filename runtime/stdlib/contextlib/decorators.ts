@@ -1,9 +1,9 @@
 // Context managers that work as decorators. CPython: Lib/contextlib.py.
 import { Coroutine } from "../../frames/coroutine.ts";
 import type { FrameBody } from "../../frames/frame.ts";
-import { CodeFlags } from "../../objects/callable.ts";
 import { callKw, callMethod } from "../../objects/call.ts";
-import { pythonException, handling } from "../../objects/exception.ts";
+import { CodeFlags } from "../../objects/callable.ts";
+import { handling, pythonException } from "../../objects/exception.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";

@@ -3,7 +3,13 @@ import { Frame, type FrameBody } from "../../frames/frame.ts";
 import { runBlocking } from "../../frames/kernel.ts";
 import { twins } from "../../frames/twin.ts";
 import { callKw } from "../../objects/call.ts";
-import { handling, type PyBaseException, pythonException, raiseFrom, typeError } from "../../objects/exception.ts";
+import {
+  handling,
+  type PyBaseException,
+  pythonException,
+  raiseFrom,
+  typeError,
+} from "../../objects/exception.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";

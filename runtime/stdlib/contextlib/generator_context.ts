@@ -16,10 +16,10 @@ import {
   runtimeError,
 } from "../../objects/exception.ts";
 import { next_ } from "../../objects/iteration.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { tuple } from "../../objects/tuple.ts";
-import { inLibrary } from "../../objects/library_frames.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { calledMethod, stepped } from "../calls_in_frames.ts";
 import { keywordDict } from "../functools/partial.ts";
@@ -187,7 +187,10 @@ class PyAsyncGeneratorContextManager extends PyGeneratorContextBase {
       return yield callMethod(this.gen, "__anext__");
     } catch (e) {
       if (isStopAsyncIteration(e)) {
-        throw inLibrary(raiseFrom(runtimeError("generator didn't yield"), null), "contextlib.py:216 __aenter__");
+        throw inLibrary(
+          raiseFrom(runtimeError("generator didn't yield"), null),
+          "contextlib.py:216 __aenter__",
+        );
       }
       throw inLibrary(e, "contextlib.py:214 __aenter__");
     }

@@ -10,11 +10,19 @@ import {
   asynccontextmanager,
   contextmanager,
 } from "./generator_context.ts";
-import { aclosing, chdir, closing, nullcontext, redirect_stderr, redirect_stdout, suppress } from "./managers.ts";
+import {
+  aclosing,
+  chdir,
+  closing,
+  nullcontext,
+  redirect_stderr,
+  redirect_stdout,
+  suppress,
+} from "./managers.ts";
 
 export function load(): PyModule {
   return builtinModule("contextlib", {
-    doc: 'Utilities for with-statement contexts.  See PEP 343.',
+    doc: "Utilities for with-statement contexts.  See PEP 343.",
     style: "python",
     functions: { "contextmanager(func)": contextmanager, "asynccontextmanager(func)": asynccontextmanager },
     attributes: {

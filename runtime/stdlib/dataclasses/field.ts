@@ -1,6 +1,6 @@
 // Fields of dataclasses and the sentinels around them. CPython: Lib/dataclasses.py.
 import { getattrOr } from "../../objects/attribute.ts";
-import { exceptionType, valueError, AttributeError } from "../../objects/exception.ts";
+import { AttributeError, exceptionType, valueError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { links } from "../../objects/links.ts";
 import { mappingProxyOf } from "../../objects/mapping_proxy.ts";
@@ -48,7 +48,10 @@ export const FIELD_CLASSVAR = kind("_FIELD_CLASSVAR");
 export const FIELD_INITVAR = kind("_FIELD_INITVAR");
 
 class FrozenImpl extends (AttributeError.$Impl as { new (): Value }) {}
-export const FrozenInstanceError = exceptionType(FrozenImpl as Value, { name: "FrozenInstanceError", module });
+export const FrozenInstanceError = exceptionType(FrozenImpl as Value, {
+  name: "FrozenInstanceError",
+  module,
+});
 
 /** The error of assigning to a field of a frozen dataclass. */
 export function frozenError(message: string): Value {
@@ -93,7 +96,16 @@ export class PyField extends PyObject {
   kw_only: Value = MISSING;
   _field_type: Value = null;
   __init__(...args: Value[]): null {
-    const names = ["default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only"] as const;
+    const names = [
+      "default",
+      "default_factory",
+      "init",
+      "repr",
+      "hash",
+      "compare",
+      "metadata",
+      "kw_only",
+    ] as const;
     names.forEach((name, i) => {
       this[name] = args[i];
     });
@@ -141,7 +153,8 @@ export const Field = builtinType(PyField, {
 /** Documentation: dataclasses.field. @raises ValueError */
 export function field(kw: Keywords): PyField {
   const { default: def = MISSING, default_factory: factory = MISSING, kw_only: kwOnly = MISSING } = kw;
-  if (def !== MISSING && factory !== MISSING) throw valueError("cannot specify both default and default_factory");
+  if (def !== MISSING && factory !== MISSING)
+    throw valueError("cannot specify both default and default_factory");
   const f = new PyField();
   f.default = def;
   f.default_factory = factory;

@@ -7,12 +7,20 @@ import { raiseFrom, typeError } from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import { PyList } from "../../objects/list.ts";
 import { jsName } from "../../objects/names.ts";
-import { type Value } from "../../objects/object.ts";
+import type { Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";
 import { PyTuple, tuple } from "../../objects/tuple.ts";
 import { typeOf } from "../../objects/type.ts";
-import { FIELD, FIELD_CLASSVAR, FIELD_INITVAR, fieldsOf, isInstanceOfDataclass, MISSING, type PyField } from "./field.ts";
+import {
+  FIELD,
+  FIELD_CLASSVAR,
+  FIELD_INITVAR,
+  fieldsOf,
+  isInstanceOfDataclass,
+  MISSING,
+  type PyField,
+} from "./field.ts";
 
 function instanceFields(v: Value): PyField[] | undefined {
   const all = fieldsOf(v);
@@ -22,12 +30,17 @@ function instanceFields(v: Value): PyField[] | undefined {
 /** Documentation: dataclasses.fields. @raises TypeError */
 export function fields(v: Value): Value {
   const found = instanceFields(v);
-  if (found === undefined) throw raiseFrom(typeError("must be called with a dataclass type or instance"), null);
+  if (found === undefined)
+    throw raiseFrom(typeError("must be called with a dataclass type or instance"), null);
   return tuple(found);
 }
 
 function isAtomic(v: Value): boolean {
-  return v === null || typeof v !== "object" || typeOf(v).$builtin === true && (typeof v.$value === "number" || v.$points !== undefined);
+  return (
+    v === null ||
+    typeof v !== "object" ||
+    (typeOf(v).$builtin === true && (typeof v.$value === "number" || v.$points !== undefined))
+  );
 }
 
 function deepcopy(v: Value): Value {
@@ -50,7 +63,10 @@ function convert(v: Value, make: (v: Value, inner: (v: Value) => Value) => Value
     return getattrOr(v, "_fields", undefined) !== undefined ? t(...items) : t(tuple(items));
   }
   if (v instanceof PyDict) {
-    const entries = [...v.$map.entries()].map(([k, x]): [Value, Value] => [inner((v as PyDict).$original(k)), inner(x)]);
+    const entries = [...v.$map.entries()].map(([k, x]): [Value, Value] => [
+      inner((v as PyDict).$original(k)),
+      inner(x),
+    ]);
     if (t === dict_) return dict(entries);
     const factory = getattrOr(t, "default_factory", undefined);
     if (factory === undefined) return t(dict(entries));
@@ -65,7 +81,10 @@ function convert(v: Value, make: (v: Value, inner: (v: Value) => Value) => Value
 export function asdict(v: Value, factory: Value): Value {
   if (!isInstanceOfDataclass(v)) throw typeError("asdict() should be called on dataclass instances");
   return convert(v, (o, inner) => {
-    const entries = (instanceFields(o) as PyField[]).map((f): [Value, Value] => [f.name, inner(getattr(o, f.name))]);
+    const entries = (instanceFields(o) as PyField[]).map((f): [Value, Value] => [
+      f.name,
+      inner(getattr(o, f.name)),
+    ]);
     if (factory === undefined || factory === dict_) return dict(entries);
     return call(factory, links.list(entries.map((e) => tuple(e))));
   });
@@ -88,9 +107,7 @@ export function replaceFields(self: Value, given: Keywords): Value {
     const key = jsName(f.name);
     if (!truth(f.init)) {
       if (changes[key] !== undefined) {
-        throw typeError(
-          `field ${f.name} is declared with init=False, it cannot be specified with replace()`,
-        );
+        throw typeError(`field ${f.name} is declared with init=False, it cannot be specified with replace()`);
       }
       continue;
     }

@@ -2,16 +2,16 @@
 import { getattr as attribute, genericSetattr, setattr } from "../../objects/attribute.ts";
 import { call, callMethod } from "../../objects/call.ts";
 import { Code, method, type PyFunction, takeKeywords, wrongArguments } from "../../objects/callable.ts";
-import { eq, compareItems } from "../../objects/comparison.ts";
+import { compareItems, eq } from "../../objects/comparison.ts";
+import { PyMember } from "../../objects/descriptor.ts";
 import { links } from "../../objects/links.ts";
 import { jsName } from "../../objects/names.ts";
-import { PyMember } from "../../objects/descriptor.ts";
 import type { Value } from "../../objects/object.ts";
 import { NotImplemented, object_ } from "../../objects/object_type.ts";
 import { guarded } from "../../objects/recursive_repr.ts";
 import { reprText } from "../../objects/repr.ts";
-import { superAttr } from "../../objects/super.ts";
 import type { Signature } from "../../objects/signature.ts";
+import { superAttr } from "../../objects/super.ts";
 import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { lookup, lookupSpecial, type PyType, typeOf } from "../../objects/type.ts";
@@ -82,7 +82,9 @@ export function initOf(
     if (f.default_factory !== MISSING) {
       const factory = constant(f.default_factory);
       const made = `(typeof ${factory} === "function" ? ${factory}() : call(${factory}))`;
-      lines.push(given ? `if (${p} === undefined || ${p} === FACTORY) ${p} = ${made};` : `const ${p} = ${made};`);
+      lines.push(
+        given ? `if (${p} === undefined || ${p} === FACTORY) ${p} = ${made};` : `const ${p} = ${made};`,
+      );
     } else if (given) {
       if (f.default !== MISSING) lines.push(`if (${p} === undefined) ${p} = ${constant(f.default)};`);
     } else if (options.slots && f.default !== MISSING) lines.push(`const ${p} = ${constant(f.default)};`);
@@ -109,7 +111,10 @@ export function initOf(
     head = `if (arguments.length > ${initStd.length}${check}) wrong(code, arguments, this);`;
   } else {
     signature = "...args";
-    const missing = initKw.filter(isRequired).map((f) => ` || ${name(f)} === undefined`).join("");
+    const missing = initKw
+      .filter(isRequired)
+      .map((f) => ` || ${name(f)} === undefined`)
+      .join("");
     head = `const kw = takeKeywords(args) ?? {};
 ${initStd.length === 0 ? "" : `let [${initStd.map(name).join(", ")}] = args;`}
 let ${initKw.map((f) => `${name(f)} = kw[${JSON.stringify(jsName(f.name))}]`).join(", ")};
@@ -127,7 +132,8 @@ ${post}
 return null;
 };`;
   const holder: { code: Code | null } = { code: null };
-  const wrong = (_code: Value, args: ArrayLike<Value>, self: Value) => wrongArguments(holder.code as Code, args, self);
+  const wrong = (_code: Value, args: ArrayLike<Value>, self: Value) =>
+    wrongArguments(holder.code as Code, args, self);
   const compile = new Function(
     "v",
     "FACTORY",
@@ -167,7 +173,9 @@ return null;
     impl,
     {
       defaults: initStd.filter((f) => !isRequired(f)).map(shownDefault),
-      ...(initKw.length === 0 ? {} : { kwdefaults: Object.fromEntries(kwWithDefault.map((f) => [jsName(f.name), shownDefault(f)])) }),
+      ...(initKw.length === 0
+        ? {}
+        : { kwdefaults: Object.fromEntries(kwWithDefault.map((f) => [jsName(f.name), shownDefault(f)])) }),
       annotations: () => {
         const d = links.dict([]);
         for (const f of [...initStd, ...initKw]) links.setItem(d, f.name, f.type);
@@ -188,7 +196,6 @@ function compileGetters(fields: readonly PyField[]): (o: Value) => Value[] {
   };
   return new Function("attr", `"use strict"; return (o) => [${parts.join(", ")}];`)(get);
 }
-
 
 export function reprOf(cls: PyType, fields: readonly PyField[]): PyFunction {
   const values = compileGetters(fields);
@@ -234,11 +241,17 @@ export function hashOf(cls: PyType, fields: readonly PyField[]): PyFunction {
 /** `__setattr__` and `__delattr__` of a frozen dataclass. */
 export function frozenMethods(cls: PyType, fields: readonly PyField[]): [string, PyFunction][] {
   const names = new Set(fields.map((f) => f.name));
-  const set = made(cls, "__setattr__", { args: ["name", "value"] }, function (this: Value, name: Value, value: Value) {
-    if (typeOf(this) === cls || names.has(name)) throw frozenError(`cannot assign to field ${links.repr(name)}`);
-    call(superAttr(cls, this, "__setattr__"), name, value);
-    return null;
-  });
+  const set = made(
+    cls,
+    "__setattr__",
+    { args: ["name", "value"] },
+    function (this: Value, name: Value, value: Value) {
+      if (typeOf(this) === cls || names.has(name))
+        throw frozenError(`cannot assign to field ${links.repr(name)}`);
+      call(superAttr(cls, this, "__setattr__"), name, value);
+      return null;
+    },
+  );
   const remove = made(cls, "__delattr__", { args: ["name"] }, function (this: Value, name: Value) {
     if (typeOf(this) === cls || names.has(name)) throw frozenError(`cannot delete field ${links.repr(name)}`);
     call(superAttr(cls, this, "__delattr__"), name);
@@ -273,10 +286,14 @@ export function stateMethods(cls: PyType, fields: readonly PyField[]): [string, 
 }
 
 /** `__replace__`, which `copy.replace` calls. */
-export function replaceOf(cls: PyType, replace: (self: Value, changes: { [name: string]: Value }) => Value): PyFunction {
+export function replaceOf(
+  cls: PyType,
+  replace: (self: Value, changes: { [name: string]: Value }) => Value,
+): PyFunction {
   return made(cls, "_replace", { kwarg: "changes" }, function (this: Value, ...args: Value[]) {
     const kw = takeKeywords(args) ?? {};
-    if (args.length > 0) wrongArguments((cls.$dict.get("__replace__") as PyFunction).$code as Code, [...args, kw], this);
+    if (args.length > 0)
+      wrongArguments((cls.$dict.get("__replace__") as PyFunction).$code as Code, [...args, kw], this);
     return replace(this, kw);
   });
 }

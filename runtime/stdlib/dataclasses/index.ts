@@ -12,7 +12,16 @@ import { isIdentifier } from "../../objects/str.ts";
 import { isType, makeClass, type PyType } from "../../objects/type.ts";
 import { kwlist } from "../collections/namedtuple.ts";
 import { pythonFunction } from "../python_function.ts";
-import { Field, FrozenInstanceError, field, fieldsOf, InitVar, isInstanceOfDataclass, KW_ONLY, MISSING } from "./field.ts";
+import {
+  Field,
+  FrozenInstanceError,
+  field,
+  fieldsOf,
+  InitVar,
+  isInstanceOfDataclass,
+  KW_ONLY,
+  MISSING,
+} from "./field.ts";
 import { asdict, astuple, fields, replace } from "./functions.ts";
 import { processClass } from "./process.ts";
 
@@ -21,7 +30,13 @@ const options =
 
 function dataclass(cls: Value, kw: Keywords): Value {
   if (cls !== null) return processClass(cls as PyType, kw);
-  return pythonFunction("wrap", "(cls)", (c) => processClass(c, kw), "dataclasses", "dataclass.<locals>.wrap");
+  return pythonFunction(
+    "wrap",
+    "(cls)",
+    (c) => processClass(c, kw),
+    "dataclasses",
+    "dataclass.<locals>.wrap",
+  );
 }
 
 function makeDataclass(name: Value, given: Value, kw: Keywords): Value {
@@ -69,8 +84,11 @@ export function load(): PyModule {
       "astuple(obj, *, tuple_factory=<unset>)": (obj, kw) => astuple(obj, kw.tuple_factory),
       "replace(obj, /, **changes)": replace,
       "is_dataclass(obj)": (obj) => (isType(obj) ? fieldsOf(obj) !== undefined : isInstanceOfDataclass(obj)),
-      [`make_dataclass(cls_name, fields, *, bases=<unset>, namespace=None, ${options}, module=None)`]: (name, list, kw) =>
-        makeDataclass(name, list, { ...kw, bases: kw.bases ?? links.tuple([]) }),
+      [`make_dataclass(cls_name, fields, *, bases=<unset>, namespace=None, ${options}, module=None)`]: (
+        name,
+        list,
+        kw,
+      ) => makeDataclass(name, list, { ...kw, bases: kw.bases ?? links.tuple([]) }),
     },
     attributes: {
       __all__: links.list(

@@ -24,8 +24,8 @@ import {
   PyField,
   PyParams,
 } from "./field.ts";
-import { eqOf, frozenMethods, hashOf, initOf, orderOf, replaceOf, reprOf, stateMethods } from "./generate.ts";
 import { replaceFields } from "./functions.ts";
+import { eqOf, frozenMethods, hashOf, initOf, orderOf, replaceOf, reprOf, stateMethods } from "./generate.ts";
 
 /** What a string annotation such as `t.ClassVar[int]` names, looked up in the class's module. */
 function named(cls: PyType, annotation: string): Value {
@@ -211,7 +211,8 @@ export function processClass(cls: PyType, options: Keywords): Value {
     if (frozen) addHash();
     else setClassAttribute(cls, "__hash__", null);
   }
-  if (!truth(getattrOr(cls, "__doc__", null))) setClassAttribute(cls, "__doc__", docOf(cls, std, kwOnly, on("init")));
+  if (!truth(getattrOr(cls, "__doc__", null)))
+    setClassAttribute(cls, "__doc__", docOf(cls, std, kwOnly, on("init")));
   if (on("match_args")) setNew(cls, "__match_args__", tuple(std.map((f) => f.name)));
   if (on("weakref_slot") && !on("slots")) throw typeError("weakref_slot is True but slots is False");
   const result = on("slots") ? withSlots(cls, frozen, on("weakref_slot"), instanceFields) : cls;
@@ -225,7 +226,9 @@ function annotationText(type: Value): string {
     return module === "builtins" ? type.$qualname : `${module}.${type.$qualname}`;
   }
   const text = links.repr(type);
-  return typeof type === "object" && getattrOr(type, "__module__", null) === "typing" ? text.replaceAll("typing.", "") : text;
+  return typeof type === "object" && getattrOr(type, "__module__", null) === "typing"
+    ? text.replaceAll("typing.", "")
+    : text;
 }
 
 function parameterText(f: PyField): string {
@@ -236,7 +239,8 @@ function parameterText(f: PyField): string {
 
 /** The signature as the docstring of a class that has none. */
 function docOf(cls: PyType, std: readonly PyField[], kwOnly: readonly PyField[], hasInit: boolean): string {
-  if (!hasInit || cls.$dict.get("__init__")?.$code.spec != null) return `${cls.$name}${signatureHook.text(cls)}`;
+  if (!hasInit || cls.$dict.get("__init__")?.$code.spec != null)
+    return `${cls.$name}${signatureHook.text(cls)}`;
   const parts = std.map(parameterText);
   if (kwOnly.length > 0) parts.push("*", ...kwOnly.map(parameterText));
   return `${cls.$name}(${parts.join(", ")})`;

@@ -118,7 +118,7 @@ export class PyEnumDict extends PyDict {
   $ignore: string[] = [];
   $autoCalled = false;
   $generate: Value = null;
-  __init__(clsName: Value = null): null {
+  override __init__(clsName: Value = null): null {
     this.$clsName = clsName ?? "";
     return null;
   }
@@ -153,16 +153,20 @@ export class PyEnumDict extends PyDict {
     else if (this.$ignore.includes(name)) {
       // Removed later.
     } else if (value instanceof PyNonmember) value = value.value;
-    else if (!isDescriptor(value) && !isInternalClass(this.$clsName, value)) value = this.$member(name, value);
+    else if (!isDescriptor(value) && !isInternalClass(this.$clsName, value))
+      value = this.$member(name, value);
     super.$set(name, value);
     return null;
   }
   $setIgnored(value: Value): Value {
-    const names: string[] = typeof value === "string" ? value.replaceAll(",", " ").split(/\s+/).filter(Boolean) : [...each(value)];
+    const names: string[] =
+      typeof value === "string" ? value.replaceAll(",", " ").split(/\s+/).filter(Boolean) : [...each(value)];
     this.$ignore = names;
     const already = names.filter((name) => this.$members.has(name));
     if (already.length > 0) {
-      throw valueError(`_ignore_ cannot specify already set names: {${already.map((n) => links.repr(n)).join(", ")}}`);
+      throw valueError(
+        `_ignore_ cannot specify already set names: {${already.map((n) => links.repr(n)).join(", ")}}`,
+      );
     }
     return links.list(names);
   }
@@ -170,7 +174,7 @@ export class PyEnumDict extends PyDict {
     if (this.$has(name)) throw alreadyDefined(this, name);
     let value = given instanceof PyMemberMark ? given.value : given;
     const single = value instanceof PyAuto;
-    const parts: Value[] = single ? [value] : value instanceof PyTuple ? value.$items : [];
+    const parts: readonly Value[] = single ? [value] : value instanceof PyTuple ? value.$items : [];
     if (parts.some((v) => v instanceof PyAuto)) {
       const evaluated = parts.map((v) => {
         if (!(v instanceof PyAuto)) return v;
@@ -184,7 +188,11 @@ export class PyEnumDict extends PyDict {
       if (single) value = evaluated[0];
       else {
         const t = typeOf(value);
-        value = t.$builtin ? tuple(evaluated) : getattrOr(t, "_make", undefined) !== undefined ? t(...evaluated) : t(tuple(evaluated));
+        value = t.$builtin
+          ? tuple(evaluated)
+          : getattrOr(t, "_make", undefined) !== undefined
+            ? t(...evaluated)
+            : t(tuple(evaluated));
       }
       this.$members.add(name);
     } else {
@@ -197,7 +205,8 @@ export class PyEnumDict extends PyDict {
     const kw = args.pop();
     const [members] = args;
     if (members !== undefined) {
-      if (members instanceof PyDict) for (const [k, v] of links.stringEntries(members)) this.__setitem__(k, v);
+      if (members instanceof PyDict)
+        for (const [k, v] of links.stringEntries(members)) this.__setitem__(k, v);
       else for (const pair of each(members)) this.__setitem__(...(links.arrayOf(pair) as [Value, Value]));
     }
     for (const key of Object.keys(kw)) this.__setitem__(key, kw[key]);
@@ -208,5 +217,9 @@ export const EnumDict = builtinType(PyEnumDict as Value, {
   name: "EnumDict",
   module: "enum",
   doc: "Track enum member order and ensure member names are not reused.\n\nEnumType will use the names found in self._member_names as the\nenumeration member names.",
-  signatures: { __init__: "(cls_name=None)", __setitem__: "(key, value)", update: "(members=<NULL>, **more_members)" },
+  signatures: {
+    __init__: "(cls_name=None)",
+    __setitem__: "(key, value)",
+    update: "(members=<NULL>, **more_members)",
+  },
 });

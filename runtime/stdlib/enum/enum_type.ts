@@ -16,7 +16,7 @@ import {
 } from "../../objects/exception.ts";
 import { isinstance } from "../../objects/instance_check.ts";
 import { type Int, intBitLength, intOr, intPower, intSub } from "../../objects/int_value.ts";
-import { iteratorType, each, PyIterator } from "../../objects/iteration.ts";
+import { each, iteratorType, PyIterator } from "../../objects/iteration.ts";
 import { inLibrary } from "../../objects/library_frames.ts";
 import { links } from "../../objects/links.ts";
 import { PyList } from "../../objects/list.ts";
@@ -38,9 +38,9 @@ import {
   typeNew,
   typeOf,
 } from "../../objects/type.ts";
+import { PyDynamicClassAttribute } from "../types/dynamic_attribute.ts";
 import { isDescriptor, PyEnumDict } from "./enum_dict.ts";
 import { PyEnumProperty } from "./property.ts";
-import { PyDynamicClassAttribute } from "../types/dynamic_attribute.ts";
 
 /** What an enumeration knows of itself; the parts that CPython shows are in the class's namespace too. */
 export interface EnumData {
@@ -207,7 +207,12 @@ export function addMember(cls: PyType, name: string, member: Value): void {
   if (found === undefined) {
     setClassAttribute(cls, name, member);
     cls.$memo.add(name);
-    Object.defineProperty(cls, jsName(name), { value: member, writable: true, configurable: true, enumerable: false });
+    Object.defineProperty(cls, jsName(name), {
+      value: member,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
   } else {
     const redirect = new PyEnumProperty();
     redirect.$member = member;
@@ -233,7 +238,9 @@ function mixins(name: string, bases: readonly PyType[]): [PyType, PyType | null]
   if (bases.length === 0) return [object_, known.Enum];
   const first = bases[bases.length - 1] as PyType;
   if (!isEnumClass(first)) {
-    throw typeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`");
+    throw typeError(
+      "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`",
+    );
   }
   return [dataType(name, bases) ?? object_, first];
 }
@@ -257,7 +264,9 @@ function dataType(name: string, bases: readonly PyType[]): PyType | null {
     }
   }
   if (types.size > 1) {
-    throw typeError(`too many data types for ${links.repr(name)}: {${[...types].map((t) => links.repr(t)).join(", ")}}`);
+    throw typeError(
+      `too many data types for ${links.repr(name)}: {${[...types].map((t) => links.repr(t)).join(", ")}}`,
+    );
   }
   return [...types][0] ?? null;
 }
@@ -270,7 +279,11 @@ function dataRepr(bases: readonly PyType[]): Value {
       const own = base.$dict.get("__repr__");
       if (own === undefined) continue;
       const params = base.$dict.get("__dataclass_params__");
-      if (params !== undefined && base.$dict.has("__dataclass_fields__") && links.truth(getattr(params, "repr"))) {
+      if (
+        params !== undefined &&
+        base.$dict.has("__dataclass_fields__") &&
+        links.truth(getattr(params, "repr"))
+      ) {
         return dataclassRepr;
       }
       return getattr(base, "__repr__");
@@ -320,7 +333,8 @@ export function newEnum(
   kw: Keywords | null,
 ): PyType {
   const namespace = new Map(links.stringEntries(classdict)) as Map<string, Value>;
-  for (const key of ["_ignore_", ...links.arrayOf(namespace.get("_ignore_") ?? tuple([]))]) namespace.delete(key);
+  for (const key of ["_ignore_", ...links.arrayOf(namespace.get("_ignore_") ?? tuple([]))])
+    namespace.delete(key);
   const memberNames = [...classdict.$members];
   const invalid = memberNames.filter((n) => n === "mro" || n === "");
   if (invalid.length > 0) {
@@ -381,7 +395,9 @@ export function newEnum(
     if (values.some((v: Value, i: number) => i > 0 && v < values[i - 1])) {
       setClassAttribute(cls, "_iter_member_", lookup(known.Flag as PyType, "_iter_member_by_def_"));
     }
-    order = order?.filter((n: string) => data.map.$get(n) === undefined || isSingleBit(data.map.$get(n)._value_)) ?? null;
+    order =
+      order?.filter((n: string) => data.map.$get(n) === undefined || isSingleBit(data.map.$get(n)._value_)) ??
+      null;
   }
   if (order !== null && order.length > 0) checkOrder(data, order);
   return cls;
@@ -403,7 +419,13 @@ function visible(data: EnumData): [string, Value][] {
 }
 
 /** Gives a class of the runtime what enumerations have. */
-export function adopt(cls: PyType, memberType: PyType, newMember: Value, useArgs: boolean, valueRepr: Value): void {
+export function adopt(
+  cls: PyType,
+  memberType: PyType,
+  newMember: Value,
+  useArgs: boolean,
+  valueRepr: Value,
+): void {
   const data: EnumData = {
     names: links.list([]),
     map: new PyDict(),
@@ -509,7 +531,8 @@ export class PyEnumType extends (type_.$Impl as { new (): Value }) {
     const d = new PyEnumDict();
     d.$clsName = cls;
     const [, first] = mixins(cls, links.arrayOf(bases) as PyType[]);
-    if (first !== null) d.__setitem__("_generate_next_value_", getattrOr(first, "_generate_next_value_", null));
+    if (first !== null)
+      d.__setitem__("_generate_next_value_", getattrOr(first, "_generate_next_value_", null));
     return d;
   }
   static __new__(metaclass: PyType, name: Value, bases: Value, classdict: Value, given: Keywords): Value {
@@ -538,7 +561,11 @@ export class PyEnumType extends (type_.$Impl as { new (): Value }) {
       values = [];
     }
     if (dataOf(cls).map.$map.size > 0) {
-      return call(lookup(cls, "__new__"), cls, names === undefined ? value : tuple([value, names, ...values]));
+      return call(
+        lookup(cls, "__new__"),
+        cls,
+        names === undefined ? value : tuple([value, names, ...values]),
+      );
     }
     const type = kw.type ?? null;
     if (names === undefined && type === null) {
@@ -572,7 +599,9 @@ export class PyEnumType extends (type_.$Impl as { new (): Value }) {
     const cls = this as unknown as PyType;
     const data = dataOf(cls);
     const names = new Set([
-      ..."__class__ __contains__ __doc__ __getitem__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(" "),
+      ..."__class__ __contains__ __doc__ __getitem__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(
+        " ",
+      ),
       ...data.names.$items,
     ]);
     if (data.newMember !== lookup(object_, "__new__")) names.add("__new__");
@@ -617,7 +646,13 @@ function create(cls: PyType, name: Value, given: Value, kw: Keywords): PyType {
   if ((names instanceof PyTuple || names instanceof PyList) && typeof names.$items[0] === "string") {
     const values: Value[] = [];
     names.$items.forEach((n: Value, count: number) => {
-      const value = call(getattr(cls, "_generate_next_value_"), n, kw.start ?? 1, count, links.list(values.slice()));
+      const value = call(
+        getattr(cls, "_generate_next_value_"),
+        n,
+        kw.start ?? 1,
+        count,
+        links.list(values.slice()),
+      );
       values.push(value);
       d.__setitem__(n, value);
     });
@@ -659,4 +694,3 @@ export const EnumType: PyType = builtinType(PyEnumType as Value, {
   },
   classmethods: { __prepare__: "(cls, bases, **kwds)" },
 });
-

@@ -12,6 +12,7 @@ import {
   ValueError,
   valueError,
 } from "../../objects/exception.ts";
+import { formatValue } from "../../objects/format_value.ts";
 import { isinstance } from "../../objects/instance_check.ts";
 import { int_ } from "../../objects/int.ts";
 import { inLibrary } from "../../objects/library_frames.ts";
@@ -21,7 +22,6 @@ import { object_ } from "../../objects/object_type.ts";
 import { add } from "../../objects/operators.ts";
 import { sortItems } from "../../objects/sort.ts";
 import { str_ } from "../../objects/str.ts";
-import { formatValue } from "../../objects/format_value.ts";
 import { contains } from "../../objects/subscript.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, isSubtype, lookup, type PyType, typeOf } from "../../objects/type.ts";
@@ -59,7 +59,8 @@ function memberOf(cls: PyType, value: Value): Value {
     exc = e;
   }
   if (isinstance(result, cls)) return result;
-  if (isFlagClass(cls) && getattr(cls, "_boundary_") === boundaries.EJECT && intOf(result) !== undefined) return result;
+  if (isFlagClass(cls) && getattr(cls, "_boundary_") === boundaries.EJECT && intOf(result) !== undefined)
+    return result;
   const invalid = valueError(`${links.repr(value)} is not a valid ${cls.$qualname}`);
   if (result === null && exc === null) {
     throw inLibrary(invalid, "enum.py:722 __call__, enum.py:1189 __new__");
@@ -67,8 +68,9 @@ function memberOf(cls: PyType, value: Value): Value {
   exc ??= typeError(
     `error in ${cls.$name}._missing_: returned ${links.repr(result)} instead of None or a valid member`,
   );
-  if (!isException(exc, ValueError)) exc.$context = invalid;
-  throw exc;
+  const failure: PyBaseException = exc;
+  if (!isException(failure, ValueError)) (failure as PyBaseException).$context = invalid;
+  throw failure;
 }
 
 function valueRepr(self: Value): string {
@@ -291,11 +293,13 @@ const newStrMember = builtinFunction(
   (cls, ...values) => {
     if (values.length > 3) throw typeError(`too many arguments for str(): ${links.repr(tuple(values))}`);
     const isText = (v: Value) => isSubtype(typeOf(v), str_);
-    if (values.length === 1 && !isText(values[0])) throw typeError(`${links.repr(values[0])} is not a string`);
+    if (values.length === 1 && !isText(values[0]))
+      throw typeError(`${links.repr(values[0])} is not a string`);
     if (values.length >= 2 && !isText(values[1])) {
       throw typeError(`encoding must be a string, not ${links.repr(values[1])}`);
     }
-    if (values.length === 3 && !isText(values[2])) throw typeError(`errors must be a string, not ${links.repr(values[2])}`);
+    if (values.length === 3 && !isText(values[2]))
+      throw typeError(`errors must be a string, not ${links.repr(values[2])}`);
     const value = str_(...values);
     const member = call(strNew, cls, value);
     member._value_ = value;

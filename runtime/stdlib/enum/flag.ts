@@ -52,7 +52,8 @@ export function binary(n: Int, maxBits?: number): string {
   const big = BigInt(n);
   const digits = big >= 0n ? `0${(big + ceiling).toString(2).slice(1)}` : (~big ^ (ceiling - 1n)).toString(2);
   let text = big >= 0n ? digits : `1${(ceiling + big).toString(2).padStart(Number(intBitLength(n)), "0")}`;
-  if (big < 0n) text = `1${(((1n << BigInt(intBitLength(n))) - 1n) & big).toString(2).padStart(intBitLength(n), "0")}`;
+  if (big < 0n)
+    text = `1${(((1n << BigInt(intBitLength(n))) - 1n) & big).toString(2).padStart(intBitLength(n), "0")}`;
   const sign = text.slice(0, 1);
   let rest = text.slice(1);
   if (maxBits !== undefined && rest.length < maxBits) rest = (sign.repeat(maxBits) + rest).slice(-maxBits);
@@ -130,10 +131,14 @@ function missing(cls: PyType, given: Value): Value {
   const aliases = intAnd(value, intInvert(singles));
   const memberValue = intAnd(value, singles);
   if (unknown !== 0 && boundary !== KEEP) {
-    throw valueError(`${cls.$name}(${links.repr(value)}) -->  unknown values ${links.repr(unknown)} [${binary(unknown)}]`);
+    throw valueError(
+      `${cls.$name}(${links.repr(value)}) -->  unknown values ${links.repr(unknown)} [${binary(unknown)}]`,
+    );
   }
   const pseudo: Value =
-    data.memberType === object_ ? call(lookup(object_, "__new__"), cls) : call(lookup(data.memberType, "__new__"), cls, value);
+    data.memberType === object_
+      ? call(lookup(object_, "__new__"), cls)
+      : call(lookup(data.memberType, "__new__"), cls, value);
   if (getattrOr(pseudo, "_value_", undefined) === undefined) pseudo._value_ = value;
   pseudo._name_ = null;
   if (memberValue !== 0 || aliases !== 0) {
@@ -275,7 +280,12 @@ export class PyFlag extends PyEnum {
       const boundary = getattr(cls, "_boundary_");
       const keep = boundary === EJECT || boundary === KEEP;
       const value = cls(keep ? bits : intAnd(lookup(cls, "_singles_mask_"), bits));
-      Object.defineProperty(this, "_inverted_", { value, writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(this, "_inverted_", {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     return self._inverted_;
   }
@@ -341,10 +351,9 @@ export const IntFlag: PyType = builtinType(PyIntFlag as Value, {
   doc: "Support for integer-based Flags",
   attributes: {
     ...Object.fromEntries(
-      ["__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__", "__repr__"].map((name) => [
-        name,
-        Flag.$dict.get(name),
-      ]),
+      ["__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__", "__repr__"].map(
+        (name) => [name, Flag.$dict.get(name)],
+      ),
     ),
     __new__: Enum.$dict.get("__new__"),
     __str__: lookup(int_, "__repr__"),

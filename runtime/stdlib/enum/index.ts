@@ -1,4 +1,6 @@
 // The module `enum`. https://docs.python.org/3.13/library/enum.html
+
+import { loadedModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr } from "../../objects/attribute.ts";
 import { builtinFunction } from "../../objects/callable.ts";
@@ -9,14 +11,11 @@ import type { Value } from "../../objects/object.ts";
 import { PyObject } from "../../objects/object.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { builtinType, isSubtype, type PyType, setClassAttribute, typeOf } from "../../objects/type.ts";
-import { loadedModule } from "../../modules/importer.ts";
 import { pythonFunction } from "../python_function.ts";
-import { auto, EnumDict, member, nonmember } from "./enum_dict.ts";
-import { dataOf, EnumType, intOf, isFlagClass, isSingleBit } from "./enum_type.ts";
+import { auto, EnumDict, member, nonmember, PyEnumDict } from "./enum_dict.ts";
+import { dataOf, EnumType, intOf, isFlagClass, isSingleBit, newEnum } from "./enum_type.ts";
 import { Enum, IntEnum, ReprEnum, StrEnum } from "./enums.ts";
 import { binary, CONFORM, EJECT, Flag, FlagBoundary, IntFlag, KEEP, STRICT } from "./flag.ts";
-import { PyEnumDict } from "./enum_dict.ts";
-import { newEnum } from "./enum_type.ts";
 import { property } from "./property.ts";
 
 function aliases(cls: PyType): [string, string][] {
@@ -57,7 +56,8 @@ function missingValues(values: Int[], isFlag: boolean): string[] {
       const v = 2 ** bit;
       if (!values.includes(v) && bit > intBitLength(low) - 1 && v > low) missing.push(String(v));
     }
-  } else for (let v = Number(low) + 1; v < Number(high); v++) if (!values.includes(v)) missing.push(String(v));
+  } else
+    for (let v = Number(low) + 1; v < Number(high); v++) if (!values.includes(v)) missing.push(String(v));
   return missing;
 }
 
@@ -87,7 +87,8 @@ class PyVerify extends PyObject {
         const values = names.$items.map((n: string) => intOf(map.$get(n)._value_) as Int);
         if (values.length < 2) continue;
         const missing = missingValues(values, isFlag);
-        if (missing.length > 0) throw valueError(`invalid ${text}: missing values ${missing.join(", ")}`.slice(0, 256));
+        if (missing.length > 0)
+          throw valueError(`invalid ${text}: missing values ${missing.join(", ")}`.slice(0, 256));
       } else if (check === checkNamed("NAMED_FLAGS")) this.$named(cls, text);
       else throw typeError(`${links.repr(check)} is not a valid EnumCheck`);
     }
@@ -108,8 +109,13 @@ class PyVerify extends PyObject {
       }
     }
     if (bad.length === 0) return;
-    const alias = bad.length === 1 ? `alias ${bad[0]} is missing` : `aliases ${bad.slice(0, -1).join(", ")} and ${bad.at(-1)} are missing`;
-    const value = isSingleBit(missing) ? `value 0x${BigInt(missing).toString(16)}` : `combined values of 0x${BigInt(missing).toString(16)}`;
+    const alias =
+      bad.length === 1
+        ? `alias ${bad[0]} is missing`
+        : `aliases ${bad.slice(0, -1).join(", ")} and ${bad.at(-1)} are missing`;
+    const value = isSingleBit(missing)
+      ? `value 0x${BigInt(missing).toString(16)}`
+      : `combined values of 0x${BigInt(missing).toString(16)}`;
     throw valueError(
       `invalid Flag ${links.repr(cls.$name)}: ${alias} ${value} [use enum.show_flag_values(value) for details]`,
     );
@@ -133,8 +139,16 @@ const verify = builtinType(PyVerify, {
 });
 
 const module = "enum";
-const lastPart = (self: Value): string => String(getattr(typeOf(self), "__module__")).split(".").at(-1) as string;
-const globalEnumRepr = pythonFunction("global_enum_repr", "(self)", (self) => `${lastPart(self)}.${self._name_}`, module);
+const lastPart = (self: Value): string =>
+  String(getattr(typeOf(self), "__module__"))
+    .split(".")
+    .at(-1) as string;
+const globalEnumRepr = pythonFunction(
+  "global_enum_repr",
+  "(self)",
+  (self) => `${lastPart(self)}.${self._name_}`,
+  module,
+);
 const globalFlagRepr = pythonFunction(
   "global_flag_repr",
   "(self)",
@@ -220,7 +234,8 @@ export function load(): PyModule {
       pickle_by_enum_name: pythonFunction(
         "pickle_by_enum_name",
         "(self, proto)",
-        (self) => tuple([builtinFunction("getattr", "(o, name)", getattr), tuple([typeOf(self), self._name_])]),
+        (self) =>
+          tuple([builtinFunction("getattr", "(o, name)", getattr), tuple([typeOf(self), self._name_])]),
         module,
       ),
     },

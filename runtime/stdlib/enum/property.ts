@@ -43,13 +43,17 @@ export class PyEnumProperty extends PyDynamicClassAttribute {
   }
   override $setOn(obj: Value, value: Value): void {
     if (this.$fset === null) {
-      throw attributeError(`<enum ${links.repr(this.$clsName)}> cannot set attribute ${links.repr(this.$name)}`);
+      throw attributeError(
+        `<enum ${links.repr(this.$clsName)}> cannot set attribute ${links.repr(this.$name)}`,
+      );
     }
     call(this.$fset, obj, value);
   }
   override $deleteOn(obj: Value): void {
     if (this.$fdel === null) {
-      throw attributeError(`<enum ${links.repr(this.$clsName)}> cannot delete attribute ${links.repr(this.$name)}`);
+      throw attributeError(
+        `<enum ${links.repr(this.$clsName)}> cannot delete attribute ${links.repr(this.$name)}`,
+      );
     }
     call(this.$fdel, obj);
   }

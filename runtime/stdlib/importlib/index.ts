@@ -25,7 +25,9 @@ export function resolveName(name: string, pkg: Value): string {
 
 function* importModuleBody(name: Value, pkg: Value = null): FrameBody {
   if (typeof name === "string" && name.startsWith(".") && (pkg === null || pkg === "")) {
-    throw typeError(`the 'package' argument is required to perform a relative import for ${links.repr(name)}`);
+    throw typeError(
+      `the 'package' argument is required to perform a relative import for ${links.repr(name)}`,
+    );
   }
   return yield* importModule.$twin(null, resolveName(name, pkg), 0);
 }

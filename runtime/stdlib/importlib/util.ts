@@ -49,10 +49,16 @@ export const ModuleSpec = builtinType(PyModuleSpec, {
   module: "importlib.machinery",
   style: "python",
   doc: "The specification for a module, used for loading.",
-  signatures: { __init__: "(name, loader, *, origin=None, loader_state=None, is_package=None)", __repr__: "()" },
+  signatures: {
+    __init__: "(name, loader, *, origin=None, loader_state=None, is_package=None)",
+    __repr__: "()",
+  },
 });
 
-function specFor(name: string, found: { filename: string | null; folder: string | null } | "built-in"): PyModuleSpec {
+function specFor(
+  name: string,
+  found: { filename: string | null; folder: string | null } | "built-in",
+): PyModuleSpec {
   const spec = new PyModuleSpec();
   spec.name = name;
   if (found === "built-in") {
@@ -71,7 +77,10 @@ function findSpec(given: Value, pkg: Value): Value {
   if (known !== undefined) {
     if (known === null) return null;
     const spec = getattrOr(known, "__spec__", undefined);
-    if (spec === undefined || (spec === null && getattrOr(known, "$builtinModule", false) !== true && name === "__main__")) {
+    if (
+      spec === undefined ||
+      (spec === null && getattrOr(known, "$builtinModule", false) !== true && name === "__main__")
+    ) {
       throw valueError(`${name}.__spec__ is ${spec === undefined ? "not set" : "None"}`);
     }
     if (spec !== null) return spec;

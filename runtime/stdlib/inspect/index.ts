@@ -12,17 +12,26 @@ import { getattr, getattrOr } from "../../objects/attribute.ts";
 import { call } from "../../objects/call.ts";
 import { type Code, CodeFlags } from "../../objects/callable.ts";
 import { PyGetSet, PyMember, PyProperty } from "../../objects/descriptor.ts";
-import { attributeError, exceptionType, isException, AttributeError, osError, raised, typeError, wellKnownException } from "../../objects/exception.ts";
+import {
+  AttributeError,
+  attributeError,
+  exceptionType,
+  isException,
+  osError,
+  raised,
+  typeError,
+  wellKnownException,
+} from "../../objects/exception.ts";
 import { code_ } from "../../objects/function.ts";
 import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
-import { truth } from "../../objects/truth.ts";
 import { sourceHook } from "../../objects/traceback_format.ts";
 import { PyTraceback } from "../../objects/traceback_type.ts";
+import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
 import { isInstance, isType, lookup, type PyType, typeOf, wellKnown } from "../../objects/type.ts";
-import { PyPartial } from "../functools/partial.ts";
 import { namedtuple } from "../collections/namedtuple.ts";
+import { PyPartial } from "../functools/partial.ts";
 import {
   empty,
   formatAnnotation,
@@ -45,12 +54,19 @@ function isMethod(v: Value): boolean {
   return typeof v === "function" && typeOf(v) === wellKnown.method;
 }
 function isBuiltin(v: Value): boolean {
-  return typeof v === "function" && typeOf(v) === wellKnown.builtin_function_or_method && !isMethodDescriptor(v);
+  return (
+    typeof v === "function" && typeOf(v) === wellKnown.builtin_function_or_method && !isMethodDescriptor(v)
+  );
 }
 /** Methods of types written in C, as the type's attribute: `list.append`. */
 function isMethodDescriptor(v: Value): boolean {
   if (typeof v === "function") {
-    return v.$isType !== true && v.$form === undefined && v.$builtin === true && v.$method?.$ownerName !== undefined;
+    return (
+      v.$isType !== true &&
+      v.$form === undefined &&
+      v.$builtin === true &&
+      v.$method?.$ownerName !== undefined
+    );
   }
   if (v === null || typeof v !== "object") return false;
   const proto = typeOf(v).$proto;
@@ -73,9 +89,11 @@ const marks = new WeakSet<object>();
 /** The function under methods and partials. */
 function plain(f: Value): Value {
   let current = f;
-  while (typeof current === "function" && current.$form !== undefined) current = current.$form.$function ?? current.$form;
+  while (typeof current === "function" && current.$form !== undefined)
+    current = current.$form.$function ?? current.$form;
   current = unwrapPartial(current);
-  while (typeof current === "function" && current.$form !== undefined) current = current.$form.$function ?? current.$form;
+  while (typeof current === "function" && current.$form !== undefined)
+    current = current.$form.$function ?? current.$form;
   return current;
 }
 
@@ -98,7 +116,9 @@ function cleandoc(doc: Value): string {
     const content = line.replace(/^ +/, "").length;
     if (content > 0) margin = Math.min(margin, line.length - content);
   }
-  const out = lines.map((line, i) => (i === 0 ? line.replace(/^ +/, "") : margin === Number.POSITIVE_INFINITY ? line : line.slice(margin)));
+  const out = lines.map((line, i) =>
+    i === 0 ? line.replace(/^ +/, "") : margin === Number.POSITIVE_INFINITY ? line : line.slice(margin),
+  );
   while (out.length > 0 && out[out.length - 1] === "") out.pop();
   while (out.length > 0 && out[0] === "") out.shift();
   return out.join("\n");
@@ -155,7 +175,9 @@ function findDoc(v: Value): Value {
 /** The class that a function was written in, by its qualified name. */
 function ownerOf(f: Value): Value {
   let cls = loadedModule(getattrOr(f, "__module__", "") ?? "") ?? null;
-  const parts = String(getattrOr(f, "__qualname__", "")).split(".").slice(0, -1);
+  const parts = String(getattrOr(f, "__qualname__", ""))
+    .split(".")
+    .slice(0, -1);
   for (const part of parts) cls = cls === null ? null : getattrOr(cls, part, null);
   return isType(cls) ? cls : null;
 }
@@ -276,7 +298,11 @@ function blockFrom(lines: string[], start: number): string[] {
 }
 
 /** Follows brackets and strings over a line. */
-function scanLine(line: string, before: number, open: string | null): { depth: number; text: string | null; afterColon: boolean } {
+function scanLine(
+  line: string,
+  before: number,
+  open: string | null,
+): { depth: number; text: string | null; afterColon: boolean } {
   let depth = before;
   let text = open;
   let colon = -1;
@@ -300,7 +326,13 @@ function scanLine(line: string, before: number, open: string | null): { depth: n
     else if (c === ":" && depth === 0) colon = i;
   }
   if (text !== null && text.length === 1) text = null;
-  const rest = colon < 0 ? "" : line.slice(colon + 1).replace(/#.*/, "").trim();
+  const rest =
+    colon < 0
+      ? ""
+      : line
+          .slice(colon + 1)
+          .replace(/#.*/, "")
+          .trim();
   return { depth, text, afterColon: rest !== "" };
 }
 
@@ -335,7 +367,8 @@ function getAnnotations(v: Value, kw: Value): Value {
   let annotations: Value;
   if (isType(v)) annotations = v.$dict.get("__annotations__") ?? null;
   else if (v instanceof PyModule) annotations = getattrOr(v, "__annotations__", null);
-  else if (typeof v === "function" || getattrOr(v, "__call__", undefined) !== undefined) annotations = getattrOr(v, "__annotations__", null);
+  else if (typeof v === "function" || getattrOr(v, "__call__", undefined) !== undefined)
+    annotations = getattrOr(v, "__annotations__", null);
   else throw typeError(`${links.repr(v)} is not a module, class, or callable.`);
   const entries: [Value, Value][] = annotations === null ? [] : [...links.stringEntries(annotations)];
   if (!truth(kw.eval_str)) return links.dict(entries);
@@ -343,7 +376,9 @@ function getAnnotations(v: Value, kw: Value): Value {
   const owner = isType(v) || typeof v === "function" ? loadedModule(getattrOr(v, "__module__", "") ?? "") : v;
   const globals = kw.globals ?? getattrOr(owner ?? null, "__dict__", links.dict([]));
   const locals = kw.locals ?? (isType(v) ? links.dict(v.$dict.entries()) : globals);
-  return links.dict(entries.map(([name, a]) => [name, typeof a === "string" ? call(evaluate, a, globals, locals) : a]));
+  return links.dict(
+    entries.map(([name, a]) => [name, typeof a === "string" ? call(evaluate, a, globals, locals) : a]),
+  );
 }
 
 let argSpec: Value;
@@ -353,7 +388,10 @@ function fullArgSpec(f: Value): Value {
     defaults: null,
     module,
   });
-  const s = typeof f === "function" && f.$form !== undefined ? signatureOf(f.$form.$function ?? f.$form, false) : signatureOf(f, false);
+  const s =
+    typeof f === "function" && f.$form !== undefined
+      ? signatureOf(f.$form.$function ?? f.$form, false)
+      : signatureOf(f, false);
   const args: Value[] = [];
   const defaults: Value[] = [];
   const kwonly: Value[] = [];
@@ -419,7 +457,10 @@ function predicate(test: (v: Value) => boolean): (v: Value) => boolean {
 }
 
 function endOfBlock(): Value {
-  const cls = exceptionType(class extends wellKnownException("Exception").$Impl {} as never, { name: "EndOfBlock", module });
+  const cls = exceptionType(class extends wellKnownException("Exception").$Impl {} as never, {
+    name: "EndOfBlock",
+    module,
+  });
   return cls;
 }
 
@@ -437,7 +478,10 @@ export function load(): PyModule {
       "isdatadescriptor(object)": predicate(isDataDescriptor),
       "isgetsetdescriptor(object)": predicate((v) => v instanceof PyGetSet),
       "ismemberdescriptor(object)": predicate((v) => v instanceof PyMember),
-      "isroutine(object)": predicate((v) => isFunction(v) || isMethod(v) || isBuiltin(v) || (typeof v === "function" && isMethodDescriptor(v))),
+      "isroutine(object)": predicate(
+        (v) =>
+          isFunction(v) || isMethod(v) || isBuiltin(v) || (typeof v === "function" && isMethodDescriptor(v)),
+      ),
       "isgenerator(object)": predicate((v) => v instanceof PyGenerator),
       "iscoroutine(object)": predicate((v) => v instanceof Coroutine),
       "isasyncgen(object)": predicate((v) => v instanceof PyAsyncGenerator),
@@ -461,7 +505,8 @@ export function load(): PyModule {
         const [, start] = sourceLines(v);
         const lines = fileLines(getfile(v), codeOf(v)?.info.source);
         const found: string[] = [];
-        for (let i = start - 2; i >= 0 && /^\s*#/.test(lines[i] as string); i--) found.unshift((lines[i] as string).trimStart());
+        for (let i = start - 2; i >= 0 && /^\s*#/.test(lines[i] as string); i--)
+          found.unshift((lines[i] as string).trimStart());
         return found.length > 0 ? found.join("") : null;
       },
       "getfile(object)": getfile,
@@ -476,13 +521,20 @@ export function load(): PyModule {
         const match = /([^/]*?)\.(?:py|pyc)$/.exec(String(path));
         return match === null ? null : match[1];
       },
-      "unwrap(func, *, stop=None)": (f, kw) => unwrap(f, kw.stop === null ? undefined : (g) => truth(call(kw.stop, g))),
+      "unwrap(func, *, stop=None)": (f, kw) =>
+        unwrap(f, kw.stop === null ? undefined : (g) => truth(call(kw.stop, g))),
       "signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False)": (f, kw) => {
         const s = signatureOf(f, truth(kw.follow_wrapped));
         if (!truth(kw.eval_str)) return s;
-        const annotations = getAnnotations(unwrap(f), { eval_str: true, globals: kw.globals, locals: kw.locals });
+        const annotations = getAnnotations(unwrap(f), {
+          eval_str: true,
+          globals: kw.globals,
+          locals: kw.locals,
+        });
         return makeSignature(
-          s.$parameters.map((p) => p.replace({ annotation: annotations.$get(p.$name) ?? p.$annotation }) as never),
+          s.$parameters.map(
+            (p) => p.replace({ annotation: annotations.$get(p.$name) ?? p.$annotation }) as never,
+          ),
           annotations.$get("return") ?? s.$returns,
         );
       },

@@ -43,7 +43,10 @@ function makeKinds(): Value {
   Object.keys(descriptions).forEach((name, value) => {
     d.__setitem__(name, value);
   });
-  d.__setitem__("__str__", pythonFunction("__str__", "(self)", (self) => self._name_, module, "_ParameterKind.__str__"));
+  d.__setitem__(
+    "__str__",
+    pythonFunction("__str__", "(self)", (self) => self._name_, module, "_ParameterKind.__str__"),
+  );
   d.__setitem__(
     "description",
     property(pythonFunction("description", "(self)", (self) => descriptions[self._name_], module)),
@@ -61,7 +64,8 @@ export const VAR_KEYWORD = kindNamed("VAR_KEYWORD");
 /** An annotation as signatures show it. */
 export function formatAnnotation(annotation: Value, base: Value = null): string {
   const module = getattrOr(annotation, "__module__", null);
-  if (module === "typing") return links.repr(annotation).replace(/[\w.]+/g, (word) => word.replace(/^typing\./, ""));
+  if (module === "typing")
+    return links.repr(annotation).replace(/[\w.]+/g, (word) => word.replace(/^typing\./, ""));
   if (annotation instanceof PyGenericAlias) return links.str(annotation);
   if (isType(annotation)) {
     return module === "builtins" || (base !== null && module === base)
@@ -107,7 +111,12 @@ export class PyParameter extends PyObject {
     return this.$kind;
   }
   replace(kw: Keywords): Value {
-    const { name = this.$name, kind = this.$kind, default: def = this.$default, annotation = this.$annotation } = kw;
+    const {
+      name = this.$name,
+      kind = this.$kind,
+      default: def = this.$default,
+      annotation = this.$annotation,
+    } = kw;
     const made = new (typeOf(this).$Impl)();
     made.__init__(name, kind, { default: def, annotation });
     return made;
@@ -158,7 +167,12 @@ export const Parameter = builtinType(PyParameter, {
 });
 
 /** A parameter of the runtime's own making. */
-export function parameter(name: string, kind: Value, def: Value = empty, annotation: Value = empty): PyParameter {
+export function parameter(
+  name: string,
+  kind: Value,
+  def: Value = empty,
+  annotation: Value = empty,
+): PyParameter {
   const p = new PyParameter();
   p.$name = name;
   p.$kind = kind;

@@ -13,7 +13,15 @@ import { NotImplemented, object_, type_ } from "../../objects/object_type.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
-import { builtinType, isSubtype, isType, lookup, lookupSpecial, type PyType, typeOf } from "../../objects/type.ts";
+import {
+  builtinType,
+  isSubtype,
+  isType,
+  lookup,
+  lookupSpecial,
+  type PyType,
+  typeOf,
+} from "../../objects/type.ts";
 import { PyPartial } from "../functools/partial.ts";
 import {
   empty,
@@ -22,7 +30,7 @@ import {
   Parameter,
   POSITIONAL_ONLY,
   POSITIONAL_OR_KEYWORD,
-  PyParameter,
+  type PyParameter,
   parameter,
   VAR_KEYWORD,
   VAR_POSITIONAL,
@@ -310,7 +318,8 @@ function unspecified(text: string): Value {
 
 /** The parameters of a function's code, with its defaults and annotations. */
 function ofCode(f: Value, code: Code): PySignature {
-  const { posonly, args, vararg, kwonly, kwarg, defaultCount, kwdefaults, literals, kwliterals, texts } = code.signature;
+  const { posonly, args, vararg, kwonly, kwarg, defaultCount, kwdefaults, literals, kwliterals, texts } =
+    code.signature;
   const annotations = f.$builtin === true ? null : getattrOr(f, "__annotations__", null);
   const annotated = (name: string): Value => {
     const v = annotations === null ? undefined : annotations.$get(name);
@@ -318,7 +327,8 @@ function ofCode(f: Value, code: Code): PySignature {
   };
   const defaults: Value[] = f.$defaults ?? [];
   const list: PyParameter[] = [];
-  const unbound = code.style === "c" && f.$method !== undefined && !code.hasSelf && f.$method.$ownerName !== undefined;
+  const unbound =
+    code.style === "c" && f.$method !== undefined && !code.hasSelf && f.$method.$ownerName !== undefined;
   if (unbound) list.push(parameter("self", POSITIONAL_ONLY));
   const first = args.length - defaultCount;
   args.forEach((name, i) => {
@@ -377,7 +387,8 @@ function ofPartial(p: PyPartial, follow: boolean): PySignature {
       } else made = parameter(q.$name, KEYWORD_ONLY, value, q.$annotation);
     }
     if (toKeyword) {
-      if (made.$kind === POSITIONAL_OR_KEYWORD) made = parameter(made.$name, KEYWORD_ONLY, made.$default, made.$annotation);
+      if (made.$kind === POSITIONAL_OR_KEYWORD)
+        made = parameter(made.$name, KEYWORD_ONLY, made.$default, made.$annotation);
       else if (made.$kind === VAR_POSITIONAL) continue;
     }
     list.push(made);
@@ -433,16 +444,24 @@ export function signatureOf(given: Value, follow = true): PySignature {
     const form = obj.$form;
     const inner = form.$function ?? form;
     const s = signatureOf(inner, follow);
-    return form.$boundTo !== undefined || form.$code?.hasSelf !== false || inner.$builtin !== true ? withoutFirst(s) : s;
+    return form.$boundTo !== undefined || form.$code?.hasSelf !== false || inner.$builtin !== true
+      ? withoutFirst(s)
+      : s;
   }
   if (follow) {
-    obj = unwrap(obj, (f) => getattrOr(f, "__signature__", undefined) !== undefined || (typeof f === "function" && f.$form !== undefined));
+    obj = unwrap(
+      obj,
+      (f) =>
+        getattrOr(f, "__signature__", undefined) !== undefined ||
+        (typeof f === "function" && f.$form !== undefined),
+    );
     if (typeof obj === "function" && obj.$form !== undefined) return signatureOf(obj, follow);
   }
   if (!isType(obj) || obj.$dict.has("__signature__")) {
     const own = getattrOr(obj, "__signature__", undefined);
     if (own !== undefined && own !== null) {
-      if (!(own instanceof PySignature)) throw typeError(`unexpected object ${links.repr(own)} in __signature__ attribute`);
+      if (!(own instanceof PySignature))
+        throw typeError(`unexpected object ${links.repr(own)} in __signature__ attribute`);
       return own;
     }
   }
@@ -455,6 +474,9 @@ export function signatureOf(given: Value, follow = true): PySignature {
   const method = lookupSpecial(obj, "__call__");
   if (method === undefined) throw valueError(`callable ${links.repr(obj)} is not supported by signature`);
   const raw = lookup(typeOf(obj), "__call__");
-  const s = signatureOf(typeof raw === "function" ? raw : call(getattr(raw, "__get__"), obj, typeOf(obj)), follow);
+  const s = signatureOf(
+    typeof raw === "function" ? raw : call(getattr(raw, "__get__"), obj, typeOf(obj)),
+    follow,
+  );
   return raw.$code?.hasSelf === false ? s : withoutFirst(s);
 }

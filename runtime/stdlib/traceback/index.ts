@@ -17,7 +17,8 @@ import { exceptionLines, TracebackException, writeLines } from "./traceback_exce
 
 /** The exception and the traceback that `(exc)` or `(type, value, tb)` mean. */
 function parse(exc: Value, value: Value, tb: Value): [Value, Value] {
-  if ((value === undefined) !== (tb === undefined)) throw valueError("Both or neither of value and tb must be given");
+  if ((value === undefined) !== (tb === undefined))
+    throw valueError("Both or neither of value and tb must be given");
   if (value === undefined) {
     if (exc === null) return [null, null];
     if (exc instanceof PyBaseException) return [exc, exc.$traceback];
@@ -41,7 +42,9 @@ function lines(exc: Value, value: Value, tb: Value, limit: Value, chain: Value):
 /** The frames that are running, outermost first, as CPython's `extract_stack` gives them. */
 function stack(limit: Value): Value {
   const frames = runningFrames().reverse();
-  return summaryOfFrames(limit === null ? frames : limit >= 0 ? frames.slice(-limit || frames.length) : frames.slice(0, -limit));
+  return summaryOfFrames(
+    limit === null ? frames : limit >= 0 ? frames.slice(-limit || frames.length) : frames.slice(0, -limit),
+  );
 }
 
 function texts(summary: Value): string[] {
@@ -64,17 +67,11 @@ export function load(): PyModule {
       },
       "format_tb(tb, limit=None)": (tb, limit) => links.list(texts(summaryOfTraceback(tb, limit))),
       "extract_tb(tb, limit=None)": summaryOfTraceback,
-      "print_exception(exc, /, value=<implicit>, tb=<implicit>, limit=None, file=None, chain=True, **kwargs)": (
-        exc,
-        value,
-        tb,
-        limit,
-        file,
-        chain,
-      ) => {
-        writeLines(file, lines(exc, value, tb, limit, chain));
-        return null;
-      },
+      "print_exception(exc, /, value=<implicit>, tb=<implicit>, limit=None, file=None, chain=True, **kwargs)":
+        (exc, value, tb, limit, file, chain) => {
+          writeLines(file, lines(exc, value, tb, limit, chain));
+          return null;
+        },
       "format_exception(exc, /, value=<implicit>, tb=<implicit>, limit=None, chain=True, **kwargs)": (
         exc,
         value,
@@ -98,7 +95,8 @@ export function load(): PyModule {
         writeLines(file, lines(e, undefined, undefined, limit, chain));
         return null;
       },
-      "format_list(extracted_list)": (list) => callMethod(callMethod(StackSummary, "from_list", list), "format"),
+      "format_list(extracted_list)": (list) =>
+        callMethod(callMethod(StackSummary, "from_list", list), "format"),
       "print_list(extracted_list, file=None)": (list, file) => {
         writeLines(file, texts(callMethod(StackSummary, "from_list", list)));
         return null;

@@ -8,7 +8,13 @@ import { NotImplemented } from "../../objects/object_type.ts";
 import type { Position } from "../../objects/positions.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { getItem } from "../../objects/subscript.ts";
-import { type FrameSummary as Frame, formatFrame, formatStack, sourceHook, stackOf } from "../../objects/traceback_format.ts";
+import {
+  type FrameSummary as Frame,
+  formatFrame,
+  formatStack,
+  sourceHook,
+  stackOf,
+} from "../../objects/traceback_format.ts";
 import { PyTraceback } from "../../objects/traceback_type.ts";
 import { PyTuple, tuple } from "../../objects/tuple.ts";
 import { builtinType } from "../../objects/type.ts";
@@ -45,7 +51,12 @@ export class PyFrameSummary extends PyObject {
     return text === undefined ? "" : text.trim();
   }
   $frame(): Frame {
-    const frame: Frame = { filename: this.filename, lineno: this.lineno, name: this.name, position: this.$position };
+    const frame: Frame = {
+      filename: this.filename,
+      lineno: this.lineno,
+      name: this.name,
+      position: this.$position,
+    };
     if (this.$source !== undefined) frame.source = this.$source;
     return frame;
   }
@@ -67,7 +78,9 @@ export class PyFrameSummary extends PyObject {
   }
   __eq__(other: Value): Value {
     if (other instanceof PyFrameSummary) {
-      return (["filename", "lineno", "name", "locals"] as const).every((key) => equals(this[key], other[key]));
+      return (["filename", "lineno", "name", "locals"] as const).every((key) =>
+        equals(this[key], other[key]),
+      );
     }
     return other instanceof PyTuple ? equals(tuple(this.$items()), other) : NotImplemented;
   }
@@ -135,7 +148,8 @@ class PyStackSummary extends (list_.$Impl as { new (): Value }) {
   }
   format(): Value {
     const all: PyFrameSummary[] = (this as Value).$items;
-    if (all.every((s) => s.$line === null && s.locals === null)) return links.list(formatStack(all.map((s) => s.$frame())));
+    if (all.every((s) => s.$line === null && s.locals === null))
+      return links.list(formatStack(all.map((s) => s.$frame())));
     return links.list(all.map((s) => s.$text()));
   }
   format_frame_summary(s: Value): Value {
@@ -170,7 +184,9 @@ export function summaryOfTraceback(tb: Value, limit: Value): Value {
 }
 
 /** A StackSummary of frames given from the outermost on. */
-export function summaryOfFrames(frames: readonly { filename: string; lineno: number; name: string }[]): Value {
+export function summaryOfFrames(
+  frames: readonly { filename: string; lineno: number; name: string }[],
+): Value {
   const made = StackSummary();
   made.$items.push(...frames.map((f) => summaryOf({ ...f, position: null })));
   return made;

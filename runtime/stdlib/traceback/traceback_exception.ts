@@ -1,15 +1,21 @@
 // `traceback.TracebackException` and the texts of exceptions as lists. CPython: Lib/traceback.py.
 import { importModule } from "../../modules/importer.ts";
+import { callMethod } from "../../objects/call.ts";
 import { DeprecationWarning, PyBaseException, PySyntaxError } from "../../objects/exception.ts";
 import { PyBaseExceptionGroup } from "../../objects/exception_group.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { NotImplemented } from "../../objects/object_type.ts";
 import type { Keywords } from "../../objects/signature.ts";
-import { exceptionName, formatException, formatExceptionOnly, formatStack, stackOf } from "../../objects/traceback_format.ts";
+import {
+  exceptionName,
+  formatException,
+  formatExceptionOnly,
+  formatStack,
+  stackOf,
+} from "../../objects/traceback_format.ts";
 import { truth } from "../../objects/truth.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
-import { callMethod } from "../../objects/call.ts";
 import { generatorOf } from "../python_module.ts";
 import { summaryOfTraceback } from "./stack_summary.ts";
 
@@ -25,7 +31,9 @@ function next(e: PyBaseException, seen: Set<PyBaseException>): [PyBaseException,
 
 function one(e: PyBaseException, limit: number | undefined): string[] {
   if (e instanceof PyBaseExceptionGroup) {
-    return formatException(e, limit === undefined ? { chain: false } : { chain: false, limit }).split(/(?<=\n)/);
+    return formatException(e, limit === undefined ? { chain: false } : { chain: false, limit }).split(
+      /(?<=\n)/,
+    );
   }
   const lines = e.$traceback === null ? [] : ["Traceback (most recent call last):\n"];
   if (e.$traceback !== null) lines.push(...formatStack(stackOf(e.$traceback, limit)));
@@ -119,7 +127,10 @@ class PyTracebackException extends PyObject {
   }
   format_exception_only(kw: Keywords): Value {
     void kw;
-    return generatorOf("format_exception_only", iterate(this.$e === null ? ["NoneType: None\n"] : formatExceptionOnly(this.$e)));
+    return generatorOf(
+      "format_exception_only",
+      iterate(this.$e === null ? ["NoneType: None\n"] : formatExceptionOnly(this.$e)),
+    );
   }
   print(kw: Keywords): null {
     writeLines(kw.file, this.$lines(truth(kw.chain)));
@@ -138,14 +149,14 @@ function* iterate(lines: readonly string[]): Generator<Value, Value, Value> {
   return null;
 }
 
-
 /** Writes lines to a file object, `sys.stderr` for None. */
 export function writeLines(file: Value, lines: readonly string[]): void {
   const out = file ?? importModule(null, "sys", 0).stderr;
   for (const line of lines) callMethod(out, "write", line);
 }
 
-const limits = "limit=None, lookup_lines=True, capture_locals=False, compact=False, max_group_width=15, max_group_depth=10";
+const limits =
+  "limit=None, lookup_lines=True, capture_locals=False, compact=False, max_group_width=15, max_group_depth=10";
 export const TracebackException = builtinType(PyTracebackException, {
   name: "TracebackException",
   module: "traceback",

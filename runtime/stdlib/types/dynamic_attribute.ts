@@ -1,8 +1,7 @@
 // `types.DynamicClassAttribute`. CPython: Lib/types.py.
-import { PyProperty } from "../../objects/descriptor.ts";
+import { PyProperty, property } from "../../objects/descriptor.ts";
 import { attributeError } from "../../objects/exception.ts";
 import type { Value } from "../../objects/object.ts";
-import { property } from "../../objects/descriptor.ts";
 import { builtinType } from "../../objects/type.ts";
 
 export class PyDynamicClassAttribute extends PyProperty {

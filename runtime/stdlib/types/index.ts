@@ -7,7 +7,7 @@ import { GeneratorType, PyGenerator } from "../../frames/generator.ts";
 import { builtinModule, module_, type PyModule } from "../../modules/module.ts";
 import { getattrOr } from "../../objects/attribute.ts";
 import { call, callable, callKw } from "../../objects/call.ts";
-import { Code, CodeFlags, type PyFunction } from "../../objects/callable.ts";
+import { type Code, CodeFlags, type PyFunction } from "../../objects/callable.ts";
 import { getset_descriptor, member_descriptor } from "../../objects/descriptor.ts";
 import { typeError } from "../../objects/exception.ts";
 import { builtin_function_or_method, cell, code_, function_, method_ } from "../../objects/function.ts";
@@ -91,7 +91,12 @@ function originalBases(cls: Value): Value {
 function coroutine(func: Value): Value {
   if (!callable(func)) throw typeError("types.coroutine() expects a callable");
   const code: Code | undefined = typeof func === "function" ? func.$code : undefined;
-  if (typeof func === "function" && func.$class === undefined && code !== undefined && func.$builtin !== true) {
+  if (
+    typeof func === "function" &&
+    func.$class === undefined &&
+    code !== undefined &&
+    func.$builtin !== true
+  ) {
     if ((code.flags & (CodeFlags.COROUTINE | CodeFlags.ITERABLE_COROUTINE)) !== 0) return func;
     if ((code.flags & CodeFlags.GENERATOR) !== 0) {
       // The flag belongs to the code of this function: the generators that it makes carry it.
@@ -121,8 +126,12 @@ export function load(): PyModule {
     doc: "\nDefine names for built-in types that aren't directly accessible as a builtin.\n",
     style: "python",
     functions: {
-      "new_class(name, bases=<()>, kwds=None, exec_body=None)": (name, bases = tuple([]), kwds = null, body = null) =>
-        newClass(name, bases, kwds, body),
+      "new_class(name, bases=<()>, kwds=None, exec_body=None)": (
+        name,
+        bases = tuple([]),
+        kwds = null,
+        body = null,
+      ) => newClass(name, bases, kwds, body),
       "resolve_bases(bases)": resolveBases,
       "prepare_class(name, bases=<()>, kwds=None)": (name, bases = tuple([]), kwds = null) => {
         const [meta, namespace, kw] = prepare(name, bases, kwds);

@@ -6,17 +6,32 @@ import { getattr, getattrOr } from "../../objects/attribute.ts";
 import { call, callKw, callMethod } from "../../objects/call.ts";
 import { builtinFunction } from "../../objects/callable.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { runtimeError, typeError, UserWarning, valueError, Warning, wellKnownException } from "../../objects/exception.ts";
+import {
+  runtimeError,
+  typeError,
+  UserWarning,
+  valueError,
+  Warning,
+  wellKnownException,
+} from "../../objects/exception.ts";
 import { issubclass } from "../../objects/instance_check.ts";
 import { links } from "../../objects/links.ts";
-import { PyList } from "../../objects/list.ts";
+import type { PyList } from "../../objects/list.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { str_ } from "../../objects/str.ts";
 import { sourceHook } from "../../objects/traceback_format.ts";
 import { truth } from "../../objects/truth.ts";
 import { tuple } from "../../objects/tuple.ts";
-import { builtinType, descriptorHook, isInstance, isSubtype, isType, setClassAttribute, typeOf } from "../../objects/type.ts";
+import {
+  builtinType,
+  descriptorHook,
+  isInstance,
+  isSubtype,
+  isType,
+  setClassAttribute,
+  typeOf,
+} from "../../objects/type.ts";
 import { updateWrapper } from "../functools/update_wrapper.ts";
 import { pythonFunction } from "../python_function.ts";
 
@@ -70,7 +85,9 @@ function formatMessage(m: PyWarningMessage): string {
 /** The text of a message, by the program's own `formatwarning` where it has one. */
 function textOf(m: PyWarningMessage): Value {
   const format = self.formatwarning;
-  return format === originals.format ? formatMessage(m) : call(format, m.message, m.category, m.filename, m.lineno, m.line);
+  return format === originals.format
+    ? formatMessage(m)
+    : call(format, m.message, m.category, m.filename, m.lineno, m.line);
 }
 
 function show(m: PyWarningMessage): void {
@@ -160,7 +177,9 @@ function warnExplicit(
       mark(key);
       break;
     default:
-      throw runtimeError(`Unrecognized action (${links.repr(action)}) in warnings.filters:\n ${links.str(item)}`);
+      throw runtimeError(
+        `Unrecognized action (${links.repr(action)}) in warnings.filters:\n ${links.str(item)}`,
+      );
   }
   const m = new PyWarningMessage();
   m.__init__(message, category, filename, lineno, null, null, source);
@@ -193,12 +212,19 @@ function checkCategory(category: Value): Value {
   return category;
 }
 
-function warn(message: Value, category_: Value, stacklevel: Value, source: Value, prefixes: readonly string[] = []): null {
+function warn(
+  message: Value,
+  category_: Value,
+  stacklevel: Value,
+  source: Value,
+  prefixes: readonly string[] = [],
+): null {
   const category = isInstance(message, Warning) ? typeOf(message) : checkCategory(category_);
   const frames = runningFrames().filter((f, i) => i === 0 || !prefixes.some((p) => f.filename.startsWith(p)));
   const level = prefixes.length > 0 ? Math.max(stacklevel, 2) : stacklevel;
   const frame = frames[Math.max(level, 1) - 1];
-  if (frame === undefined) return warnExplicit(message, category, "<sys>", 0, "sys", registryOf(loadedModule("sys")), source);
+  if (frame === undefined)
+    return warnExplicit(message, category, "<sys>", 0, "sys", registryOf(loadedModule("sys")), source);
   const m = moduleOf(frame.filename);
   const name = m === null ? "<string>" : getattrOr(m, "__name__", "<string>");
   return warnExplicit(message, category, frame.filename, frame.lineno, name, registryOf(m), source);
@@ -207,7 +233,9 @@ function warn(message: Value, category_: Value, stacklevel: Value, source: Value
 function compile(pattern: string, ignoreCase: boolean): Value {
   if (pattern === "") return null;
   const re = importModule(null, "re", 0);
-  return ignoreCase ? call(getattr(re, "compile"), pattern, getattr(re, "I")) : call(getattr(re, "compile"), pattern);
+  return ignoreCase
+    ? call(getattr(re, "compile"), pattern, getattr(re, "I"))
+    : call(getattr(re, "compile"), pattern);
 }
 
 const actions = ["error", "ignore", "always", "all", "default", "module", "once"];
@@ -235,10 +263,18 @@ function checkLine(lineno: Value): void {
   if (lineno < 0) throw valueError("lineno must be an int >= 0");
 }
 
-function filterWarnings(action: Value, message: Value, category: Value, module: Value, lineno: Value, append: Value): null {
+function filterWarnings(
+  action: Value,
+  message: Value,
+  category: Value,
+  module: Value,
+  lineno: Value,
+  append: Value,
+): null {
   checkAction(action);
   if (!isInstance(message, str_)) throw typeError("message must be a string");
-  if (!isType(category) || !isSubtype(category, Warning)) throw typeError("category must be a Warning subclass");
+  if (!isType(category) || !isSubtype(category, Warning))
+    throw typeError("category must be a Warning subclass");
   if (!isInstance(module, str_)) throw typeError("module must be a string");
   checkLine(lineno);
   return addFilter([action, compile(message, true), category, compile(module, false), lineno], truth(append));
@@ -255,7 +291,13 @@ function setOption(option: string): void {
   const parts = option.split(":");
   if (parts.length > 5) throw optionError(`too many fields (max 5): ${links.repr(option)}`);
   while (parts.length < 5) parts.push("");
-  const [action_, message, category_, module, line] = parts.map((s) => s.trim()) as [string, string, string, string, string];
+  const [action_, message, category_, module, line] = parts.map((s) => s.trim()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const action = action_ === "" ? "default" : actions.find((a) => a.startsWith(action_));
   if (action === undefined) throw optionError(`invalid action: ${links.repr(action_)}`);
   let category: Value = Warning;
@@ -268,7 +310,14 @@ function setOption(option: string): void {
   const escape = (s: string) => s.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const lineno = line === "" ? 0 : Number(line);
   if (!Number.isInteger(lineno) || lineno < 0) throw optionError(`invalid lineno ${links.repr(line)}`);
-  filterWarnings(action, escape(message), category, module === "" ? "" : `${escape(module)}\\Z`, lineno, false);
+  filterWarnings(
+    action,
+    escape(message),
+    category,
+    module === "" ? "" : `${escape(module)}\\Z`,
+    lineno,
+    false,
+  );
 }
 
 class OptionError {
@@ -315,7 +364,8 @@ class PyCatchWarnings extends PyObject {
     return log;
   }
   __exit__(..._details: Value[]): null {
-    if (!this.$entered || this.$saved === null) throw runtimeError(`Cannot exit ${links.repr(this)} without entering first`);
+    if (!this.$entered || this.$saved === null)
+      throw runtimeError(`Cannot exit ${links.repr(this)} without entering first`);
     self.filters = this.$saved.filters;
     self.showwarning = this.$saved.show;
     self._showwarnmsg_impl = this.$saved.impl;
@@ -342,7 +392,9 @@ class PyDeprecated extends PyObject {
   stacklevel: Value = 1;
   __init__(message: Value, kw: Keywords): null {
     if (!isInstance(message, str_)) {
-      throw typeError(`Expected an object of type str for 'message', not ${links.repr(typeOf(message).$name)}`);
+      throw typeError(
+        `Expected an object of type str for 'message', not ${links.repr(typeOf(message).$name)}`,
+      );
     }
     this.message = message;
     this.category = kw.category === undefined ? wellKnownException("DeprecationWarning") : kw.category;
@@ -366,7 +418,9 @@ class PyDeprecated extends PyObject {
           const kw = args.pop();
           if (cls === arg) warn(message, category, stacklevel, null);
           const plain = original.$self?.$name === "object";
-          return plain ? original(cls) : callKw(original, [cls, ...args], Object.keys(kw).length > 0 ? kw : null);
+          return plain
+            ? original(cls)
+            : callKw(original, [cls, ...args], Object.keys(kw).length > 0 ? kw : null);
         },
         getattr(arg, "__module__"),
       );
@@ -391,7 +445,10 @@ const deprecated = builtinType(PyDeprecated, {
   name: "deprecated",
   module: "warnings",
   doc: "Indicate that a class, function or overload is deprecated.",
-  signatures: { __init__: "(message, /, *, category=<DeprecationWarning>, stacklevel=1)", __call__: "(arg, /)" },
+  signatures: {
+    __init__: "(message, /, *, category=<DeprecationWarning>, stacklevel=1)",
+    __call__: "(arg, /)",
+  },
 });
 
 function defaultFilters(): void {
@@ -416,7 +473,13 @@ export function load(): PyModule {
         show(made);
         return null;
       },
-      "formatwarning(message, category, filename, lineno, line=None)": (message, category, filename, lineno, line) => {
+      "formatwarning(message, category, filename, lineno, line=None)": (
+        message,
+        category,
+        filename,
+        lineno,
+        line,
+      ) => {
         const made = new PyWarningMessage();
         made.__init__(message, category, filename, lineno, null, line);
         return formatMessage(made);
@@ -433,8 +496,12 @@ export function load(): PyModule {
         lineno,
         append,
       ) => filterWarnings(action, message, category, module, lineno, append),
-      "simplefilter(action, category=<Warning>, lineno=0, append=False)": (action, category = Warning, lineno, append) =>
-        simpleFilter(action, category, lineno, append),
+      "simplefilter(action, category=<Warning>, lineno=0, append=False)": (
+        action,
+        category = Warning,
+        lineno,
+        append,
+      ) => simpleFilter(action, category, lineno, append),
       "resetwarnings()": () => {
         callMethod(self.filters, "clear");
         version++;
@@ -443,7 +510,9 @@ export function load(): PyModule {
     },
     attributes: {
       __all__: links.list(
-        "warn warn_explicit showwarning formatwarning filterwarnings simplefilter resetwarnings catch_warnings deprecated".split(" "),
+        "warn warn_explicit showwarning formatwarning filterwarnings simplefilter resetwarnings catch_warnings deprecated".split(
+          " ",
+        ),
       ),
       filters,
       defaultaction: "default",
@@ -460,7 +529,13 @@ export function load(): PyModule {
     "warn",
     "(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=<unset>)",
     (message, category, stacklevel, source, kw) =>
-      warn(message, category, stacklevel, source, kw.skip_file_prefixes === undefined ? [] : links.arrayOf(kw.skip_file_prefixes)),
+      warn(
+        message,
+        category,
+        stacklevel,
+        source,
+        kw.skip_file_prefixes === undefined ? [] : links.arrayOf(kw.skip_file_prefixes),
+      ),
   );
   m.warn_explicit = builtinFunction(
     "warn_explicit",

@@ -1,332 +1,380 @@
-/** WeakValueDictionary, WeakKeyDictionary, WeakSet and finalize. CPython: Lib/weakref.py, Lib/_weakrefset.py. */
-import { exitHooks } from "../../modules/exit.ts";
-import { call, callKw } from "../../objects/call.ts";
+// `WeakValueDictionary`, `WeakKeyDictionary`, `WeakSet`. CPython: Lib/weakref.py, Lib/_weakrefset.py.
+import { callMethod } from "../../objects/call.ts";
+import { equals } from "../../objects/comparison.ts";
 import { PyDict } from "../../objects/dict.ts";
-import { keyError } from "../../objects/exception.ts";
-import { builtinIter, each } from "../../objects/iteration.ts";
+import { keyError, typeError } from "../../objects/exception.ts";
+import { genericAlias } from "../../objects/generic_alias.ts";
+import { each } from "../../objects/iteration.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
-import { address } from "../../objects/object_type.ts";
-import type { Keywords } from "../../objects/signature.ts";
-import { builtinType, typeOf } from "../../objects/type.ts";
-import { MutableMapping, MutableSet } from "../collections/abc.ts";
-import { PyReference, ref } from "./reference.ts";
+import { address, NotImplemented } from "../../objects/object_type.ts";
+import { tuple } from "../../objects/tuple.ts";
+import { builtinType, lookupSpecial, typeOf } from "../../objects/type.ts";
+import { generatorOf } from "../python_module.ts";
+import { isReferable, ref } from "./references.ts";
 
-function referTo(o: Value): PyReference {
-  return PyReference.__new__(ref, o, null);
+type Weak = WeakRef<object>;
+
+function weak(v: Value): Weak {
+  if (!isReferable(v)) throw typeError(`cannot create weak reference to '${typeOf(v).$name}' object`);
+  return new WeakRef(v);
 }
 
-function iterOf(items: Value[]): Value {
-  return builtinIter.iter(links.list(items));
+function* iterate(values: readonly Value[]): Generator<Value, Value, Value> {
+  yield* values;
+  return null;
 }
 
-/** What both weak dictionaries share; the subclass says which side is weak. */
-abstract class PyWeakDictionary extends PyObject {
-  $data = new PyDict();
-  abstract $pairs(): [Value, Value][];
-  abstract __getitem__(key: Value): Value;
-  abstract __setitem__(key: Value, value: Value): null;
-  abstract __delitem__(key: Value): null;
-  __init__(other: Value, kw: Keywords): null {
-    if (other !== null) this.update(other, {});
-    for (const [name, value] of Object.entries(kw)) this.__setitem__(name, value);
-    return null;
-  }
-  __len__(): number {
-    return this.$pairs().length;
-  }
-  __contains__(key: Value): boolean {
-    return this.$pairs().some(([k]) => k === key || links.truth(links.eq(k, key)));
-  }
-  __iter__(): Value {
-    return iterOf(this.$pairs().map(([k]) => k));
-  }
-  keys(): Value {
-    return this.__iter__();
-  }
-  values(): Value {
-    return iterOf(this.$pairs().map(([, v]) => v));
-  }
-  items(): Value {
-    return iterOf(this.$pairs().map((pair) => links.tuple(pair)));
-  }
-  get(key: Value, fallback: Value): Value {
-    return this.__contains__(key) ? this.__getitem__(key) : fallback;
-  }
-  pop(key: Value, fallback: Value): Value {
-    if (!this.__contains__(key)) {
-      if (fallback !== undefined) return fallback;
-      throw keyError(key);
-    }
-    const value = this.__getitem__(key);
-    this.__delitem__(key);
-    return value;
-  }
-  popitem(): Value {
-    const last = this.$pairs().pop();
-    if (last === undefined) throw keyError("popitem(): dictionary is empty");
-    this.__delitem__(last[0]);
-    return links.tuple(last);
-  }
-  setdefault(key: Value, fallback: Value): Value {
-    if (this.__contains__(key)) return this.__getitem__(key);
-    this.__setitem__(key, fallback);
-    return fallback;
-  }
-  update(other: Value, kw: Keywords): null {
-    const source = new PyDict();
-    if (other !== null) {
-      if (other instanceof PyWeakDictionary) for (const [k, v] of other.$pairs()) source.$set(k, v);
-      else source.__init__(other, {});
-    }
-    for (const key of each(source)) this.__setitem__(key, source.$get(key));
-    for (const [name, value] of Object.entries(kw)) this.__setitem__(name, value);
-    return null;
-  }
-  clear(): null {
-    this.$data.clear();
-    return null;
-  }
-  copy(): Value {
-    return call(typeOf(this), this);
-  }
-  __repr__(): Value {
-    return `<${typeOf(this).$name} at ${address(this)}>`;
-  }
-}
-Reflect.deleteProperty(PyWeakDictionary.prototype, "constructor");
-
-const signatures = {
-  __init__: "(other=None, /, **kwargs)",
-  __len__: "()",
-  __contains__: "(key)",
-  __iter__: "()",
-  __getitem__: "(key)",
-  __setitem__: "(key, value)",
-  __delitem__: "(key)",
-  keys: "()",
-  values: "()",
-  items: "()",
+const tail = {
   get: "(key, default=None)",
-  pop: "(key, default=<NULL>, /)",
+  pop: "(key, default=<missing>)",
   popitem: "()",
   setdefault: "(key, default=None)",
   update: "(other=None, /, **kwargs)",
   clear: "()",
   copy: "()",
+  items: "()",
+  keys: "()",
+  values: "()",
+  __len__: "()",
+  __iter__: "()",
+  __contains__: "(key)",
+  __getitem__: "(key)",
+  __setitem__: "(key, value)",
+  __delitem__: "(key)",
+  __eq__: "(other)",
+  __or__: "(other)",
+  __ior__: "(other)",
   __repr__: "()",
 };
 
-/** Registers a weak dictionary with the methods of the shared base as its own. */
-function weakDictionary(Impl: Value, name: string): Value {
-  for (const key of Object.keys(signatures)) {
-    if (Object.hasOwn(Impl.prototype, key)) continue;
-    const value = Object.getOwnPropertyDescriptor(PyWeakDictionary.prototype, key)?.value;
-    Object.defineProperty(Impl.prototype, key, { value, configurable: true, writable: true });
+/** What the two weak dictionaries share: everything in terms of their live entries. */
+abstract class PyWeakDict extends PyObject {
+  $map = new PyDict();
+  abstract $entries(): [Value, Value][];
+  abstract $find(key: Value): Value;
+  abstract $store(key: Value, value: Value): void;
+  abstract $drop(key: Value): boolean;
+  __init__(other: Value, kw: { [name: string]: Value }): null {
+    this.$map = new PyDict();
+    this.update(other, kw);
+    return null;
   }
-  return builtinType(Impl, { name, module: "weakref", bases: [MutableMapping], signatures });
-}
-
-class PyWeakValueDictionary extends PyWeakDictionary {
-  $pairs(): [Value, Value][] {
-    const pairs: [Value, Value][] = [];
-    for (const key of [...each(this.$data)]) {
-      const value = this.$data.$get(key).$get();
-      if (value === null) this.$data.$delete(key);
-      else pairs.push([key, value]);
+  get(key: Value, fallback: Value): Value {
+    return this.$find(key) ?? fallback;
+  }
+  pop(key: Value, fallback: Value): Value {
+    const v = this.$find(key);
+    if (v === undefined) {
+      if (fallback === undefined) throw keyError(key);
+      return fallback;
     }
-    return pairs;
+    this.$drop(key);
+    return v;
   }
-  override __contains__(key: Value): boolean {
-    const reference = this.$data.$get(key);
-    return reference !== undefined && reference.$get() !== null;
+  popitem(): Value {
+    const last = this.$entries().at(-1);
+    if (last === undefined) throw keyError("popitem(): dictionary is empty");
+    this.$drop(last[0]);
+    return tuple(last);
   }
-  __getitem__(key: Value): Value {
-    const value = this.$data.$get(key)?.$get() ?? null;
-    if (value === null) throw keyError(key);
-    return value;
+  setdefault(key: Value, fallback: Value): Value {
+    const v = this.$find(key);
+    if (v !== undefined) return v;
+    this.$store(key, fallback);
+    return fallback;
   }
-  __setitem__(key: Value, value: Value): null {
-    this.$data.$set(key, referTo(value));
-    return null;
-  }
-  __delitem__(key: Value): null {
-    if (this.$data.$delete(key) === undefined) throw keyError(key);
-    return null;
-  }
-}
-export const WeakValueDictionary = weakDictionary(PyWeakValueDictionary, "WeakValueDictionary");
-
-class PyWeakKeyDictionary extends PyWeakDictionary {
-  $pairs(): [Value, Value][] {
-    const pairs: [Value, Value][] = [];
-    for (const reference of [...each(this.$data)]) {
-      const key = reference.$get();
-      if (key !== null) pairs.push([key, this.$data.$get(reference)]);
+  update(other: Value, kw: { [name: string]: Value }): null {
+    if (other !== null) {
+      if (other instanceof PyWeakDict) for (const [k, v] of other.$entries()) this.$store(k, v);
+      else if (lookupSpecial(other, "keys") !== undefined) {
+        for (const k of each(callMethod(other, "keys"))) this.$store(k, links.getItem(other, k));
+      } else for (const pair of each(other)) this.$store(...(links.arrayOf(pair) as [Value, Value]));
     }
-    return pairs;
-  }
-  override __contains__(key: Value): boolean {
-    return this.$data.$has(referTo(key));
-  }
-  __getitem__(key: Value): Value {
-    const value = this.$data.$get(referTo(key));
-    if (value === undefined) throw keyError(referTo(key));
-    return value;
-  }
-  __setitem__(key: Value, value: Value): null {
-    this.$data.$set(referTo(key), value);
+    for (const key of Object.keys(kw)) this.$store(key, kw[key]);
     return null;
-  }
-  __delitem__(key: Value): null {
-    if (this.$data.$delete(referTo(key)) === undefined) throw keyError(referTo(key));
-    return null;
-  }
-}
-export const WeakKeyDictionary = weakDictionary(PyWeakKeyDictionary, "WeakKeyDictionary");
-
-class PyWeakSet extends PyObject {
-  $data = new PyDict();
-  __init__(data: Value): null {
-    if (data !== null) for (const o of each(data)) this.add(o);
-    return null;
-  }
-  $elements(): Value[] {
-    const found: Value[] = [];
-    for (const reference of [...each(this.$data)]) {
-      const o = reference.$get();
-      if (o !== null) found.push(o);
-    }
-    return found;
-  }
-  __iter__(): Value {
-    return iterOf(this.$elements());
-  }
-  __len__(): number {
-    return this.$elements().length;
-  }
-  __contains__(o: Value): boolean {
-    if (o === null || (typeof o !== "object" && typeof o !== "function")) return false;
-    return this.$data.$has(referTo(o));
-  }
-  add(o: Value): null {
-    this.$data.$set(referTo(o), true);
-    return null;
-  }
-  discard(o: Value): null {
-    this.$data.$delete(referTo(o));
-    return null;
-  }
-  remove(o: Value): null {
-    if (this.$data.$delete(referTo(o)) === undefined) throw keyError(referTo(o));
-    return null;
-  }
-  pop(): Value {
-    const [first] = this.$elements();
-    if (first === undefined) throw keyError("pop from empty WeakSet");
-    this.discard(first);
-    return first;
   }
   clear(): null {
-    this.$data.clear();
-    return null;
-  }
-  update(other: Value): null {
-    for (const o of each(other)) this.add(o);
+    this.$map = new PyDict();
     return null;
   }
   copy(): Value {
-    return call(typeOf(this), links.list(this.$elements()));
+    const made = new (typeOf(this).$Impl)();
+    for (const [k, v] of this.$entries()) made.$store(k, v);
+    return made;
   }
-  __repr__(): Value {
-    return links.repr(links.tuple(this.$elements())).replace(/^\((.*?),?\)$/s, "{$1}");
+  items(): Value {
+    return generatorOf("items", iterate(this.$entries().map((e) => tuple(e))));
   }
-}
-export const WeakSet_ = builtinType(PyWeakSet, {
-  name: "WeakSet",
-  module: "weakref",
-  bases: [MutableSet],
-  signatures: {
-    __init__: "(data=None)",
-    __iter__: "()",
-    __len__: "()",
-    __contains__: "(item)",
-    add: "(item)",
-    discard: "(item)",
-    remove: "(item)",
-    pop: "()",
-    clear: "()",
-    update: "(other)",
-    copy: "()",
-    __repr__: "()",
-  },
-});
-
-// finalize
-
-const finalizers: PyFinalize[] = [];
-const collected = new FinalizationRegistry<PyFinalize>((f) => {
-  if (f.alive) f.__call__();
-});
-
-/** Calls a function when an object is collected, or when the program ends. */
-class PyFinalize extends PyObject {
-  $alive = true;
-  $target: PyReference = null as never;
-  $callable: Value = null;
-  $args: Value[] = [];
-  $kwargs: Keywords | null = null;
-  atexit = true;
-  __init__(o: Value, callable: Value, ...rest: Value[]): null {
-    const kw: Keywords = rest.pop();
-    this.$target = referTo(o);
-    this.$callable = callable;
-    this.$args = rest;
-    this.$kwargs = Object.keys(kw).length === 0 ? null : kw;
-    collected.register(o, this);
-    if (finalizers.length === 0) exitHooks.push(runFinalizers);
-    finalizers.push(this);
+  keys(): Value {
+    return generatorOf("keys", iterate(this.$entries().map(([k]) => k)));
+  }
+  values(): Value {
+    return generatorOf("values", iterate(this.$entries().map(([, v]) => v)));
+  }
+  __len__(): number {
+    return this.$entries().length;
+  }
+  __iter__(): Value {
+    return this.keys();
+  }
+  __contains__(key: Value): boolean {
+    return this.$find(key) !== undefined;
+  }
+  __getitem__(key: Value): Value {
+    const v = this.$find(key);
+    if (v === undefined) throw keyError(key);
+    return v;
+  }
+  __setitem__(key: Value, value: Value): null {
+    this.$store(key, value);
     return null;
   }
-  get alive(): boolean {
-    return this.$alive;
+  __delitem__(key: Value): null {
+    if (!this.$drop(key)) throw keyError(key);
+    return null;
   }
-  __call__(): Value {
-    if (!this.$alive) return null;
-    this.$alive = false;
-    return callKw(this.$callable, this.$args, this.$kwargs);
+  __eq__(other: Value): Value {
+    if (!(other instanceof PyWeakDict) && !(other instanceof PyDict)) return NotImplemented;
+    const theirs = other instanceof PyWeakDict ? links.dict(other.$entries()) : other;
+    return equals(links.dict(this.$entries()), theirs);
   }
-  detach(): Value {
-    if (!this.$alive) return null;
-    this.$alive = false;
-    return this.$state();
+  __or__(other: Value): Value {
+    const made = this.copy();
+    made.update(other, {});
+    return made;
   }
-  peek(): Value {
-    return this.$alive ? this.$state() : null;
+  __ior__(other: Value): Value {
+    this.update(other, {});
+    return this;
   }
-  $state(): Value {
-    const kw = links.dict(Object.entries(this.$kwargs ?? {}));
-    return links.tuple([this.$target.$get(), this.$callable, links.tuple(this.$args), kw]);
+  __repr__(): string {
+    return `<${typeOf(this).$name} at ${address(this)}>`;
   }
-  __repr__(): Value {
-    const o = this.$alive ? this.$target.$get() : null;
-    if (o === null) return `<finalize object at ${address(this)}; dead>`;
-    return `<finalize object at ${address(this)}; for '${typeOf(o).$name}' at ${address(o)}>`;
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
   }
 }
-export const finalize = builtinType(PyFinalize, {
-  name: "finalize",
+builtinType(PyWeakDict as Value, {
+  name: "_WeakDict",
   module: "weakref",
-  signatures: {
-    __init__: "(obj, func, /, *args, **kwargs)",
-    __call__: "()",
-    detach: "()",
-    peek: "()",
-    __repr__: "()",
-  },
+  style: "python",
+  signatures: { __init__: "(other=None, /, **kw)", ...tail },
 });
 
-function* runFinalizers(): Generator<Value, Value, Value> {
-  for (const f of finalizers.slice().reverse()) if (f.alive && f.atexit) f.__call__();
-  return null;
+class PyWeakValueDictionary extends PyWeakDict {
+  $entries(): [Value, Value][] {
+    const live: [Value, Value][] = [];
+    for (const [own, w] of this.$map.$map.entries()) {
+      const v = (w as Weak).deref();
+      if (v !== undefined) live.push([this.$map.$original(own), v]);
+    }
+    return live;
+  }
+  $find(key: Value): Value {
+    return (this.$map.$get(key) as Weak | undefined)?.deref();
+  }
+  $store(key: Value, value: Value): void {
+    this.$map.$set(key, weak(value));
+  }
+  $drop(key: Value): boolean {
+    return this.$map.$delete(key) !== undefined;
+  }
+  valuerefs(): Value {
+    return links.list(this.$entries().map(([, v]) => ref(v)));
+  }
+  itervaluerefs(): Value {
+    return generatorOf("itervaluerefs", iterate(this.$entries().map(([, v]) => ref(v))));
+  }
 }
+export const WeakValueDictionary = builtinType(PyWeakValueDictionary, {
+  name: "WeakValueDictionary",
+  module: "weakref",
+  style: "python",
+  doc: "Mapping class that references values weakly.\n\nEntries in the dictionary will be discarded when no strong\nreference to the value exists anymore\n",
+  signatures: { valuerefs: "()", itervaluerefs: "()" },
+  classmethods: { __class_getitem__: "(item, /)" },
+});
+
+class PyWeakKeyDictionary extends PyWeakDict {
+  // By weak reference: equal keys are one key, and the value goes with its key.
+  $values = new WeakMap<object, Value>();
+  $keyOf(key: Value): Value {
+    return ref(key);
+  }
+  $entries(): [Value, Value][] {
+    const live: [Value, Value][] = [];
+    for (const [own, holder] of this.$map.$map.entries()) {
+      const k = this.$map.$original(own).__call__();
+      if (k !== null) live.push([k, this.$values.get(holder)]);
+    }
+    return live;
+  }
+  $find(key: Value): Value {
+    const holder = isReferable(key) ? this.$map.$get(this.$keyOf(key)) : undefined;
+    return holder === undefined ? undefined : this.$values.get(holder);
+  }
+  $store(key: Value, value: Value): void {
+    weak(key);
+    const own = this.$keyOf(key);
+    const holder = this.$map.$get(own) ?? {};
+    this.$values.set(holder, value);
+    this.$map.$set(own, holder);
+  }
+  $drop(key: Value): boolean {
+    return this.$map.$delete(this.$keyOf(key)) !== undefined;
+  }
+  keyrefs(): Value {
+    return links.list(this.$entries().map(([k]) => ref(k)));
+  }
+}
+export const WeakKeyDictionary = builtinType(PyWeakKeyDictionary, {
+  name: "WeakKeyDictionary",
+  module: "weakref",
+  style: "python",
+  doc: "Mapping class that references keys weakly.",
+  signatures: { keyrefs: "()" },
+  classmethods: { __class_getitem__: "(item, /)" },
+});
+
+class PyWeakSet extends PyObject {
+  $map = new PyDict();
+  __init__(data: Value): null {
+    this.$map = new PyDict();
+    if (data !== null) this.update(data);
+    return null;
+  }
+  $live(): Value[] {
+    const live: Value[] = [];
+    for (const own of this.$map.$map.keys()) {
+      const v = this.$map.$original(own).__call__();
+      if (v !== null) live.push(v);
+    }
+    return live;
+  }
+  $made(values: Iterable<Value>): PyWeakSet {
+    const made = new (typeOf(this).$Impl)();
+    for (const v of values) made.add(v);
+    return made;
+  }
+  add(v: Value): null {
+    weak(v);
+    this.$map.$set(ref(v), true);
+    return null;
+  }
+  discard(v: Value): null {
+    if (isReferable(v)) this.$map.$delete(ref(v));
+    return null;
+  }
+  remove(v: Value): null {
+    if (!this.__contains__(v)) throw keyError(ref(v));
+    this.$map.$delete(ref(v));
+    return null;
+  }
+  pop(): Value {
+    const last = this.$live().at(-1);
+    if (last === undefined) throw keyError("pop from empty WeakSet");
+    this.discard(last);
+    return last;
+  }
+  clear(): null {
+    this.$map = new PyDict();
+    return null;
+  }
+  copy(): Value {
+    return this.$made(this.$live());
+  }
+  update(other: Value): null {
+    for (const v of each(other)) this.add(v);
+    return null;
+  }
+  union(other: Value): Value {
+    return this.$made([...this.$live(), ...each(other)]);
+  }
+  intersection(other: Value): Value {
+    const theirs = [...each(other)];
+    return this.$made(this.$live().filter((v) => theirs.some((w) => equals(v, w))));
+  }
+  difference(other: Value): Value {
+    const theirs = [...each(other)];
+    return this.$made(this.$live().filter((v) => !theirs.some((w) => equals(v, w))));
+  }
+  issubset(other: Value): boolean {
+    const theirs = [...each(other)];
+    return this.$live().every((v) => theirs.some((w) => equals(v, w)));
+  }
+  issuperset(other: Value): boolean {
+    return [...each(other)].every((v) => this.__contains__(v));
+  }
+  isdisjoint(other: Value): boolean {
+    return ![...each(other)].some((v) => this.__contains__(v));
+  }
+  __contains__(v: Value): boolean {
+    return isReferable(v) && this.$map.$get(ref(v)) !== undefined;
+  }
+  __len__(): number {
+    return this.$live().length;
+  }
+  __iter__(): Value {
+    return generatorOf("__iter__", iterate(this.$live()));
+  }
+  __or__(other: Value): Value {
+    return this.union(other);
+  }
+  __and__(other: Value): Value {
+    return this.intersection(other);
+  }
+  __sub__(other: Value): Value {
+    return this.difference(other);
+  }
+  __ior__(other: Value): Value {
+    this.update(other);
+    return this;
+  }
+  __eq__(other: Value): Value {
+    if (!(other instanceof PyWeakSet)) return NotImplemented;
+    return this.__len__() === other.__len__() && this.issubset(other);
+  }
+  __repr__(): string {
+    return `{${this.$live()
+      .map((v) => links.repr(ref(v)))
+      .join(", ")}}`;
+  }
+  static __class_getitem__(cls: Value, item: Value): Value {
+    return genericAlias(cls, item);
+  }
+}
+const one = "(other)";
+const item = "(item)";
+const none = "()";
+export const WeakSet_ = builtinType(PyWeakSet, {
+  name: "WeakSet",
+  module: "_weakrefset",
+  style: "python",
+  signatures: {
+    __init__: "(data=None)",
+    add: item,
+    discard: item,
+    remove: item,
+    pop: none,
+    clear: none,
+    copy: none,
+    update: one,
+    union: one,
+    intersection: one,
+    difference: one,
+    issubset: one,
+    issuperset: one,
+    isdisjoint: one,
+    __contains__: item,
+    __len__: none,
+    __iter__: none,
+    __or__: one,
+    __and__: one,
+    __sub__: one,
+    __ior__: one,
+    __eq__: one,
+    __repr__: none,
+  },
+  classmethods: { __class_getitem__: "(item, /)" },
+});
