@@ -1,6 +1,6 @@
 /** Calls as emitted code makes them, where `objects/call.ts` has no form for them. */
 import { Frame } from "../frames/frame.ts";
-import { enter, twinOf } from "../frames/twin.ts";
+import { checkedArguments, enter, twinOf } from "../frames/twin.ts";
 import { getattr } from "../objects/attribute.ts";
 import { calleeName, callKw, callMethodForm } from "../objects/call.ts";
 import type { Code, PyFunction, PyMethodForm } from "../objects/callable.ts";
@@ -45,9 +45,9 @@ export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
     if (typeof v === "function") {
       if (v.$isMethod !== true) {
         const own = twinOf(v);
-        return own === undefined ? Reflect.apply(v, x, args) : new Frame(own(...args));
+        return own === undefined ? Reflect.apply(v, x, args) : enter(v, ...args);
       }
-      if (v.$twin !== undefined) return new Frame(v.$twin.apply(x, args));
+      if (v.$twin !== undefined) return new Frame(v.$twin.apply(x, checkedArguments(v.$code, x, args)));
       const twin = v.$function === undefined || v.$boundTo !== undefined ? undefined : twinOf(v.$function);
       if (twin !== undefined) return new Frame(twin(x, ...args));
       if (v.$boundTo === undefined) return v.apply(x, args);

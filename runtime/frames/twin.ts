@@ -1,7 +1,7 @@
 /** Functions that may block, in their two forms (internals.md §7). */
 import { getattr } from "../objects/attribute.ts";
 import { call, callKw } from "../objects/call.ts";
-import type { Code, PyFunction } from "../objects/callable.ts";
+import { type Code, type PyFunction, takeKeywords } from "../objects/callable.ts";
 import type { Value } from "../objects/object.ts";
 import { bindArguments, type Keywords } from "../objects/signature.ts";
 import { Frame, type FrameBody } from "./frame.ts";
@@ -24,10 +24,25 @@ export function twinOf(f: Value): Twin | undefined {
     : (...args) => ofMethod(receiver, ...args);
 }
 
+/**
+ * The arguments of a twin of the runtime, checked as its plain form checks them. Compiled functions check their own.
+ * @param receiver `self` of a method
+ * @raises TypeError
+ */
+export function checkedArguments(code: Code | undefined, receiver: Value, args: Value[]): Value[] {
+  if (code === undefined || code.spec !== null) return args;
+  const keywords = takeKeywords(args);
+  if (!code.hasSelf || receiver === undefined) return bindArguments(code, args, keywords);
+  const [, ...bound] = bindArguments(code, [receiver, ...args], keywords);
+  return bound;
+}
+
 /** Calls a function from a frame: its value, or a `Frame` to yield if the function may block. */
 export function enter(f: Value, ...args: Value[]): Value {
   const twin = twinOf(f);
-  return twin === undefined ? call(f, ...args) : new Frame(twin(...args));
+  if (twin === undefined) return call(f, ...args);
+  const code: Code | undefined = f.$form === undefined ? f.$code : f.$form.$code;
+  return new Frame(twin(...checkedArguments(code, f.$self, args)));
 }
 
 /** A generator function of the runtime that waits, as a function that plain JavaScript can call too. */
@@ -55,7 +70,7 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
 export function enterMethod(x: Value, name: string, ...args: Value[]): Value {
   const form = typeof x === "object" && x !== null ? x[name] : undefined;
   if (typeof form !== "function" || form.$isMethod !== true) return enter(getattr(x, name), ...args);
-  if (form.$twin !== undefined) return new Frame(form.$twin.apply(x, args));
+  if (form.$twin !== undefined) return new Frame(form.$twin.apply(x, checkedArguments(form.$code, x, args)));
   const twin = form.$boundTo === undefined ? form.$function?.$twin : undefined;
   return twin === undefined ? form.apply(x, args) : new Frame(twin(x, ...args));
 }
