@@ -28,5 +28,5 @@ export {
   strOf,
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
-export { program, standardModule } from "./translated/program.ts";
+export { program, runTranslated, standardModule } from "./translated/program.ts";
 export { raise, raiseFrom } from "./translated/exceptions.ts";

@@ -29,7 +29,7 @@ export async function writeLibrary(folder) {
       continue;
     }
     names = names.filter((key) => identifier.test(key) && !/^__\w+__$/.test(key)).sort();
-    known[name] = names;
+    known[name] = Object.fromEntries(names.map((key) => [key, described(runtime.standardModule(name)[key])]));
     const [exported, renamed] = [names.filter((n) => !reserved.has(n)), names.filter((n) => reserved.has(n))];
     const lines = [
       'import { standardModule } from "../translated.js";',
@@ -51,4 +51,27 @@ export async function writeLibrary(folder) {
     `${runtimeTypes}\n${others.map((name) => `export declare const ${name}: any;`).join("\n")}\n`,
   );
   await writeFile(join(folder, "modules.json"), JSON.stringify(known));
+}
+
+/** What the translator wants to know of a value: of a function its keyword-only parameters, of a class its methods, too. */
+function described(value) {
+  if (typeof value !== "function") return 0;
+  if (value.$isType !== true) return keywordsOf(value.$code);
+  const methods = {};
+  for (const cls of [...value.$mro].reverse()) {
+    for (const [name, method] of cls.$dict) {
+      if (identifier.test(name) && typeof method === "function" && method.$code !== undefined) {
+        methods[name] = keywordsOf(method.$code);
+      } else delete methods[name];
+    }
+  }
+  return { keywords: keywordsOf(value.$dict.get("__init__")?.$code), methods };
+}
+
+function keywordsOf(code) {
+  try {
+    return code === undefined || code.signature.kwarg !== null ? [] : [...code.signature.kwonly];
+  } catch {
+    return [];
+  }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Case } from "./case.ts";
 import { freshBundles } from "./fresh_runtime.ts";
-import { root } from "./layout.ts";
+import { distFolder, root } from "./layout.ts";
 
 export interface Translation {
   readonly typescript: string;
@@ -17,24 +17,36 @@ export interface Translation {
  * Translates the cases.
  *
  * @param isCompiled whether the TypeScript compiler makes JavaScript of them, all in one go.
+ * @param isShown whether people will read the TypeScript: laid out as the command does it.
  * @returns the translations, by the names of the cases.
  * @throws {Error} with the compiler's messages if it makes nothing.
  */
 export async function translateCases(
   cases: readonly Case[],
   isCompiled: boolean,
+  isShown: boolean,
 ): Promise<Map<string, Translation>> {
   const translator = freshBundles()("translator.js");
   await translator.loadTranslator();
   const written = new Map<string, string>();
+  const knownModules = readKnownModules();
   for (const { name, path } of cases) {
-    const { code } = translator.translate(readFileSync(path), { filename: path, mode: "typescript" });
-    written.set(name, code);
+    const options = { filename: path, mode: "typescript", knownModules };
+    written.set(name, translator.translate(readFileSync(path), options).code);
   }
   const compiled = isCompiled ? compile(written) : undefined;
-  return new Map(
-    [...written].map(([name, typescript]) => [name, { typescript, javascript: compiled?.get(name) }]),
-  );
+  const format = isShown ? freshBundles()("format.js").formatTypeScript : (text: string) => text;
+  const translations = new Map<string, Translation>();
+  for (const [name, text] of written) {
+    translations.set(name, { typescript: await format(text), javascript: compiled?.get(name) });
+  }
+  return translations;
+}
+
+/** The names in each module of the standard library, as the build has listed them. */
+function readKnownModules(): Map<string, Set<string>> {
+  const names: Record<string, string[]> = JSON.parse(readFileSync(join(distFolder, "modules.json"), "utf8"));
+  return new Map(Object.entries(names).map(([name, list]) => [name, new Set(list)]));
 }
 
 function compile(written: ReadonlyMap<string, string>): Map<string, string> {
@@ -47,8 +59,9 @@ function compile(written: ReadonlyMap<string, string>): Map<string, string> {
     }
     const compilerOptions = {
       target: "es2022",
-      module: "esnext",
-      moduleResolution: "bundler",
+      // Each file becomes the body of a function (translated.ts).
+      module: "commonjs",
+      moduleDetection: "force",
       // The types of what the programs import are the runtime's own; here only the types are to be taken out.
       noCheck: true,
       noResolve: true,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
 import { freshBundles, type Written } from "./fresh_runtime.ts";
-import { moduleOfTranslation } from "./translated.ts";
+import { runTranslation } from "./translated.ts";
 
 /** What a worker is asked to do. */
 export interface Order {
@@ -32,23 +32,22 @@ export async function serve(): Promise<void> {
       filename,
     }).runInThisContext();
 
+  const runSource = (path: string, written: Written): Promise<number> =>
+    freshBundles(written)("runtime.js").runMain({
+      program: { source: readFileSync(path), filename: path, argv0: path, path0: dirname(path) },
+      argv: [path],
+      clock: "virtual",
+      loader: { module: (text: Uint8Array | string, filename: string) => compile(text, filename), compile },
+    });
+
   const run = async ({ id, path, javascript }: Order): Promise<Answer> => {
     const start = performance.now();
     const written: Written = { stdout: "", stderr: "" };
     let status: number | NodeJS.Signals;
     try {
-      const source = readFileSync(path);
-      const module = (text: Uint8Array | string, filename: string) =>
-        javascript !== undefined && text === source
-          ? moduleOfTranslation(javascript, filename)
-          : compile(text, filename);
-      status = await freshBundles(written)("runtime.js").runMain({
-        program: { source, filename: path, argv0: path, path0: dirname(path) },
-        argv: [path],
-        clock: "virtual",
-        loader: { module, compile },
-      });
-      if (status === -2) status = "SIGINT";
+      status = await (javascript === undefined
+        ? runSource(path, written)
+        : runTranslation(javascript, path, written));
     } catch (error) {
       status = 70;
       written.stderr += `tulip: internal error\n${(error as Error)?.stack ?? error}\n`;

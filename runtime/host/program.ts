@@ -36,3 +36,8 @@ export function whenEnded(finish: (error?: unknown) => Promise<number>): void {
   process.once("beforeExit", () => stop());
   process.on("uncaughtException", (error) => stop(error));
 }
+
+/** The program and its arguments, as `sys.argv` has them. */
+export function processArguments(): string[] {
+  return [process.argv[1] ?? "", ...process.argv.slice(2)];
+}

@@ -2,7 +2,7 @@
 import { builtins } from "../builtins/index.ts";
 import { nameLookup } from "../emitted/names.ts";
 import { asyncGeneratorObject, generatorObject } from "../emitted/loops.ts";
-import { end, setUp } from "../main.ts";
+import { type CodeLoader, end, setUp } from "../main.ts";
 import { importFrom, importModule, importName, state } from "../modules/importer.ts";
 import { newModule } from "../modules/module.ts";
 import type { Code, ModuleInfo } from "../objects/callable.ts";
@@ -13,21 +13,60 @@ import { PyTraceback } from "../objects/traceback_type.ts";
 import { makeClass, type Namespace } from "../objects/type.ts";
 import { codeOf, type Extras, type Kind, makeFunction } from "./functions.ts";
 import { type ClassExtras, classOf } from "./classes.ts";
-import { isProgram, whenEnded } from "../host/program.ts";
+import { environment } from "../host/environment.ts";
+import { isProgram, processArguments, whenEnded } from "../host/program.ts";
 
 let isSetUp = false;
+/** The next module that begins is the program, whatever file it stands in. */
+let isMainNext = false;
 
-function start(): void {
+function start(
+  argv: readonly string[],
+  clock: "real" | "virtual",
+  loader: CodeLoader = { module: noCompiler, compile: noCompiler },
+): void {
   if (isSetUp) return;
   isSetUp = true;
-  const { argv } = process;
   setUp({
     program: { source: "", filename: "", path0: "" },
-    argv: [argv[1] ?? "", ...argv.slice(2)],
-    clock: process.env.TULIP_CLOCK === "virtual" ? "virtual" : "real",
-    loader: { module: noCompiler, compile: noCompiler },
+    argv,
+    clock,
+    loader,
   });
-  whenEnded(async (error) => end(error === undefined ? undefined : pythonException(error) ?? error));
+}
+
+/** What is not set up yet belongs to the process. */
+function startProcess(): void {
+  if (isSetUp) return;
+  start(processArguments(), environment("TULIP_CLOCK") === "virtual" ? "virtual" : "real");
+  whenEnded(finish);
+}
+
+function finish(error: unknown): Promise<number> {
+  return end(error === undefined ? undefined : (pythonException(error) ?? error));
+}
+
+/**
+ * Runs a translated program in a runtime of its own, instead of this process's.
+ *
+ * @param body the statements of its main module
+ * @returns the exit status
+ */
+export async function runTranslated(
+  argv: readonly string[],
+  clock: "real" | "virtual",
+  body: () => Promise<void>,
+  loader?: CodeLoader,
+): Promise<number> {
+  start(argv, clock, loader);
+  isMainNext = true;
+  let error: unknown;
+  try {
+    await body();
+  } catch (e) {
+    error = e;
+  }
+  return finish(error);
 }
 
 function noCompiler(): never {
@@ -74,8 +113,9 @@ export interface ModuleTools {
  * @param name what the module is called when it is imported
  */
 export function program(url: string, filename: string, name = filename.replace(/^.*\/|\.py$/g, "")): ModuleTools {
-  start();
-  const isMain = isProgram(url);
+  startProcess();
+  const isMain = isMainNext || isProgram(url);
+  isMainNext = false;
   const moduleName = isMain ? "__main__" : name;
   const self = (isMain ? state.modules.$get("__main__") : newModule(name)) as Value;
   self.__file__ = filename;
@@ -130,6 +170,6 @@ export function program(url: string, filename: string, name = filename.replace(/
 
 /** A module of the standard library, for the files that show its attributes as exports. */
 export function standardModule(name: string): Value {
-  start();
+  startProcess();
   return name === "builtins" ? builtins : importModule(null, name, 0);
 }

@@ -97,6 +97,10 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
   if (node.keywords.length > 0 && isDirect) {
     return call(callee, [...positional(node, callee, f), keywordObject(node.keywords, callee, f)]);
   }
+  const library = contextOf(f).libraryName(contextOf(f).libraryPath(node.func, f));
+  if (node.keywords.length > 0 && areKeywordOnly(node, library?.keywords)) {
+    return call(callee, [...positional(node, callee, f), keywordObject(node.keywords, callee, f)]);
+  }
   const definition = name === null ? null : contextOf(f).analysis.facts.provedFunction(name, f.scope);
   const proved = definition !== null || (name !== null && isImportedName(name, f));
   if (node.keywords.length > 0) {
@@ -107,6 +111,11 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
   const args = positional(node, callee, f);
   const isPlain = builtin !== null || isClass(name, f) || (proved && (definition === null || fits(node, definition)));
   return isPlain ? call(callee, args) : call(f.rt("call"), [callee, ...args]);
+}
+
+/** Are all keywords of the call keyword-only parameters, which arrive in one trailing object? */
+function areKeywordOnly(node: Node, names: readonly string[] | null | undefined): boolean {
+  return names != null && node.keywords.every(({ arg }) => arg !== null && names.includes(arg));
 }
 
 function isImportedName(name: Name, f: Body): boolean {
@@ -180,9 +189,20 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   }
   if (isOfModule) {
     const callee = member(receiver, name);
+    const known = context.libraryName(context.libraryPath(func, f));
+    const isDirect = areKeywordOnly(node, known?.keywords);
+    if (node.keywords.length > 0 && isDirect) {
+      return call(callee, [...positional(node, callee, f), keywordObject(node.keywords, callee, f)]);
+    }
+    if (known?.keywords === null) return call(f.rt("call"), [callee, ...positional(node, callee, f)]);
     return node.keywords.length === 0
       ? call(callee, positional(node, callee, f))
       : call(f.rt("callKw"), [callee, array(positional(node, callee, f)), keywordObject(node.keywords, callee, f)]);
+  }
+  const method = context.methodOf(func.value, name, f);
+  if (method !== null && (node.keywords.length === 0 || areKeywordOnly(node, method))) {
+    const keywords = node.keywords.length === 0 ? [] : [keywordObject(node.keywords, nothing(), f)];
+    return call(member(receiver, name), [...positional(node, string(func.attr), f), ...keywords]);
   }
   if (node.keywords.length > 0) {
     const args = array(positional(node, string(func.attr), f));

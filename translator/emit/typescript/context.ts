@@ -6,9 +6,7 @@ import type { Comment, Expr, Module, Name, Stmt } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import type { JsNode, Statement } from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
-
-/** Modules of the standard library and the names in them. */
-export type KnownModules = ReadonlyMap<string, ReadonlySet<string>>;
+import type { KnownModules, KnownName } from "./known_modules.ts";
 
 /** What is known of a class that is emitted as a JavaScript class. */
 export interface ClassFacts {
@@ -51,8 +49,10 @@ export class TypeScriptContext {
   readonly showsDocs: boolean;
   readonly classes = new Map<Symbol, ClassFacts>();
   readonly classOfScope = new Map<Scope, ClassFacts>();
-  /** Variables that hold an instance of a class of the module and nothing else. */
+  /** Variables that hold an instance of a known class and nothing else. */
   readonly instances = new Map<Symbol, ClassFacts>();
+  /** The same for classes of the standard library: `asyncio.Queue`. */
+  readonly libraryInstances = new Map<Symbol, string>();
   /** Names of functions that give coroutines or tasks. */
   readonly asynchronous = new Set(["create_task", "ensure_future", "gather", "run_in_executor", "shield"]);
   /** Exceptions in handlers around, per frame. */
@@ -149,7 +149,62 @@ export class TypeScriptContext {
     const module = variable === null ? undefined : this.imported.get(variable);
     return module !== undefined && this.known.get(module)?.has(name) === true;
   }
+
+  /** `asyncio.Queue` for what an expression refers to in the standard library. */
+  libraryPath(node: Expr, f: Body): string | null {
+    if (node.nodeType === "Attribute") {
+      if (!this.isModuleAttribute(node.value, node.attr, f) || node.value.nodeType !== "Name") return null;
+      const variable = variableOf(f.scope, node.value.id) as Symbol;
+      return `${this.imported.get(variable)}.${node.attr}`;
+    }
+    if (node.nodeType !== "Name") return null;
+    const variable = variableOf(f.scope, node.id);
+    const path = variable === null ? undefined : this.imported.get(variable);
+    return path?.includes(".") === true ? path : null;
+  }
+
+  /** What is known of something in the standard library. */
+  libraryName(path: string | null): KnownName | null {
+    if (path === null) return null;
+    const dot = path.lastIndexOf(".");
+    return this.known.get(path.slice(0, dot))?.get(path.slice(dot + 1)) ?? null;
+  }
+
+  /** The keyword-only parameters of a method of an expression whose class is known; null where it is not. */
+  methodOf(node: Expr, name: string, f: Body): readonly string[] | null {
+    if (node.nodeType === "Name") {
+      const variable = variableOf(f.scope, node.id);
+      const path = variable === null ? undefined : this.libraryInstances.get(variable);
+      if (path !== undefined) return this.libraryName(path)?.cls?.methods.get(name) ?? null;
+    }
+    const type = this.analysis.types.typeOf(node, f.scope).name;
+    if (type === "list" || type === "dict" || type === "set" || type === "tuple" || type === "bytes") {
+      return this.libraryName(`builtins.${type}`)?.cls?.methods.get(name) ?? null;
+    }
+    return null;
+  }
+
+  /** The class of the standard library that a call gives an instance of. */
+  resultOf(node: Expr, f: Body): string | null {
+    if (node.nodeType !== "Call") return null;
+    const path = this.libraryPath(node.func, f);
+    if (path === null) {
+      if (node.func.nodeType === "Attribute" && node.func.attr === "create_task" && node.func.value.nodeType === "Name") {
+        const variable = variableOf(f.scope, node.func.value.id);
+        if (variable !== null && this.libraryInstances.get(variable) === "asyncio.TaskGroup") return "asyncio.Task";
+      }
+      return null;
+    }
+    return results[path] ?? (this.libraryName(path)?.cls == null ? null : path);
+  }
 }
+
+/** Functions that give instances of a class. */
+const results: { readonly [path: string]: string } = {
+  "asyncio.create_task": "asyncio.Task",
+  "asyncio.timeout": "asyncio.Timeout",
+  "asyncio.timeout_at": "asyncio.Timeout",
+};
 
 const sensitive = new Set([
   "exc_info",

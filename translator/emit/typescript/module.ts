@@ -200,6 +200,9 @@ function annotate(root: JsNode): void {
       case "ForOfStatement":
         if (node.left.type === "VariableDeclaration") (node.left as { isLoop?: boolean }).isLoop = true;
         break;
+      case "ForStatement":
+        if (node.init?.type === "VariableDeclaration") (node.init as { isLoop?: boolean }).isLoop = true;
+        break;
       case "FunctionExpression":
       case "ArrowFunctionExpression":
         (node as unknown as { params: JsNode[] }).params = (node.params as JsNode[]).map(parameter);

@@ -110,14 +110,20 @@ export function Assign(node: AssignNode, f: Body, out: Statement[]): void {
 
 /** `c = Counter()`: from here on `c` is known to be one. */
 function rememberInstance(target: Expr, value: Expr, f: Body): void {
-  if (target.nodeType !== "Name" || value.nodeType !== "Call" || value.func.nodeType !== "Name") return;
+  if (target.nodeType !== "Name" || value.nodeType !== "Call") return;
   const context = contextOf(f);
-  const cls = variableOf(f.scope, value.func.id);
   const variable = variableOf(f.scope, target.id);
+  if (variable === null || context.analysis.facts.bindingsOf(variable) !== 1) return;
+  const path = context.resultOf(value, f);
+  if (path !== null) context.libraryInstances.set(variable, path);
+  if (value.func.nodeType !== "Name") return;
+  const cls = variableOf(f.scope, value.func.id);
   const facts = cls === null ? undefined : context.classes.get(cls);
-  if (facts === undefined || variable === null) return;
-  if (context.analysis.facts.bindingsOf(variable) === 1) context.instances.set(variable, facts);
+  if (facts !== undefined) context.instances.set(variable, facts);
 }
+
+/** Managers that give themselves to `as`. */
+const givesItself = new Set(["asyncio.TaskGroup", "asyncio.Timeout", "asyncio.Runner"]);
 
 export function AugAssign(node: AugmentedNode, f: Body, out: Statement[]): void {
   const { target } = node;
@@ -343,6 +349,10 @@ function withItems(
   const entered = wait(call(member(id(manager), "enter")));
   const inside: Statement[] = [];
   const target = item.optional_vars;
+  if (target?.nodeType === "Name") {
+    const path = contextOf(f).resultOf(item.context_expr, f);
+    if (path !== null && givesItself.has(path)) rememberInstance(target, item.context_expr, f);
+  }
   if (target === null) out.push(...run(entered));
   else if (target.nodeType === "Name") out.push(...run(store(target, entered, f)));
   else {
