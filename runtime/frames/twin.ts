@@ -32,9 +32,11 @@ export function twinOf(f: Value): Twin | undefined {
 export function checkedArguments(code: Code | undefined, receiver: Value, args: Value[]): Value[] {
   if (code === undefined || code.spec !== null) return args;
   const keywords = takeKeywords(args);
-  if (!code.hasSelf || receiver === undefined) return bindArguments(code, args, keywords);
-  const [, ...bound] = bindArguments(code, [receiver, ...args], keywords);
-  return bound;
+  const method = code.hasSelf && receiver !== undefined;
+  const bound = bindArguments(code, method ? [receiver, ...args] : args, keywords);
+  // Twins are called without a keyword object where no keyword is given.
+  if (keywords === null) takeKeywords(bound);
+  return method ? bound.slice(1) : bound;
 }
 
 /** Calls a function from a frame: its value, or a `Frame` to yield if the function may block. */
