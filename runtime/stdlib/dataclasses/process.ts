@@ -221,14 +221,10 @@ export function processClass(cls: PyType, options: Keywords): Value {
 }
 
 function annotationText(type: Value): string {
-  if (isType(type)) {
-    const module = type.$dict.get("__module__");
-    return module === "builtins" ? type.$qualname : `${module}.${type.$qualname}`;
-  }
-  const text = links.repr(type);
-  return typeof type === "object" && getattrOr(type, "__module__", null) === "typing"
-    ? text.replaceAll("typing.", "")
-    : text;
+  const module = getattrOr(type, "__module__", null);
+  if (module === "typing") return links.repr(type).replaceAll("typing.", "");
+  if (!isType(type)) return links.repr(type);
+  return module === "builtins" ? type.$qualname : `${module}.${type.$qualname}`;
 }
 
 function parameterText(f: PyField): string {

@@ -175,6 +175,14 @@ function missing(cls: PyType, given: Value): Value {
 }
 
 function combine(self: Value, other: Value, symbol: string, operation: (a: Int, b: Int) => Int): Value {
+  const cls = typeOf(self);
+  if (other !== null && typeof other === "object" && other.$class === cls) {
+    const [a, b] = [self._value_, other._value_];
+    if (typeof a === "number" && typeof b === "number") {
+      const known = dataOf(cls).byValue.$get(operation(a, b));
+      if (known !== undefined) return known;
+    }
+  }
   const value = bitsOf(self, other);
   if (value === NotImplemented) return value;
   for (const flag of [self, other]) {
