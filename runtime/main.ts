@@ -69,7 +69,8 @@ export function setUp(options: RunOptions): { main: Value; argv: Value } {
     isFile,
     isDirectory,
   });
-  compileHook.compile = (source, filename, mode) => compiling(() => link(loader.compile(source, filename, mode)));
+  compileHook.compile = (source, filename, mode) =>
+    compiling(() => link(loader.compile(source, filename, mode)), mode, source);
   state.modules ??= links.dict([]);
   state.path ??= links.list([]);
   builtinsHook.module = builtins;

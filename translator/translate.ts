@@ -57,7 +57,9 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const { filename, mode } = options;
   const tree = parse(source, filename, { mode: kind, strict: mode === "run" });
   const text = decodeSource(source, filename);
-  const analysis = analyse(tree, { kind, filename, source: text });
+  // CPython's compiler shows lines of files only; the parser has the text at hand.
+  const isFile = options.compileMode === undefined && !filename.startsWith("<");
+  const analysis = analyse(tree, { kind, filename, source: isFile ? text : null });
   const module = new ModuleEmitter(
     { mode, filename, kind, dynamicNames },
     analysis.scopes,

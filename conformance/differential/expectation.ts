@@ -78,9 +78,12 @@ function withoutLibrarySources(text: string): string {
       kept.push(line.replace(/"(?:<lib>|\/usr\/local\/lib\/python3\.13)\//, '"<lib>/'));
       continue;
     }
-    if (margin !== undefined && line.startsWith(`${margin}  `) && !line.startsWith(`${margin}File "`)) continue;
+    if (margin !== undefined && line.startsWith(`${margin}  `) && !line.startsWith(`${margin}File "`))
+      continue;
     margin = undefined;
-    kept.push(line.replaceAll("/usr/local/lib/python3.13/", "<lib>/").replace(/ at 0x[0-9a-f]{6,}/g, " at 0x…"));
+    kept.push(
+      line.replaceAll("/usr/local/lib/python3.13/", "<lib>/").replace(/ at 0x[0-9a-f]{6,}/g, " at 0x…"),
+    );
   }
   return kept.join("\n");
 }

@@ -37,5 +37,12 @@ export function readProgram(path: string): Program {
     else if (value === "real" || value === "virtual") clock = value;
     else throw new Error(`${path}: clock is 'real' or 'virtual'`);
   }
-  return { folder: dirname(resolve(path)), args: [basename(path), ...args], stdin, clock, timeout, comparesErrors };
+  return {
+    folder: dirname(resolve(path)),
+    args: [basename(path), ...args],
+    stdin,
+    clock,
+    timeout,
+    comparesErrors,
+  };
 }

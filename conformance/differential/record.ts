@@ -25,7 +25,9 @@ const files = (paths.length > 0 ? paths : recordedFolders).flatMap((path) =>
 let failures = 0;
 await pool(files, 2, async (file) => {
   const program = readProgram(file);
-  const seen = (await runUnderAll(cpython, program)).map((outcome) => observe(outcome, program.folder, program.comparesErrors));
+  const seen = (await runUnderAll(cpython, program)).map((outcome) =>
+    observe(outcome, program.folder, program.comparesErrors),
+  );
   const different = seen.findIndex((other) => JSON.stringify(other) !== JSON.stringify(seen[0]));
   const fail = (reason: string) => {
     failures++;

@@ -18,6 +18,9 @@ import {
   typeError,
   valueError,
 } from "../objects/exception.ts";
+import { formatExceptionOnly, sourceHook } from "../objects/traceback_format.ts";
+import { fromJs } from "../objects/wide_str.ts";
+import { loadedModule } from "../modules/importer.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { guarded } from "../objects/recursive_repr.ts";
@@ -114,6 +117,27 @@ export class PyTask extends PyFuture {
   }
   get_stack(kw: Keywords): Value {
     return links.list(this.$frames(kw.limit));
+  }
+  print_stack(kw: Keywords): null {
+    const frames = this.$frames(kw.limit) as FrameView[];
+    const exception = this.$exception;
+    const about = links.repr(this);
+    const title =
+      frames.length === 0
+        ? `No stack for ${about}`
+        : `${exception === null ? "Stack" : "Traceback"} for ${about} (most recent call last):`;
+    let text = `${title}\n`;
+    for (const frame of frames) {
+      const { filename } = frame.f_code.$code.info;
+      const lineno: number = frame.f_lineno;
+      const line = sourceHook.line(filename, lineno)?.trim() ?? "";
+      text += `  File "${filename}", line ${lineno}, in ${frame.f_code.co_name}\n`;
+      if (line !== "") text += `    ${line}\n`;
+    }
+    if (exception !== null) text += formatExceptionOnly(exception).join("");
+    const file = kw.file ?? getattrOr(loadedModule("sys"), "stderr", null);
+    callMethod(file, "write", fromJs(text));
+    return null;
   }
   /** The frames of `get_stack`: where the coroutine is suspended, or what the exception has passed; oldest first. */
   $frames(limit: Value): Value[] {
@@ -482,6 +506,7 @@ export const Task = builtinType(PyTask, {
     set_result: "(result, /)",
     set_exception: "(exception, /)",
     get_stack: "(*, limit=None)",
+    print_stack: "(*, limit=None, file=None)",
     cancel: "(msg=None)",
     cancelling: "()",
     uncancel: "()",

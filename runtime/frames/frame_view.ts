@@ -23,14 +23,14 @@ export function currentLine(frame: AnyFrame): number {
 /** A frame that is no generator's: of a traceback, or one on JavaScript's stack. */
 export interface PlainFrame {
   readonly $code: Code;
-  /** The line when the frame was looked at. */
+  /** The line that it executes, or executed last. */
   readonly lineno: number;
   /** The caller's frame; undefined where Tulip does not know it. */
   back(): Value;
 }
 
 function isPlain(frame: AnyFrame | PlainFrame): frame is PlainFrame {
-  return (frame as PlainFrame).lineno !== undefined;
+  return (frame as PlainFrame).back !== undefined;
 }
 
 /** Documentation: "Frame objects" in the data model. */
@@ -75,9 +75,15 @@ export class FrameView extends PyObject {
 }
 
 function unknown(name: string): Value {
-  return runtimeError(`Tulip does not know '${name}' of this frame: variables and callers live on JavaScript's stack`);
+  return runtimeError(
+    `Tulip does not know '${name}' of this frame: variables and callers live on JavaScript's stack`,
+  );
 }
 
-export const FrameType = builtinType(FrameView as Value, { name: "frame", base: false, signatures: { __repr__: "()" } });
+export const FrameType = builtinType(FrameView as Value, {
+  name: "frame",
+  base: false,
+  signatures: { __repr__: "()" },
+});
 
 frameHook.make = (tb) => new FrameView({ $code: tb.$code, lineno: tb.tb_lineno, back: () => undefined });

@@ -2,7 +2,7 @@
  * Where the running Python code is: the frames of compiled functions on JavaScript's own stack. For `logging`, `warnings`
  * and `inspect`; nothing is kept for it while a program runs, all is read off V8's stack when somebody asks.
  */
-import { FrameView } from "../frames/frame_view.ts";
+import { FrameView, type PlainFrame } from "../frames/frame_view.ts";
 import { Code, type ModuleInfo } from "../objects/callable.ts";
 import { decodePosition } from "../objects/positions.ts";
 import { parseSignature } from "../objects/signature.ts";
@@ -50,9 +50,10 @@ function callSites(): NodeJS.CallSite[] {
 /** The line of a place in emitted code: that of the position which was stored last before it. */
 function lineAt(source: Source, offset: number): number {
   source.text ??= String(source.factory);
-  const before = source.text.slice(0, offset);
-  const at = before.lastIndexOf("$p = ");
-  const index = at < 0 ? 0 : Number.parseInt(before.slice(at + 5, at + 15), 10);
+  // `discarded(($p = 7, f()))` is called at its beginning.
+  const isOutside = source.text.startsWith("discarded", offset);
+  const at = isOutside ? source.text.indexOf("$p = ", offset) : source.text.lastIndexOf("$p = ", offset);
+  const index = at < 0 ? 0 : Number.parseInt(source.text.slice(at + 5, at + 15), 10);
   return decodePosition(source.info, index)?.lineno ?? 1;
 }
 
@@ -71,7 +72,12 @@ export function runningFrames(): RunningFrame[] {
     const source = filename == null ? undefined : sources.get(filename);
     if (source === undefined) continue;
     const offset = (site as unknown as { getPosition(): number }).getPosition();
-    frames.push({ filename: source.info.filename, lineno: lineAt(source, offset), name: nameOf(site), info: source.info });
+    frames.push({
+      filename: source.info.filename,
+      lineno: lineAt(source, offset),
+      name: nameOf(site),
+      info: source.info,
+    });
   }
   return frames;
 }
@@ -80,7 +86,8 @@ export function runningFrames(): RunningFrame[] {
 function codeOf({ info, name, lineno }: RunningFrame): Code {
   let found: Code | undefined;
   for (const code of info.codes ?? []) {
-    const begins = code.firstlineno <= lineno && (found === undefined || code.firstlineno >= found.firstlineno);
+    const begins =
+      code.firstlineno <= lineno && (found === undefined || code.firstlineno >= found.firstlineno);
     if (code.name === name && begins) found = code;
   }
   if (found !== undefined) return found;
@@ -90,16 +97,30 @@ function codeOf({ info, name, lineno }: RunningFrame): Code {
   return made;
 }
 
+/** @param height how many frames the stack had up to this one */
+function liveFrame(frame: RunningFrame, height: number, views: readonly FrameView[]): PlainFrame {
+  let { lineno } = frame;
+  return {
+    $code: codeOf(frame),
+    back: () => views[views.length - height + 1] ?? null,
+    get lineno() {
+      const now = runningFrames();
+      const same = now[now.length - height];
+      // A function that has returned stays where it was seen last.
+      if (same !== undefined && same.name === frame.name && same.info === frame.info) lineno = same.lineno;
+      return lineno;
+    },
+  };
+}
+
 /**
  * The frame objects of the running Python functions, innermost first, each with its callers.
- * DEVIATION: `f_lineno` is that of the moment when the frame was asked for; coroutines that await the running one, and
- * the frames of asyncio itself, are left out.
+ * DEVIATION: coroutines that await the running one, and the frames of asyncio itself, are left out.
  */
 export function runningFrameViews(): FrameView[] {
   const frames = runningFrames();
   const views: FrameView[] = frames.map(
-    (frame, i) =>
-      new FrameView({ $code: codeOf(frame), lineno: frame.lineno, back: () => views[i + 1] ?? null }),
+    (frame, i) => new FrameView(liveFrame(frame, frames.length - i, views)),
   );
   return views;
 }

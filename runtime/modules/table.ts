@@ -6,6 +6,7 @@ declare const require: (path: string) => { load(): PyModule };
 
 /** Loaders by full module name. */
 export const loaders: { readonly [name: string]: (() => PyModule) | undefined } = {
+  _codecs: () => require("../stdlib/_codecs.ts").load(),
   abc: () => require("../stdlib/abc.ts").load(),
   argparse: () => require("../stdlib/argparse/index.ts").load(),
   asyncio: () => require("../asyncio/index.ts").load(),
@@ -13,6 +14,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   base64: () => require("../stdlib/base64.ts").load(),
   binascii: () => require("../stdlib/binascii.ts").load(),
   bisect: () => require("../stdlib/bisect.ts").load(),
+  codecs: () => require("../stdlib/codecs.ts").load(),
   collections: () => require("../stdlib/collections/index.ts").load(),
   "collections._user_classes": () => require("../stdlib/collections/_user_classes.ts").load(),
   "collections.abc": () => require("../stdlib/collections/abc.ts").load(),
@@ -23,6 +25,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   contextvars: () => require("../stdlib/contextvars.ts").load(),
   copy: () => require("../stdlib/copy.ts").load(),
   copyreg: () => require("../stdlib/copyreg.ts").load(),
+  csv: () => require("../stdlib/csv/index.ts").load(),
   dataclasses: () => require("../stdlib/dataclasses/index.ts").load(),
   datetime: () => require("../stdlib/datetime.ts").load(),
   enum: () => require("../stdlib/enum/index.ts").load(),

@@ -11,8 +11,8 @@ import {
   pythonException,
 } from "../objects/exception.ts";
 import { hintHooks } from "../objects/hints.ts";
-import { asInt } from "../objects/number_kinds.ts";
 import { links } from "../objects/links.ts";
+import { asInt } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";
 import { type Colors, formatException, sourceHook } from "../objects/traceback_format.ts";
 import { isInstance, typeOf } from "../objects/type.ts";

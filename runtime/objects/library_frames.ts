@@ -31,7 +31,8 @@ function codeOf(text: string): Code {
  */
 export function inLibrary<E>(e: E, frames: string): E {
   if (!(e instanceof PyBaseException)) return e;
-  for (const frame of frames.split(", ").reverse()) e.$traceback = new PyTraceback(codeOf(frame), 0, e.$traceback);
+  for (const frame of frames.split(", ").reverse())
+    e.$traceback = new PyTraceback(codeOf(frame), 0, e.$traceback);
   return e;
 }
 
