@@ -78,7 +78,9 @@ async function runAll(cases: readonly Case[], options: ConformOptions): Promise<
   const start = performance.now();
   const isTranslating = options.form !== "run";
   const translations =
-    isTranslating || options.html !== undefined ? await translateCases(cases, isTranslating) : undefined;
+    isTranslating || options.html !== undefined
+      ? await translateCases(cases, isTranslating, options.html !== undefined)
+      : undefined;
   const forms: Form[] = options.form === "all" ? ["run", "translate"] : [options.form];
   const progress = showProgress(cases.length * forms.length);
   const results: CaseResult[] = [];

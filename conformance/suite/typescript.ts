@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { knownModules } from "../../cli/known_modules.ts";
 import type { Case } from "./case.ts";
 import { freshBundles } from "./fresh_runtime.ts";
-import { distFolder, root } from "./layout.ts";
+import { root } from "./layout.ts";
 
 export interface Translation {
   readonly typescript: string;
@@ -29,9 +30,9 @@ export async function translateCases(
   const translator = freshBundles()("translator.js");
   await translator.loadTranslator();
   const written = new Map<string, string>();
-  const knownModules = readKnownModules();
+  const known = knownModules();
   for (const { name, path } of cases) {
-    const options = { filename: path, mode: "typescript", knownModules };
+    const options = { filename: path, mode: "typescript", knownModules: known };
     written.set(name, translator.translate(readFileSync(path), options).code);
   }
   const compiled = isCompiled ? compile(written) : undefined;
@@ -41,12 +42,6 @@ export async function translateCases(
     translations.set(name, { typescript: await format(text), javascript: compiled?.get(name) });
   }
   return translations;
-}
-
-/** The names in each module of the standard library, as the build has listed them. */
-function readKnownModules(): Map<string, Set<string>> {
-  const names: Record<string, string[]> = JSON.parse(readFileSync(join(distFolder, "modules.json"), "utf8"));
-  return new Map(Object.entries(names).map(([name, list]) => [name, new Set(list)]));
 }
 
 function compile(written: ReadonlyMap<string, string>): Map<string, string> {
