@@ -39,6 +39,7 @@ export function namespaceCall(node: Call, f: Body): Expression {
 
 /** The module's namespace as a dict. */
 export function globalsOf(f: Body): Expression {
+  if (f.module.typescript !== null) return f.quiet("globalsOf", id(f.module.typescript.tool("self")));
   return f.module.options.dynamicNames ? id("$globals") : f.quiet("globalsOf", id("$m"));
 }
 

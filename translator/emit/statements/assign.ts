@@ -121,5 +121,6 @@ export function AnnAssign(node: AnnotatedNode, f: Body, out: Statement[]): void 
 /** Whose `__annotations__` an annotated name at module level or in a class body goes to. */
 export function annotationsHolder(f: Body): Expression {
   if (f.scope.kind === "class" && f.namespace !== null) return id(f.namespace);
+  if (f.module.typescript !== null) return id(f.module.typescript.tool("self"));
   return f.module.options.dynamicNames ? id("$locals") : id("$m");
 }

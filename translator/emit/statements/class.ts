@@ -87,7 +87,8 @@ function classBody(node: Node, f: Body, typeParams: Expression | null): Expressi
   const set = (name: string, value: Expression): Statement[] =>
     run(call(member(id(ns), "set"), [string(name), value]));
   const firstLine = node.decorator_list[0]?.lineno ?? node.lineno;
-  module.hoisted.push(constant(codeName, plainCodeObject(module, node.name, qualname, firstLine, scope)));
+  if (module.typescript === null)
+    module.hoisted.push(constant(codeName, plainCodeObject(module, node.name, qualname, firstLine, scope)));
 
   const code: Statement[] = [
     ...set("__module__", moduleName(f)),
@@ -114,6 +115,7 @@ function classBody(node: Node, f: Body, typeParams: Expression | null): Expressi
 
 /** `__name__` of the module, as a class finds it. */
 export function moduleName(f: Body): Expression {
+  if (f.module.typescript !== null) return id(f.module.typescript.tool("__name__"));
   return f.module.options.dynamicNames
     ? call(id("$loadGlobal"), [string("__name__")])
     : member(id("$m"), "__name__");

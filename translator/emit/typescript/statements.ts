@@ -1,6 +1,7 @@
 // Statements as people read them.
 import { variableOf } from "../../analyse/names.ts";
 import type {
+  AnnAssign as AnnotatedNode,
   Assign as AssignNode,
   AsyncFunctionDef as AsyncFunctionNode,
   AsyncWith as AsyncWithNode,
@@ -47,7 +48,7 @@ import {
 } from "../js.ts";
 import { clearName, isBuiltin, placeOf, storeName } from "../names.ts";
 import { decorate } from "../statements/function_def.ts";
-import { Assign as GeneralAssign, AugAssign as GeneralAugAssign } from "../statements/assign.ts";
+import { AnnAssign as GeneralAnnAssign, Assign as GeneralAssign, AugAssign as GeneralAugAssign } from "../statements/assign.ts";
 import { remove as generalRemove, store as generalStore } from "../targets.ts";
 import { withTypeParameters } from "../type_parameters.ts";
 import { expression, expressions, statements } from "../visitors.ts";
@@ -106,6 +107,12 @@ export function Assign(node: AssignNode, f: Body, out: Statement[]): void {
     }
   }
   GeneralAssign(node, f, out);
+}
+
+export function AnnAssign(node: AnnotatedNode, f: Body, out: Statement[]): void {
+  if (node.value !== null) rememberInstance(node.target, node.value, f);
+  if (f.scope.kind !== "module" || contextOf(f).showsAnnotations) GeneralAnnAssign(node, f, out);
+  else if (node.value !== null) out.push(...run(store(node.target, expression(node.value, f), f)));
 }
 
 /** `c = Counter()`: from here on `c` is known to be one. */

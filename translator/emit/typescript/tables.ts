@@ -27,6 +27,7 @@ import {
 } from "./expressions.ts";
 import { GeneratorExp, Lambda } from "./functions.ts";
 import {
+  AnnAssign,
   Assign,
   AsyncWith,
   AugAssign,
@@ -66,6 +67,7 @@ const expressions: ExpressionTable = {
 
 const statements: StatementTable = {
   ...statementTable,
+  AnnAssign,
   Assign,
   AsyncFunctionDef: FunctionDef,
   AsyncWith,
