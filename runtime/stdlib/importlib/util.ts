@@ -1,13 +1,13 @@
 // The module `importlib.util`. https://docs.python.org/3.13/library/importlib.html#module-importlib.util
-import { findModule, importModule, loadedModule } from "../../../modules/importer.ts";
-import { builtinModule, type PyModule } from "../../../modules/module.ts";
-import { getattrOr } from "../../../objects/attribute.ts";
-import { moduleNotFoundError, valueError } from "../../../objects/exception.ts";
-import { links } from "../../../objects/links.ts";
-import { PyObject, type Value } from "../../../objects/object.ts";
-import type { Keywords } from "../../../objects/signature.ts";
-import { builtinType } from "../../../objects/type.ts";
-import { resolveName } from "../index.ts";
+import { findModule, importModule, loadedModule } from "../../modules/importer.ts";
+import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { getattrOr } from "../../objects/attribute.ts";
+import { moduleNotFoundError, valueError } from "../../objects/exception.ts";
+import { links } from "../../objects/links.ts";
+import { PyObject, type Value } from "../../objects/object.ts";
+import type { Keywords } from "../../objects/signature.ts";
+import { builtinType } from "../../objects/type.ts";
+import { resolveName } from "./index.ts";
 
 /** Documentation: importlib.machinery.ModuleSpec. */
 class PyModuleSpec extends PyObject {
