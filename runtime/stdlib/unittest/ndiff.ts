@@ -165,7 +165,14 @@ function dump(tag: string, lines: Elements, from: number, to: number): string[] 
   return lines.slice(from, to).map((line) => `${tag} ${line}`);
 }
 
-function plainReplace(a: Elements, aLow: number, aHigh: number, b: Elements, bLow: number, bHigh: number): string[] {
+function plainReplace(
+  a: Elements,
+  aLow: number,
+  aHigh: number,
+  b: Elements,
+  bLow: number,
+  bHigh: number,
+): string[] {
   const removed = dump("-", a, aLow, aHigh);
   const added = dump("+", b, bLow, bHigh);
   return bHigh - bLow < aHigh - aLow ? [...added, ...removed] : [...removed, ...added];
@@ -207,7 +214,14 @@ function closePair(a: string, b: string, cruncher: Matcher): string[] {
 }
 
 /** Lines that were replaced: the most similar pair is shown as changed, what lies around it likewise. */
-function fancyReplace(a: Elements, aLow: number, aHigh: number, b: Elements, bLow: number, bHigh: number): string[] {
+function fancyReplace(
+  a: Elements,
+  aLow: number,
+  aHigh: number,
+  b: Elements,
+  bLow: number,
+  bHigh: number,
+): string[] {
   let bestRatio = 0.74;
   let best: [number, number] = [aLow, bLow];
   let same: [number, number] | null = null;
@@ -240,7 +254,14 @@ function fancyReplace(a: Elements, aLow: number, aHigh: number, b: Elements, bLo
   ];
 }
 
-function around(a: Elements, aLow: number, aHigh: number, b: Elements, bLow: number, bHigh: number): string[] {
+function around(
+  a: Elements,
+  aLow: number,
+  aHigh: number,
+  b: Elements,
+  bLow: number,
+  bHigh: number,
+): string[] {
   if (aLow < aHigh) {
     return bLow < bHigh ? fancyReplace(a, aLow, aHigh, b, bLow, bHigh) : dump("-", a, aLow, aHigh);
   }
