@@ -63,13 +63,15 @@ function script(name: string): Script {
   return made;
 }
 
+// What `fstat` says of a pipe, which is what the standard streams of a captured program are.
+const pipe = Object.assign(Object.create(nodeFs.Stats.prototype), { mode: 0o010600, size: 0 });
+
 /** Node's `fs`, except that standard output and standard error are collected, and standard input is empty. */
 function capturing(written: Written): object {
   const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
   return {
     ...nodeFs,
-    fstatSync: (fd: number, ...rest: []) =>
-      fd <= 2 ? { isCharacterDevice: () => false, isFIFO: () => true } : nodeFs.fstatSync(fd, ...rest),
+    fstatSync: (fd: number, ...rest: []) => (fd <= 2 ? pipe : nodeFs.fstatSync(fd, ...rest)),
     readSync: (fd: number, ...rest: [Uint8Array, number, number, null]) =>
       fd === 0 ? 0 : nodeFs.readSync(fd, ...rest),
     writeSync: (fd: number, data: string | Uint8Array, ...rest: [null]) => {
