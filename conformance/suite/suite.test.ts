@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ensureBuilt, root } from "../differential/tulip.ts";
 import { readCases } from "./case.ts";
 import { knownFailures } from "./conform.ts";
@@ -12,8 +12,6 @@ import { readPages } from "./statement.ts";
 
 const pages = readPages();
 const cases = readCases();
-
-beforeAll(ensureBuilt);
 
 test("statements, cases and expectations fit together", () => {
   expect(inconsistencies(pages, cases, knownFailures())).toEqual([]);
@@ -53,6 +51,7 @@ describe("inconsistencies are noticed", () => {
 });
 
 test("every case does what CPython did", { timeout: 120_000 }, () => {
+  ensureBuilt();
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "bin/tulip.js"), "conform"], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
@@ -60,7 +59,8 @@ test("every case does what CPython did", { timeout: 120_000 }, () => {
   expect(status, stdout + stderr).toBe(0);
 });
 
-test("a case that fails makes the command fail", () => {
+test("to mean no case is an error", () => {
+  ensureBuilt();
   const args = [join(root, "bin/tulip.js"), "conform", "no such case anywhere"];
   expect(spawnSync(process.execPath, args).status).toBe(2);
 });

@@ -44,10 +44,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the package", () => {
-  test("holds the executable, the bundles, the grammar and nothing else", () => {
+  test("holds the executable, the bundles, the grammar, the conformance suite and nothing else", () => {
     const list = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
-    const folders = new Set(list.map((path) => path.split("/").slice(1, -1).join("/")));
-    expect([...folders].sort()).toEqual(["", "bin", "dist"]);
+    const folders = new Set(list.map((path) => path.split("/").slice(1, -1)[0] ?? ""));
+    expect([...folders].sort()).toEqual(["", "bin", "conformance", "dist"]);
     for (const file of ["LICENSE", "README.md", "package.json", "bin/tulip.js", "dist/tulip.js"]) {
       expect(list).toContain(`package/${file}`);
     }
@@ -68,6 +68,13 @@ describe("the package", () => {
   test("runs a program as npm installs it when nothing is asked for", { timeout: 240_000 }, () => {
     const place = install("usual-");
     expect(npm(["exec", "--offline", "--", "tulip", "run", "hello.py"], place)).toBe("hello 42\n");
+  });
+
+  test("runs the conformance suite where it is installed", { timeout: 120_000 }, () => {
+    const place = install("suite-", "--ignore-scripts", "--omit=optional");
+    expect(npm(["exec", "--offline", "--", "tulip", "conform", "tasks.sleep"], place)).toMatch(
+      /^\d+ passed, in/m,
+    );
   });
 
   test("names its version", () => {
