@@ -1,0 +1,6 @@
+# stderr: whole
+from abc import ABC, abstractmethod
+class A(ABC):
+    @abstractmethod
+    def f(self): ...
+A()

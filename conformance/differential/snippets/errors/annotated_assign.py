@@ -1,0 +1,2 @@
+# stderr: whole
+x: int = 1 / 0

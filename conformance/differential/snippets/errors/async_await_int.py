@@ -1,0 +1,5 @@
+# stderr: whole
+import asyncio
+async def main():
+    await 5
+asyncio.run(main())

@@ -1,0 +1,8 @@
+# stderr: whole
+import asyncio
+async def f(): pass
+async def main():
+    c = f()
+    await c
+    await c
+asyncio.run(main())

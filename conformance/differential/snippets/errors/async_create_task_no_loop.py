@@ -1,0 +1,8 @@
+# stderr: whole
+import asyncio
+async def f(): pass
+c = f()
+try:
+    asyncio.create_task(c)
+finally:
+    c.close()

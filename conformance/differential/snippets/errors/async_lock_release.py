@@ -1,0 +1,5 @@
+# stderr: whole
+import asyncio
+async def main():
+    asyncio.Lock().release()
+asyncio.run(main())

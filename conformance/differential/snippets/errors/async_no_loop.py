@@ -1,0 +1,3 @@
+# stderr: whole
+import asyncio
+asyncio.get_running_loop()

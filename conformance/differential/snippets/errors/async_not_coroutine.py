@@ -1,0 +1,4 @@
+# stderr: whole
+import asyncio
+def main(): pass
+asyncio.run(main())

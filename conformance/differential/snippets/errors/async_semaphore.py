@@ -1,0 +1,5 @@
+# stderr: whole
+import asyncio
+async def main():
+    asyncio.BoundedSemaphore(1).release()
+asyncio.run(main())

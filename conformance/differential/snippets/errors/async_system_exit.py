@@ -1,0 +1,8 @@
+# stderr: whole
+import asyncio, sys
+async def main():
+    try:
+        sys.exit(5)
+    finally:
+        print("cleanup")
+asyncio.run(main())

@@ -1,0 +1,5 @@
+# stderr: whole
+import asyncio
+async def main():
+    await asyncio.wait([])
+asyncio.run(main())

@@ -1,0 +1,4 @@
+# stderr: whole
+import atexit
+atexit.register(print, "exit")
+1 / 0

@@ -1,0 +1,8 @@
+# stderr: whole
+class A:
+    alpha = 1
+try:
+    A().alhpa
+except AttributeError as e:
+    print(e)
+    raise

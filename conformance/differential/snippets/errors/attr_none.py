@@ -1,0 +1,3 @@
+# stderr: whole
+x = None
+x.foo

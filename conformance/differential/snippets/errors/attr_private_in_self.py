@@ -1,0 +1,7 @@
+# stderr: whole
+class A:
+    def __init__(self):
+        self._secret = 1
+    def f(self):
+        return self.secret
+A().f()

@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    def method(self): pass
+A().metod()

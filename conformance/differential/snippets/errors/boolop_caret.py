@@ -1,0 +1,3 @@
+# stderr: whole
+def f(): raise ValueError
+x = True and f()

@@ -1,0 +1,2 @@
+# stderr: whole
+sorted([3, 1, "a"])

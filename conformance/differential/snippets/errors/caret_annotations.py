@@ -1,0 +1,2 @@
+# stderr: whole
+def f(x: 1/0): pass

@@ -1,0 +1,3 @@
+# stderr: whole
+d = {}
+d["a"] = int("x")

@@ -1,0 +1,3 @@
+# stderr: whole
+x = 0
+x += int("x")

@@ -1,0 +1,3 @@
+# stderr: whole
+class A(int, str):
+    pass

@@ -1,0 +1,2 @@
+# stderr: whole
+é = 1; x = é + "ü"

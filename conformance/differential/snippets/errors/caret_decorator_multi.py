@@ -1,0 +1,5 @@
+# stderr: whole
+def d(f): raise ValueError
+@d
+@staticmethod
+def f(): pass

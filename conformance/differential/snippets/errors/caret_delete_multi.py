@@ -1,0 +1,3 @@
+# stderr: whole
+x = {}
+del x["a"], x["b"]

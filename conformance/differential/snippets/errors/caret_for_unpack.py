@@ -1,0 +1,3 @@
+# stderr: whole
+for a, b in [(1, 2, 3)]:
+    pass

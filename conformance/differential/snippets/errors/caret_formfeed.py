@@ -1,0 +1,3 @@
+# stderr: whole
+if True:
+    x = 1; y = x + "s"; z = 2

@@ -1,0 +1,4 @@
+# stderr: whole
+def f():
+    from os import nothing_here, path
+f()

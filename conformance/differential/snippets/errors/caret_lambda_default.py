@@ -1,0 +1,2 @@
+# stderr: whole
+f = lambda x=1/0: x

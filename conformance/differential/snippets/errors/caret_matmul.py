@@ -1,0 +1,3 @@
+# stderr: whole
+a = [1]
+b = a @ [2]

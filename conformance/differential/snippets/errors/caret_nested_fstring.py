@@ -1,0 +1,2 @@
+# stderr: whole
+x = f"{1 + f'{1/0}'}"

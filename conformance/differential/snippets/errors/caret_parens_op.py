@@ -1,0 +1,2 @@
+# stderr: whole
+a = (1) + ("x")

@@ -1,0 +1,4 @@
+# stderr: whole
+def f():
+    return int("x")  # comment ) here
+f()

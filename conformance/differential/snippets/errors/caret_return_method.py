@@ -1,0 +1,6 @@
+# stderr: whole
+class A:
+    def f(self): return int("x")
+def g():
+    return A().f()
+g()

@@ -1,0 +1,4 @@
+# stderr: whole
+def f(a):
+    return a["x"]
+f({})

@@ -1,0 +1,4 @@
+# stderr: whole
+def f(a):
+    return int(a) if a else 0
+f("x")

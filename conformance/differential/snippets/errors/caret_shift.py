@@ -1,0 +1,2 @@
+# stderr: whole
+1 << "x"

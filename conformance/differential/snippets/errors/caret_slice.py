@@ -1,0 +1,3 @@
+# stderr: whole
+x = [1, 2]
+x["a":2]

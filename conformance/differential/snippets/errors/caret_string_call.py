@@ -1,0 +1,4 @@
+# stderr: whole
+def f(s): raise ValueError
+f("""multi
+line""")

@@ -1,0 +1,2 @@
+# stderr: whole
+x = {"a":	1}["b"]

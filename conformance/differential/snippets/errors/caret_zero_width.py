@@ -1,0 +1,2 @@
+# stderr: whole
+x = "a​b" + 1

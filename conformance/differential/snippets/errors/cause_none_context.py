@@ -1,0 +1,4 @@
+# stderr: whole
+e = ValueError("x")
+e.__context__ = KeyError("c")
+raise e

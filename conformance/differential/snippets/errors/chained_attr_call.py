@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    def b(self): return None
+A().b().c()

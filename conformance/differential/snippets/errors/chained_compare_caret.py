@@ -1,0 +1,2 @@
+# stderr: whole
+print(1 < 2 < "x")

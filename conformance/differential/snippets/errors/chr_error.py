@@ -1,0 +1,2 @@
+# stderr: whole
+chr(-1)

@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    x = 1
+    y = x + "a"

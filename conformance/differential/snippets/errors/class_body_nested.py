@@ -1,0 +1,7 @@
+# stderr: whole
+def f():
+    class A:
+        class B:
+            z = undefined_name
+    return A
+f()

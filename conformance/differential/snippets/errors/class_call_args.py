@@ -1,0 +1,3 @@
+# stderr: whole
+class A: pass
+A(1)

@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    def __init__(self, x): pass
+A()

@@ -1,0 +1,3 @@
+# stderr: whole
+code = compile("1 / 0", "<mine>", "exec")
+exec(code)

@@ -1,0 +1,2 @@
+# stderr: whole
+[x for x in [1, 2] if x.foo]

@@ -1,0 +1,4 @@
+# stderr: whole
+import contextlib
+with contextlib.suppress(KeyError):
+    1 / 0

@@ -1,0 +1,3 @@
+# stderr: whole
+import datetime
+datetime.datetime(2024, 13, 1)

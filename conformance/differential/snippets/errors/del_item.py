@@ -1,0 +1,3 @@
+# stderr: whole
+d = {}
+del d["x"]

@@ -1,0 +1,4 @@
+# stderr: whole
+class A: pass
+a = A()
+del a.x

@@ -1,0 +1,5 @@
+# stderr: whole
+from enum import Enum
+class C(Enum):
+    A = 1
+C(5)

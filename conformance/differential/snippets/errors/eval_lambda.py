@@ -1,0 +1,3 @@
+# stderr: whole
+f = eval("lambda x: x.y")
+f(1)

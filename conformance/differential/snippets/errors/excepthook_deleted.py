@@ -1,0 +1,4 @@
+# stderr: whole
+import sys
+del sys.excepthook
+1 / 0

@@ -1,0 +1,4 @@
+# stderr: whole
+import sys
+sys.excepthook = None
+1 / 0

@@ -1,0 +1,4 @@
+# stderr: whole
+class MyError(Exception):
+    """doc"""
+raise MyError

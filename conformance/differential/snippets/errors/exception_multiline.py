@@ -1,0 +1,2 @@
+# stderr: whole
+raise ValueError("line 1\nline 2\n")

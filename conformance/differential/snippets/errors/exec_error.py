@@ -1,0 +1,2 @@
+# stderr: whole
+exec("x = 1\ny = x / 0\n")

@@ -1,0 +1,2 @@
+# stderr: whole
+exit(3)

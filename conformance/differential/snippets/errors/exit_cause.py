@@ -1,0 +1,5 @@
+# stderr: whole
+try:
+    1/0
+except Exception as e:
+    raise SystemExit("msg") from e

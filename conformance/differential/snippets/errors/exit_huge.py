@@ -1,0 +1,2 @@
+# stderr: whole
+raise SystemExit(2**40)

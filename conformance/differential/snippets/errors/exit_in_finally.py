@@ -1,0 +1,6 @@
+# stderr: whole
+import sys
+try:
+    1 / 0
+finally:
+    sys.exit(4)

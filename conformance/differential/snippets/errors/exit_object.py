@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    def __str__(self): return "an A"
+raise SystemExit(A())

@@ -1,0 +1,3 @@
+# stderr: whole
+import sys
+sys.exit("goodbye")

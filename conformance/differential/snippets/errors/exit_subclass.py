@@ -1,0 +1,3 @@
+# stderr: whole
+class Bye(SystemExit): pass
+raise Bye(7)

@@ -1,0 +1,7 @@
+# stderr: whole
+def f():
+    try:
+        1 / 0
+    finally:
+        {}["f"]
+f()

@@ -1,0 +1,3 @@
+# stderr: whole
+for i in 5:
+    pass

@@ -1,0 +1,2 @@
+# stderr: whole
+"{} {}".format(1)

@@ -1,0 +1,2 @@
+# stderr: whole
+"{a}".format(b=1)

@@ -1,0 +1,3 @@
+# stderr: whole
+def g(): yield
+g().send(1)

@@ -1,0 +1,6 @@
+# stderr: whole
+def g():
+    next(it)
+    yield
+it = g()
+next(it)

@@ -1,0 +1,2 @@
+# stderr: whole
+any(x.foo for x in [1])

@@ -1,0 +1,2 @@
+# stderr: whole
+getattr(5, "foo")

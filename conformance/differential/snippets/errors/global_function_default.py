@@ -1,0 +1,3 @@
+# stderr: whole
+def f(x=1 / 0):
+    pass

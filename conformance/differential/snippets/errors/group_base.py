@@ -1,0 +1,2 @@
+# stderr: whole
+raise BaseExceptionGroup("b", [KeyboardInterrupt(), ValueError(1)])

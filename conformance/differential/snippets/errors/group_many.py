@@ -1,0 +1,2 @@
+# stderr: whole
+raise ExceptionGroup("many", [ValueError(i) for i in range(20)])

@@ -1,0 +1,2 @@
+# stderr: whole
+raise ExceptionGroup("eg", [ValueError(1), TypeError("two")])

@@ -1,0 +1,2 @@
+# stderr: whole
+raise ExceptionGroup("one", [ValueError(1)])

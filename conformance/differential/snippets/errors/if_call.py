@@ -1,0 +1,5 @@
+# stderr: whole
+def f():
+    if int("z"):
+        pass
+f()

@@ -1,0 +1,2 @@
+# stderr: whole
+import does_not_exist_module

@@ -1,0 +1,2 @@
+# stderr: whole
+from json import does_not_exist

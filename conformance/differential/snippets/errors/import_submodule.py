@@ -1,0 +1,2 @@
+# stderr: whole
+import json.nothing

@@ -1,0 +1,2 @@
+# stderr: whole
+from collections import namedtupel

@@ -1,0 +1,3 @@
+# stderr: whole
+x = 5
+x()

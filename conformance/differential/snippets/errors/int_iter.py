@@ -1,0 +1,2 @@
+# stderr: whole
+a, b = 5

@@ -1,0 +1,2 @@
+# stderr: whole
+isinstance(1, 2)

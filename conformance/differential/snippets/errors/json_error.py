@@ -1,0 +1,3 @@
+# stderr: whole
+import json
+json.loads('{"a": }')

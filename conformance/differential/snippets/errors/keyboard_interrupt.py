@@ -1,0 +1,4 @@
+# stderr: whole
+def f():
+    raise KeyboardInterrupt
+f()

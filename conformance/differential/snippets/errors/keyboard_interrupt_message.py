@@ -1,0 +1,2 @@
+# stderr: whole
+raise KeyboardInterrupt("stop")

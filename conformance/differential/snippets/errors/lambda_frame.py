@@ -1,0 +1,3 @@
+# stderr: whole
+f = lambda x: x / 0
+print(f(1))

@@ -1,0 +1,2 @@
+# stderr: whole
+print([1 / x for x in (1, 0)])

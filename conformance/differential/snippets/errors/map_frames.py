@@ -1,0 +1,2 @@
+# stderr: whole
+list(map(lambda x: 1 / x, [1, 0]))

@@ -1,0 +1,4 @@
+# stderr: whole
+match 5:
+    case x if x.foo:
+        pass

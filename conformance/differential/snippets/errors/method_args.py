@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    def f(self): pass
+A().f(1)

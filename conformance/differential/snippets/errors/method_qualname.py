@@ -1,0 +1,6 @@
+# stderr: whole
+class A:
+    class B:
+        def f(self):
+            raise ValueError
+A.B().f()

@@ -1,0 +1,3 @@
+# stderr: whole
+import math
+math()

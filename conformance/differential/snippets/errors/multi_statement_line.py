@@ -1,0 +1,2 @@
+# stderr: whole
+a = 1; b = 0; c = a / b; d = 2

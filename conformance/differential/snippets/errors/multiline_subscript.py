@@ -1,0 +1,6 @@
+# stderr: whole
+d = {}
+x = d[
+    "a"
+    "b"
+]

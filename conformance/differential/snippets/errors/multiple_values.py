@@ -1,0 +1,3 @@
+# stderr: whole
+def f(a): pass
+f(1, a=2)

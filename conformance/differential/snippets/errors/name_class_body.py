@@ -1,0 +1,4 @@
+# stderr: whole
+class A:
+    alpha = 1
+    beta = alpah

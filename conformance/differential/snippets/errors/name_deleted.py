@@ -1,0 +1,4 @@
+# stderr: whole
+x = 1
+del x
+print(x)

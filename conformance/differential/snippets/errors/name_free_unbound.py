@@ -1,0 +1,7 @@
+# stderr: whole
+def f():
+    def g():
+        return x
+    g()
+    x = 1
+f()

@@ -1,0 +1,2 @@
+# stderr: whole
+print(json.dumps(1))

@@ -1,0 +1,3 @@
+# stderr: whole
+jso = 1
+print(json.dumps(1))

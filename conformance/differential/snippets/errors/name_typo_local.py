@@ -1,0 +1,5 @@
+# stderr: whole
+def f():
+    value = 1
+    return vlaue
+f()

@@ -1,0 +1,5 @@
+# stderr: whole
+def f():
+    print(x)
+    x = 1
+f()

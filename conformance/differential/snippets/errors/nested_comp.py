@@ -1,0 +1,2 @@
+# stderr: whole
+[[1 / (x - y) for x in range(2)] for y in range(2)]

@@ -1,0 +1,3 @@
+# stderr: whole
+class A: x = 1
+A().x()

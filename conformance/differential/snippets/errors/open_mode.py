@@ -1,0 +1,2 @@
+# stderr: whole
+open("x", "q")

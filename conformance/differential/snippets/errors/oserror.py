@@ -1,0 +1,2 @@
+# stderr: whole
+open("/nonexistent/file.txt")

@@ -1,0 +1,2 @@
+# stderr: whole
+"%s %s" % 1

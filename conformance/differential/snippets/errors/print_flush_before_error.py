@@ -1,0 +1,3 @@
+# stderr: whole
+print("out")
+1 / 0

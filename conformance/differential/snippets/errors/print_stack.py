@@ -1,0 +1,5 @@
+# stderr: whole
+import traceback
+def f():
+    traceback.print_stack()
+f()

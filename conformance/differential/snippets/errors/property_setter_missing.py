@@ -1,0 +1,5 @@
+# stderr: whole
+class A:
+    @property
+    def x(self): return 1
+A().x = 2

@@ -1,0 +1,5 @@
+# stderr: whole
+try:
+    1 / 0
+except ZeroDivisionError:
+    raise ValueError("clean") from None

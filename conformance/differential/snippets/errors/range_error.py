@@ -1,0 +1,2 @@
+# stderr: whole
+range(1.5)

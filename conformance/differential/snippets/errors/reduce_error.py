@@ -1,0 +1,3 @@
+# stderr: whole
+from functools import reduce
+reduce(lambda a, b: a / b, [1, 0])

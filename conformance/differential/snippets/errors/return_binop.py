@@ -1,0 +1,4 @@
+# stderr: whole
+def f(a, b):
+    return a + b
+f(1, "x")

@@ -1,0 +1,4 @@
+# stderr: whole
+def f():
+    return int("abc")
+v = f()

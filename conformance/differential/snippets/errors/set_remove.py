@@ -1,0 +1,2 @@
+# stderr: whole
+set().remove(1)

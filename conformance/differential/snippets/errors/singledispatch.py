@@ -1,0 +1,6 @@
+# stderr: whole
+from functools import singledispatch
+@singledispatch
+def f(x):
+    raise TypeError("unsupported")
+f(1)

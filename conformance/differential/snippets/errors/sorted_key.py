@@ -1,0 +1,4 @@
+# stderr: whole
+def key(x):
+    return x["missing"]
+sorted([{}, {}], key=key)

@@ -1,0 +1,5 @@
+# stderr: whole
+class A:
+    @staticmethod
+    def f(): pass
+A.f(1)

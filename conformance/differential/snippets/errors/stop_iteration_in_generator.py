@@ -1,0 +1,4 @@
+# stderr: whole
+def g():
+    yield next(iter([]))
+list(g())

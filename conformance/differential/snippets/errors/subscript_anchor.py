@@ -1,0 +1,3 @@
+# stderr: whole
+d = {"a": {"b": {}}}
+print(d["a"]["b"]["c"]["d"])

@@ -1,0 +1,5 @@
+# stderr: whole
+class A:
+    def f(self):
+        super().nothing()
+A().f()

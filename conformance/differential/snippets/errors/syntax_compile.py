@@ -1,0 +1,2 @@
+# stderr: whole
+compile("if True:\nx = 1", "myfile.py", "exec")

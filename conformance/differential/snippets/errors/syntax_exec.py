@@ -1,0 +1,2 @@
+# stderr: whole
+exec("x = = 1")

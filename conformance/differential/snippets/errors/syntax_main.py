@@ -1,0 +1,4 @@
+# stderr: whole
+def f():
+    x = 1
+    return x +

@@ -1,0 +1,2 @@
+# stderr: whole
+f() = 1

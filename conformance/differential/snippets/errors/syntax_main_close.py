@@ -1,0 +1,2 @@
+# stderr: whole
+x = 1)

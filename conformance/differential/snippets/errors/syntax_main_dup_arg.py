@@ -1,0 +1,2 @@
+# stderr: whole
+def f(a, a): pass

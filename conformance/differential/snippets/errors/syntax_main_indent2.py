@@ -1,0 +1,4 @@
+# stderr: whole
+if True:
+    x = 1
+      y = 2

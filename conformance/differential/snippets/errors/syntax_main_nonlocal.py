@@ -1,0 +1,3 @@
+# stderr: whole
+def f():
+    nonlocal x

@@ -1,0 +1,3 @@
+# stderr: whole
+x = (1, 2
+y = 3

@@ -1,0 +1,2 @@
+# stderr: whole
+return 5

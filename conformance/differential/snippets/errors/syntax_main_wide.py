@@ -1,0 +1,2 @@
+# stderr: whole
+日本 = 語語 語

@@ -1,0 +1,8 @@
+# stderr: whole
+import sys
+def f():
+    try:
+        sys.exit("bye")
+    finally:
+        print("fin")
+f()

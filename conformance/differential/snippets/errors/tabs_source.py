@@ -1,0 +1,5 @@
+# stderr: whole
+def f():
+	if True:
+		x =	1 + 	"a"
+f()

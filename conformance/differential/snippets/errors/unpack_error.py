@@ -1,0 +1,2 @@
+# stderr: whole
+a, b = 1, 2, 3

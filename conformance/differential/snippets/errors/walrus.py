@@ -1,0 +1,3 @@
+# stderr: whole
+if (n := int("q")) > 1:
+    pass

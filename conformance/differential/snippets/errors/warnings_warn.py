@@ -1,0 +1,5 @@
+# stderr: whole
+import warnings
+def f():
+    warnings.warn("careful")
+f()

@@ -1,0 +1,4 @@
+# stderr: whole
+n = "a"
+while n < 5:
+    n += 1

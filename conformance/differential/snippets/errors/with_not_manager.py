@@ -1,0 +1,3 @@
+# stderr: whole
+with 5 as x:
+    pass
