@@ -38,7 +38,7 @@ import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
-import { PyTask, reporting, Task, waiting } from "./task.ts";
+import { newTask, PyTask, reporting, waiting } from "./task.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
 const _MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -118,7 +118,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   create_task(coro: Value, kw?: Value): Value {
     this._check_closed();
     const { name, context } = kw as Keywords;
-    if (this.$taskFactory === null) return callKw(Task, [coro], { loop: this, name, context });
+    if (this.$taskFactory === null) return newTask(coro, this, name, context);
     const task =
       context === null
         ? call(this.$taskFactory, this, coro)

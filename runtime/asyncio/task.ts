@@ -57,6 +57,10 @@ export class PyTask extends PyFuture {
 
   override __init__(coro: Value, kw?: Value): null {
     const { loop, name, context, eager_start } = kw as Keywords;
+    this.$begin(coro, loop, name, context, eager_start);
+    return null;
+  }
+  $begin(coro: Value, loop: Value, name: Value, context: Value, eager_start: Value): void {
     this.$initialise(loop);
     if (!iscoroutine(coro)) {
       this.$logDestroyPending = false;
@@ -71,7 +75,6 @@ export class PyTask extends PyFuture {
       this.$scheduleStep(null);
       pendingTasks.add(this);
     }
-    return null;
   }
 
   get _coro(): Value {
@@ -512,6 +515,13 @@ export const Task = builtinType(PyTask, {
     uncancel: "()",
   },
 });
+
+/** `Task(coro, loop=loop, name=name, context=context)` without binding arguments. */
+export function newTask(coro: Value, loop: Value, name: Value, context: Value): PyTask {
+  const task = new PyTask();
+  task.$begin(coro, loop, name, context, false);
+  return task;
+}
 
 /** Is this a task whose step is running in this thread's loop? */
 export function runningTask(): Value {

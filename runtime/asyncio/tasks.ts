@@ -29,7 +29,7 @@ import {
 import { caughtException, raisedWhile } from "./handlers.ts";
 import { pendingTasks } from "./leftovers.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
-import { Task } from "./task.ts";
+import { newTask, Task } from "./task.ts";
 import { timeout as makeTimeout } from "./timeouts.ts";
 
 const module = "asyncio.tasks";
@@ -78,7 +78,7 @@ export const create_task = pythonFunction(
     const { name, context } = kw as Keywords;
     if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
       loop._check_closed();
-      return callKw(Task, [coro], { loop, name, context });
+      return newTask(coro, loop, name, context);
     }
     return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
   },
