@@ -1,10 +1,11 @@
 /** `object.__reduce_ex__` and what belongs to it: how `copy` and `pickle` take objects apart. CPython: Objects/typeobject.c, Lib/copyreg.py. */
 import { getattr, getattrOr } from "./attribute.ts";
-import { call, callMethod } from "./call.ts";
+import { call, callKw, callMethod } from "./call.ts";
 import { builtinFunction, runtimeMethod } from "./callable.ts";
 import { PyDict } from "./dict.ts";
 import { typeError } from "./exception.ts";
 import { arrayOf, iter } from "./iteration.ts";
+import { links } from "./links.ts";
 import { PyList } from "./list.ts";
 import { pyName } from "./names.ts";
 import type { Value } from "./object.ts";
@@ -20,6 +21,19 @@ export const newObject = builtinFunction(
   "python",
 );
 newObject.$module = "copyreg";
+
+/** `copyreg.__newobj_ex__`. */
+export const newObjectEx = builtinFunction(
+  "__newobj_ex__",
+  "(cls, args, kwargs)",
+  (cls, args, kwargs) => {
+    const kw: { [key: string]: Value } = {};
+    for (const [name, v] of links.stringEntries(kwargs)) kw[name] = v;
+    return callKw(getattr(cls, "__new__"), [cls, ...arrayOf(args)], kw);
+  },
+  "python",
+);
+newObjectEx.$module = "copyreg";
 
 /** The own fields of containers and values that `__reduce_ex__` conveys in another way. */
 const conveyed = new Set([
@@ -75,6 +89,14 @@ function reduce(x: Value, _protocol: Value): Value {
   const state = callMethod(x, "__getstate__");
   const items = x instanceof PyList ? iter(x) : null;
   const entries = x instanceof PyDict ? iter(callMethod(x, "items")) : null;
+  const ex = cls.$proto.__getnewargs_ex__ === undefined ? undefined : callMethod(x, "__getnewargs_ex__");
+  if (ex !== undefined) {
+    const [positional, kwargs] = ex.$items;
+    if (kwargs.$map.size > 0) {
+      return tuple([newObjectEx, tuple([cls, positional, kwargs]), state, items, entries]);
+    }
+    return tuple([newObject, tuple([cls, ...arrayOf(positional)]), state, items, entries]);
+  }
   return tuple([newObject, tuple([cls, ...args]), state, items, entries]);
 }
 
