@@ -98,6 +98,14 @@ async function bundle(name) {
   });
 }
 
+/**
+ * A variable of another bundle is read through an accessor. esbuild wraps it into one that finds it by name, the same
+ * function for all names, which V8 cannot inline (a tenth of the time of programs with many tasks).
+ */
+function withOwnAccessors(text) {
+  return text.replace(/\bget: ?\(\) ?=> ?(\w+)\[key\]/, "get:__getOwnPropDesc($1,key)?.get??(()=>$1[key])");
+}
+
 await mkdir(next, { recursive: true });
 try {
   const names = [...Object.keys(bundles).filter((name) => name !== "runtime"), ...runtimeBundles];
@@ -105,7 +113,10 @@ try {
 
   const digest = createHash("sha256");
   const texts = new Map();
-  for (const name of names) texts.set(name, await readFile(join(next, `${name}.js`), "utf8"));
+  for (const name of names) {
+    const text = await readFile(join(next, `${name}.js`), "utf8");
+    texts.set(name, runtimeBundles.includes(name) ? withOwnAccessors(text) : text);
+  }
   for (const [name, text] of texts) digest.update(`${name}:${text}`);
   const buildId = digest.digest("hex").slice(0, placeholder.length);
   for (const [name, text] of texts) {
