@@ -12,7 +12,7 @@ import { type Job, runJobs } from "./pool.ts";
 import { needCPython, type Recorded, record } from "./record.ts";
 import { type CaseResult, type Form, isWrong, judge } from "./result.ts";
 import { type Page, readPages, type Section } from "./statement.ts";
-import { type Translation, translateCases } from "./typescript.ts";
+import { CompilerError, type Translation, translateCases } from "./typescript.ts";
 import { serve } from "./worker.ts";
 
 export { check } from "./check.ts";
@@ -78,10 +78,16 @@ async function recordAll(cases: readonly Case[], { jobs, verify = false }: Confo
 async function runAll(cases: readonly Case[], options: ConformOptions): Promise<number> {
   const start = performance.now();
   const isTranslating = options.form !== "run";
-  const translations =
-    isTranslating || options.html !== undefined
-      ? await translateCases(cases, isTranslating, options.html !== undefined)
-      : undefined;
+  let translations: ReadonlyMap<string, Translation> | undefined;
+  if (isTranslating || options.html !== undefined) {
+    try {
+      translations = await translateCases(cases, isTranslating, options.html !== undefined);
+    } catch (error) {
+      if (!(error instanceof CompilerError)) throw error;
+      console.error(`tulip: ${error.message}`);
+      return 2;
+    }
+  }
   const forms: Form[] = options.form === "all" ? ["run", "translate"] : [options.form];
   const progress = showProgress(cases.length * forms.length);
   const results: CaseResult[] = [];

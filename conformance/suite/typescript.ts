@@ -9,6 +9,9 @@ import type { Case } from "./case.ts";
 import { freshBundles } from "./fresh_runtime.ts";
 import { root } from "./layout.ts";
 
+/** The TypeScript compiler is not there, or makes nothing. */
+export class CompilerError extends Error {}
+
 export interface Translation {
   readonly typescript: string;
   readonly javascript: string | undefined;
@@ -20,7 +23,7 @@ export interface Translation {
  * @param isCompiled whether the TypeScript compiler makes JavaScript of them, all in one go.
  * @param isShown whether people will read the TypeScript: laid out as the command does it.
  * @returns the translations, by the names of the cases.
- * @throws {Error} with the compiler's messages if it makes nothing.
+ * @throws {CompilerError} with the compiler's messages if it makes nothing.
  */
 export async function translateCases(
   cases: readonly Case[],
@@ -68,7 +71,7 @@ function compile(written: ReadonlyMap<string, string>): Map<string, string> {
     const { status, stdout, stderr } = spawnSync(process.execPath, [compiler(), "-p", folder], {
       encoding: "utf8",
     });
-    if (status !== 0) throw new Error(`the TypeScript compiler failed:\n${stdout}${stderr}`);
+    if (status !== 0) throw new CompilerError(`the TypeScript compiler failed:\n${stdout}${stderr}`);
     return new Map(
       [...written.keys()].map((name) => [name, readFileSync(join(folder, "out", `${name}.js`), "utf8")]),
     );
@@ -84,6 +87,6 @@ function compiler(): string {
     const { bin } = require(metadata);
     return join(dirname(metadata), bin.tsc);
   } catch {
-    throw new Error("the package `typescript` is needed for this: npm install typescript");
+    throw new CompilerError("the package `typescript` is needed for this: npm install typescript");
   }
 }
