@@ -13,6 +13,7 @@ import { typescriptVisitors } from "./emit/typescript/tables.ts";
 import { grammarIsWanted, loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
+import { type Finding, findings } from "./report/findings.ts";
 
 export interface TranslateOptions {
   /** What `__file__`, tracebacks and the source map say. */
@@ -23,6 +24,10 @@ export interface TranslateOptions {
   readonly compileMode?: "exec" | "eval" | "single";
   /** Module-level names live in mappings that are given when the code runs; default: whenever `compileMode` is given. */
   readonly dynamicNames?: boolean;
+  /** For TypeScript: the files of the program's own modules, by name, as the file that is written imports them. */
+  readonly ownModules?: ReadonlyMap<string, string>;
+  /** For TypeScript: the module's name when it is imported. */
+  readonly moduleName?: string;
   /** For TypeScript: modules of the standard library and their names, to be imported as modules of JavaScript. */
   readonly knownModules?: KnownModules;
 }
@@ -33,6 +38,10 @@ export interface Translated {
   readonly map: string;
   /** What CPython's parser and compiler warn about. */
   readonly warnings: readonly SyntaxWarning[];
+  /** Of TypeScript: how many parameters and results have types, and how many may be anything. */
+  readonly types: { readonly typed: number; readonly any: number };
+  /** Of TypeScript: own modules that are imported, as the source names them. */
+  readonly ownImports: readonly string[];
 }
 
 /**
@@ -67,7 +76,12 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
     mode === "run" ? visitors : typescriptVisitors,
   );
   if (mode === "typescript" && tree.nodeType === "Module") {
-    module.typescript = new TypeScriptContext(module, tree, analysis, options.knownModules ?? new Map(), text);
+    module.typescript = new TypeScriptContext(module, tree, analysis, {
+      known: options.knownModules ?? new Map(),
+      own: options.ownModules ?? new Map(),
+      moduleName: options.moduleName ?? null,
+      text,
+    });
   }
   const printed =
     mode === "run"
@@ -79,6 +93,8 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
       return printed.map;
     },
     warnings: distinct([...tree.warnings, ...analysis.warnings]),
+    types: module.typescript?.counts ?? { typed: 0, any: 0 },
+    ownImports: [...(module.typescript?.ownImports ?? [])],
   };
 }
 
@@ -89,4 +105,14 @@ function distinct(warnings: readonly SyntaxWarning[]): SyntaxWarning[] {
     const key = `${category} ${lineno} ${message}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/**
+ * What stands in the way of a module as TypeScript.
+ *
+ * @throws PythonSyntaxError
+ */
+export function report(source: string | Uint8Array, filename: string): Finding[] {
+  const tree = parse(source, filename, { mode: "exec" });
+  return findings(analyse(tree, { kind: "exec", filename, source: decodeSource(source, filename) }));
 }

@@ -1,39 +1,81 @@
 // `tulip translate`: a program as TypeScript to read, check, keep and maintain.
-import { readFileSync, writeFileSync } from "node:fs";
-import { Command } from "commander";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { Command, Option } from "commander";
 import { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
+import { formatReport, type ReportFormat } from "../../translator/report/format.ts";
 import { knownModules } from "../known_modules.ts";
 import { syntaxErrorReport } from "./ast.ts";
+import { translateFolder } from "./translate_folder.ts";
 
 interface TranslateCommandOptions {
   readonly output?: string;
+  readonly outDir?: string;
   readonly sourceMap?: string;
+  readonly stats?: boolean;
+  readonly report?: ReportFormat | true;
 }
 
-/** Makes the command `translate [-o OUT] [--source-map MAP] [FILE]`; without FILE, or with `-`, it reads standard input. */
+/** Makes the command `translate [options] [FILE]`; without FILE, or with `-`, it reads standard input. */
 export function translateCommand(): Command {
   return new Command("translate")
     .description("write a program as TypeScript")
-    .argument("[FILE]", "the program; `-` or nothing: standard input", "-")
+    .argument("[FILE]", "the program, or a folder (with --out-dir); `-` or nothing: standard input", "-")
     .option("-o, --output <file>", "where to write; else to standard output")
+    .option("--out-dir <folder>", "write a project: package.json, tsconfig.json and the sources, one to one")
     .option("--source-map <file>", "write the source map there")
+    .option("--stats", "say how many parameters and results have types")
+    .addOption(
+      new Option("--report [format]", "what stands in the way: foreign modules, blocking calls, dynamic code").choices([
+        "text",
+        "json",
+        "html",
+      ]),
+    )
     .action(async (file: string, options: TranslateCommandOptions) => {
       const filename = file === "-" ? "<stdin>" : file;
       try {
-        const { loadTranslator, translate } = await import("../../translator/translate.ts");
-        const { formatTypeScript } = await import("../report/format.ts");
+        const translator = await import("../../translator/translate.ts");
+        await translator.loadTranslator();
+        if (options.outDir !== undefined) {
+          const { formatTypeScript } = await import("../report/format.ts");
+          const types = await translateFolder(file, options.outDir, translator, formatTypeScript);
+          if (options.stats === true) process.stderr.write(statistics(types));
+          return;
+        }
+        if (file !== "-" && statSync(file).isDirectory()) {
+          process.stderr.write("tulip: a folder is translated into a folder: give --out-dir\n");
+          process.exitCode = 2;
+          return;
+        }
         const source = readFileSync(file === "-" ? 0 : file);
-        await loadTranslator();
-        const translated = translate(source, { filename, mode: "typescript", knownModules: knownModules() });
+        if (options.report !== undefined) {
+          const format = options.report === true ? "text" : options.report;
+          process.stdout.write(formatReport(translator.report(source, filename), filename, format));
+          return;
+        }
+        const { formatTypeScript } = await import("../report/format.ts");
+        const translated = translator.translate(source, {
+          filename: basename(filename),
+          mode: "typescript",
+          knownModules: knownModules(),
+        });
         const text = await formatTypeScript(translated.code);
         if (options.output === undefined) process.stdout.write(text);
         else writeFileSync(options.output, text);
         if (options.sourceMap !== undefined) writeFileSync(options.sourceMap, translated.map);
+        if (options.stats === true) process.stderr.write(statistics(translated.types));
       } catch (error) {
         process.stderr.write(`${explain(error)}\n`);
         process.exitCode = 1;
       }
     });
+}
+
+function statistics({ typed, any }: { readonly typed: number; readonly any: number }): string {
+  const all = typed + any;
+  const share = all === 0 ? 100 : Math.round((100 * typed) / all);
+  return `types: ${typed} of ${all} parameters and results (${share} %)\n`;
 }
 
 function explain(error: unknown): string {

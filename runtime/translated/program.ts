@@ -120,6 +120,14 @@ export function program(url: string, filename: string, name = filename.replace(/
   const self = (isMain ? state.modules.$get("__main__") : newModule(name)) as Value;
   self.__file__ = filename;
   links.setItem(state.modules, moduleName, self);
+  const isPackage = /(?:^|[\\/])__init__\.py$/.test(filename);
+  const dot = name.lastIndexOf(".");
+  if (!isMain) {
+    self.__package__ = isPackage ? name : dot < 0 ? "" : name.slice(0, dot);
+    if (isPackage) self.__path__ = links.list([]);
+    const parent = dot < 0 ? undefined : state.modules.$get(name.slice(0, dot));
+    if (parent !== undefined) parent[name.slice(dot + 1)] = self;
+  }
   const info: ModuleInfo & { globals?: Value } = { filename, positions: "" };
   info.globals = self;
   const moduleCode: Code = codeOf(info, "<module>()", "plain", undefined, true);

@@ -95,6 +95,11 @@ function inline(
     ...body,
     returns(collector.finish(id(result))),
   ];
+  // At the top of a file of TypeScript there is no frame, but it may await.
+  if (suspends && f.module.typescript !== null && f.parent === null) {
+    const made = { ...arrow([id(items)], block(statements)), async: true };
+    return { type: "AwaitExpression", argument: call(made, [iterable]) };
+  }
   return suspends
     ? yieldValue(call(functionExpression(null, [id(items)], statements, true), [iterable]), true)
     : call(arrow([id(items)], block(statements)), [iterable]);

@@ -68,10 +68,33 @@ export class TypeScriptContext {
   /** Parameters and results by whether their types are known, for `--stats`. */
   readonly counts = { typed: 0, any: 0 };
 
-  constructor(module: ModuleEmitter, tree: Module, analysis: Analysis, known: KnownModules, text: string) {
+  /** Files of the program's own modules, by name. */
+  readonly own: ReadonlyMap<string, string>;
+  readonly moduleName: string | null;
+  /** Own modules that are imported. */
+  readonly ownImports = new Set<string>();
+
+  constructor(
+    module: ModuleEmitter,
+    tree: Module,
+    analysis: Analysis,
+    {
+      known,
+      own,
+      moduleName,
+      text,
+    }: {
+      readonly known: KnownModules;
+      readonly own: ReadonlyMap<string, string>;
+      readonly moduleName: string | null;
+      readonly text: string;
+    },
+  ) {
     this.module = module;
     this.analysis = analysis;
     this.known = known;
+    this.own = own;
+    this.moduleName = moduleName;
     this.lines = text.split(/\r\n?|\n/);
     this.#comments = tree.comments;
     const mentions = namesIn(tree);

@@ -19,6 +19,7 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   const context = module.typescript as TypeScriptContext;
   const { scopes } = module;
   hoistImports(node, context);
+  gatherOwnImports(context);
   const body = new Body({
     module,
     parent: null,
@@ -46,21 +47,23 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   }
   placeDeclarations(code, [...variables, ...temporaries(body)], context.checkedNames);
   const top: Statement[] = [];
-  const tools = [...context.tools].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (context.moduleName !== null) context.tool("expose");
   const begin = call(module.rt("program"), [
     member(member(id("import"), "meta"), "url"),
     string(module.options.filename),
+    ...(context.moduleName === null ? [] : [string(context.moduleName)]),
   ]);
   if (doc !== null && context.showsDocs) {
     code.unshift(...run({ type: "AssignmentExpression", operator: "=", left: member(id(context.tool("self")), "__doc__"), right: module.text(doc) }));
   }
-  if (tools.length > 0 || context.tools.size > 0) {
+  if (context.tools.size > 0) {
     const pattern = { ...object([...context.tools].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, local]) => [name, id(local)] as const)), type: "ObjectPattern" };
     top.push({ ...declare("const", [[pattern, begin]]), blank: true });
   } else top.push({ type: "ExpressionStatement", expression: begin, blank: true });
   const first = code[0] as { blank?: boolean } | undefined;
   if (first !== undefined) first.blank = true;
   const exported = code.map((statement) => exportedStatement(statement, python));
+  if (context.moduleName !== null) top.push(...exposed([...python], context, code));
   const imports = importStatements(context, module);
   (imports[0] as { leading?: JsNode[] }).leading = [...header, ...docComment(node.body)];
   const all = [...imports, ...module.hoisted, ...top, ...exported];
@@ -109,6 +112,9 @@ function importStatements(context: TypeScriptContext, module: ModuleEmitter): St
   for (const [name, names] of context.namedImports) out.push(from(name, named(names)));
   const builtins = [...module.builtins].map((name) => [name, module.variable(null, name)] as const);
   if (builtins.length > 0) out.push(from("builtins", named(builtins)));
+  for (const name of context.ownImports) {
+    out.push({ ...from("", []), source: string(context.own.get(name) as string) });
+  }
   const types = [...context.typeImports].map((name) => [name, name] as const);
   out.push(from("runtime", [...named(types, "type"), ...named(module.usedFunctions)]));
   return out;
@@ -160,6 +166,74 @@ function hoistFrom(statement: ImportFrom, context: TypeScriptContext): void {
   }
   context.namedImports.set(module, into);
   context.hoistedImports.add(statement);
+}
+
+/** Own modules are loaded by JavaScript, which runs them first, and found by the runtime's import system. */
+function gatherOwnImports(context: TypeScriptContext): void {
+  const add = (name: string) => {
+    if (context.own.has(name) && name !== context.moduleName) context.ownImports.add(name);
+  };
+  const here = (context.moduleName ?? "").split(".");
+  for (const scope of context.analysis.scopes.scopes) {
+    for (const node of scope.imports) {
+      if (node.nodeType === "Import") {
+        for (const { name } of node.names) {
+          const parts = name.split(".");
+          for (let i = 1; i <= parts.length; i++) add(parts.slice(0, i).join("."));
+        }
+        continue;
+      }
+      const isPackage = context.own.get(context.moduleName ?? "")?.endsWith("__init__.js") === true;
+      const up = node.level === 0 ? [] : here.slice(0, here.length - node.level + (isPackage ? 1 : 0));
+      const base = [...up, ...(node.module === null ? [] : [node.module])].join(".");
+      if (base !== "") add(base);
+      for (const { name } of node.names) add(base === "" ? name : `${base}.${name}`);
+    }
+  }
+}
+
+/** `expose({ get x() { return x; }, set x(v) { x = v; } })`: variables that other modules see as attributes. */
+function exposed(
+  names: readonly string[],
+  context: TypeScriptContext,
+  code: readonly Statement[],
+): Statement[] {
+  const constants = new Set<string>();
+  for (const statement of code) {
+    if (statement.type !== "VariableDeclaration" || statement.kind !== "const") continue;
+    for (const { id: target } of statement.declarations as { id: JsNode }[]) {
+      if (target.type === "Identifier") constants.add(target.name);
+      else for (const e of target.elements as JsNode[]) constants.add(e.name);
+    }
+  }
+  const declared = names.filter((name) => isDeclared(name, code));
+  if (declared.length === 0) return [];
+  const accessor = (kind: "get" | "set", name: string, params: Expression[], statement: Statement) => ({
+    type: "Property",
+    kind,
+    key: id(name),
+    computed: false,
+    method: false,
+    shorthand: false,
+    value: { type: "FunctionExpression", id: null, params, body: { type: "BlockStatement", body: [statement] }, generator: false, async: false },
+  });
+  const properties = declared.flatMap((name) => {
+    const get = accessor("get", name, [], { type: "ReturnStatement", argument: id(name) });
+    if (constants.has(name)) return [get];
+    const store = { type: "AssignmentExpression", operator: "=", left: id(name), right: id("value$") };
+    return [get, accessor("set", name, [id("value$")], { type: "ExpressionStatement", expression: store })];
+  });
+  return run(call(id(context.tool("expose")), [{ type: "ObjectExpression", properties }]));
+}
+
+function isDeclared(name: string, code: readonly Statement[]): boolean {
+  return code.some(
+    (s) =>
+      s.type === "VariableDeclaration" &&
+      (s.declarations as { id: JsNode }[]).some(({ id: t }) =>
+        t.type === "Identifier" ? t.name === name : (t.elements as JsNode[]).some((e) => e.name === name),
+      ),
+  );
 }
 
 function isDeleted(variable: Symbol, context: TypeScriptContext): boolean {

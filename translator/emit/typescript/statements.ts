@@ -9,6 +9,7 @@ import type {
   ExceptHandler,
   Expr,
   ExprStatement,
+  For as ForNode,
   FunctionDef as FunctionNode,
   Import as ImportNode,
   ImportFrom as ImportFromNode,
@@ -49,6 +50,7 @@ import {
 import { clearName, isBuiltin, placeOf, storeName } from "../names.ts";
 import { decorate } from "../statements/function_def.ts";
 import { AnnAssign as GeneralAnnAssign, Assign as GeneralAssign, AugAssign as GeneralAugAssign } from "../statements/assign.ts";
+import { For as GeneralFor } from "../statements/loops.ts";
 import { remove as generalRemove, store as generalStore } from "../targets.ts";
 import { withTypeParameters } from "../type_parameters.ts";
 import { expression, expressions, statements } from "../visitors.ts";
@@ -154,6 +156,22 @@ export function AugAssign(node: AugmentedNode, f: Body, out: Statement[]): void 
     return;
   }
   GeneralAugAssign(node, f, out);
+}
+
+/** The elements of a display that only the loop over it has need no list. */
+export function For(node: ForNode, f: Body, out: Statement[]): void {
+  const { iter } = node;
+  const isDisplay = (iter.nodeType === "Tuple" || iter.nodeType === "List") && iter.elts.length > 0;
+  const before = out.length;
+  GeneralFor(node, f, out);
+  if (!isDisplay) return;
+  for (const statement of out.slice(before)) {
+    const right = statement.type === "ForOfStatement" ? (statement.right as JsNode) : null;
+    const inner = right?.type === "CallExpression" ? (right.arguments[0] as JsNode | undefined) : undefined;
+    if (inner?.type !== "CallExpression") continue;
+    const [elements] = inner.arguments as [JsNode?];
+    if (elements?.type === "ArrayExpression") (statement as unknown as { right: JsNode }).right = elements;
+  }
 }
 
 // Functions
