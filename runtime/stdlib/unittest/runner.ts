@@ -18,11 +18,11 @@ import { truth } from "../../objects/truth.ts";
 import { builtinType } from "../../objects/type.ts";
 import { fromJs } from "../../objects/wide_str.ts";
 import { called } from "../calls_in_frames.ts";
-import { _SubTest } from "./case.ts";
 import { text } from "./contexts.ts";
 import { PyTestResult, TestResult } from "./result.ts";
 import { registerResult } from "./signals.ts";
 import { callTest } from "./suite.ts";
+import { _SubTest } from "./test_case.ts";
 
 const module = "unittest.runner";
 

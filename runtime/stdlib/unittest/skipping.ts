@@ -10,8 +10,8 @@ import { isType, typeOf } from "../../objects/type.ts";
 import { calledKw } from "../calls_in_frames.ts";
 import { updateWrapper } from "../functools/update_wrapper.ts";
 import { pythonFunction } from "../python_function.ts";
-import { enterContext } from "./case.ts";
 import { SkipTest } from "./outcome.ts";
+import { enterContext } from "./test_case.ts";
 import { isOrdinary } from "./util.ts";
 
 const module = "unittest.case";

@@ -22,10 +22,10 @@ import { tuple } from "../../objects/tuple.ts";
 import { builtinType, isInstance, isType, typeOf } from "../../objects/type.ts";
 import { fromJs, toJs } from "../../objects/wide_str.ts";
 import { called, calledMethod } from "../calls_in_frames.ts";
-import { doClassCleanups, TestCase } from "./case.ts";
 import { text } from "./contexts.ts";
 import { excInfo, SkipTest } from "./outcome.ts";
 import { doModuleCleanups } from "./skipping.ts";
+import { doClassCleanups, TestCase } from "./test_case.ts";
 import { isOrdinary, strclass } from "./util.ts";
 
 const module = "unittest.suite";
