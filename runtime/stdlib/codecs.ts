@@ -13,6 +13,7 @@ import { each } from "../objects/iteration.ts";
 import { links } from "../objects/links.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
+import { address } from "../objects/object_type.ts";
 import type { Keywords } from "../objects/signature.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { truth } from "../objects/truth.ts";
@@ -60,7 +61,7 @@ class PyCodecInfo extends PyTuple {
     return made;
   }
   override __repr__(): Value {
-    return fromJs(`<codecs.CodecInfo object for encoding ${name((this as Value).name)}>`);
+    return fromJs(`<codecs.CodecInfo object for encoding ${name((this as Value).name)} at ${address(this)}>`);
   }
 }
 const CodecInfo: PyType = builtinType(PyCodecInfo, {
@@ -226,13 +227,20 @@ function register(search: Value): null {
   return null;
 }
 
+const standardHandlers = new Map<string, Value>();
+
 function lookupHandler(errors: Value): Value {
   const own = name(errors);
   const registered = registeredHandlers.get(own);
   if (registered !== undefined) return registered;
   const handler = standardHandler(own);
   if (handler === undefined || !isKnownHandler(own)) throw lookupError(`unknown error handler name '${own}'`);
-  return builtinFunction(`${own.replace(/^(strict|ignore|replace)$/, "$1")}_errors`, "(exc, /)", handler);
+  let made = standardHandlers.get(own);
+  if (made === undefined) {
+    made = builtinFunction(`${own}_errors`, "(exc, /)", handler);
+    standardHandlers.set(own, made);
+  }
+  return made;
 }
 
 /** The other transformations that `encode` and `decode` know. */

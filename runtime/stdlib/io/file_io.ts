@@ -26,16 +26,25 @@ import { namedError, system } from "../os_errors.ts";
 import { fspath, hostPath } from "../os_paths.ts";
 import { joined, PyRawIOBase, RawIOBase, sizeArgument, unsupported, writableBytes } from "./base.ts";
 
-/** Files opened for writing and not in a `with` statement: what they hold back is written before files are read. */
+/** Files that hold back what was written to them. */
 export const unflushed = new Set<Value>();
 
-/** Writes what buffered files still hold back. */
-export function flushAll(): void {
-  for (const file of [...unflushed]) {
-    try {
-      file.$flushPending();
-    } catch {
-      unflushed.delete(file);
+/**
+ * Writes what files hold back that are in no `with` statement.
+ * DEVIATION: CPython closes such files when nobody refers to them any more, as after `open(p, "w").write(s)`. That moment
+ * is not known here, so they are written before a program looks at files again.
+ * @param all those in `with` statements too: at the end of the program
+ */
+export function flushAll(all = false): void {
+  // Text first, then the buffers that it went to.
+  for (let round = 0; round < 2 && unflushed.size > 0; round++) {
+    for (const file of [...unflushed]) {
+      if (file.$entered && !all) continue;
+      try {
+        file.$flushPending();
+      } catch {
+        unflushed.delete(file);
+      }
     }
   }
 }

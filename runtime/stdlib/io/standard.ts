@@ -50,7 +50,7 @@ direct.write = PyTextIOWrapper.prototype.write;
 standardStreams.makeInput = makeInput;
 
 teardown.push(() => {
-  flushAll();
+  flushAll(true);
   for (const stream of [standardOutput, standardError] as Value[]) {
     if (stream.$direct === null && stream.$buffer !== null && !stream.$buffer.closed)
       callMethod(stream, "flush");

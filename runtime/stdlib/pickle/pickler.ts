@@ -184,7 +184,7 @@ export class PyPickler extends PyObject {
   }
 
   // Objects
-  $save(obj: Value, isPersistentId = false): void {
+  $save(obj: Value, isPersistentId = false): Value {
     if (!isPersistentId && this.$persistent(obj)) return;
     this.$saveObject(obj);
     if (this.$frame >= 0 && this.$out.length - this.$frame >= frameTarget) this.$endFrame();
@@ -208,7 +208,7 @@ export class PyPickler extends PyObject {
     }
     return true;
   }
-  $saveObject(obj: Value): void {
+  $saveObject(obj: Value): Value {
     if (obj === null) return this.$op(0x4e);
     if (obj === true || obj === false) {
       if (this.$protocol >= 2) this.$op(obj ? 0x88 : 0x89);
@@ -256,7 +256,7 @@ export class PyPickler extends PyObject {
     if (!(reduced instanceof PyTuple)) throw picklingError("__reduce__ must return a string or tuple");
     this.$saveReduced(reduced, obj);
   }
-  $saveInt(n: number | bigint): void {
+  $saveInt(n: number | bigint): Value {
     if (this.$protocol === 0) {
       const long = n < -0x80000000 || n > 0x7fffffff;
       return this.$ascii(long ? `L${n}L\n` : `I${n}\n`);
@@ -282,14 +282,14 @@ export class PyPickler extends PyObject {
     }
     this.$out.append(data);
   }
-  $saveFloat(x: number): void {
+  $saveFloat(x: number): Value {
     if (this.$protocol === 0) return this.$ascii(`F${links.repr(new PyFloat(x))}\n`);
     const data = new Uint8Array(8);
     new DataView(data.buffer).setFloat64(0, x);
     this.$op(0x47, ...data);
   }
   /** @param identity what the memo knows the string by */
-  $saveStr(s: Str, identity: Value = s): void {
+  $saveStr(s: Str, identity: Value = s): Value {
     if (this.$protocol === 0) {
       this.$op(0x56);
       let text = "";
@@ -309,7 +309,7 @@ export class PyPickler extends PyObject {
     }
     this.$memoize(identity);
   }
-  $saveBytes(obj: Value): void {
+  $saveBytes(obj: Value): Value {
     const data: Uint8Array = obj.$data;
     if (this.$protocol < 3) {
       if (data.length === 0) return this.$saveReduced(tuple([wellKnown.bytes, tuple([])]), obj);
@@ -323,7 +323,7 @@ export class PyPickler extends PyObject {
     else this.$payload([0x42, ...this.$length(data.length, 4)], data);
     this.$memoize(obj);
   }
-  $saveByteArray(obj: PyByteArray): void {
+  $saveByteArray(obj: PyByteArray): Value {
     if (this.$protocol < 5) {
       const args = obj.$data.length === 0 ? [] : [new PyBytes(obj.$data.slice())];
       return this.$saveReduced(tuple([wellKnown.bytearray, tuple(args)]), obj);
@@ -331,7 +331,7 @@ export class PyPickler extends PyObject {
     this.$payload([0x96, ...this.$length(obj.$data.length, 8)], obj.$data);
     this.$memoize(obj);
   }
-  $saveTuple(obj: PyTuple): void {
+  $saveTuple(obj: PyTuple): Value {
     const n = obj.$items.length;
     if (n === 0) {
       if (this.$protocol === 0) this.$op(0x28, 0x74);
@@ -357,7 +357,7 @@ export class PyPickler extends PyObject {
     this.$op(0x74);
     this.$memoize(obj);
   }
-  $saveList(obj: PyList): void {
+  $saveList(obj: PyList): Value {
     if (this.$protocol === 0) this.$op(0x28, 0x6c);
     else this.$op(0x5d);
     this.$memoize(obj);
@@ -419,7 +419,7 @@ export class PyPickler extends PyObject {
       if (left !== undefined) left -= n;
     }
   }
-  $saveDict(obj: PyDict): void {
+  $saveDict(obj: PyDict): Value {
     if (this.$protocol === 0) this.$op(0x28, 0x64);
     else this.$op(0x7d);
     this.$memoize(obj);
@@ -429,7 +429,7 @@ export class PyPickler extends PyObject {
     ]);
     this.$sets(entries, entries.length);
   }
-  $saveSet(obj: Value): void {
+  $saveSet(obj: Value): Value {
     const items = arrayOf(obj);
     if (this.$protocol < 4) return this.$saveReduced(tuple([wellKnown.set, tuple([links.list(items)])]), obj);
     this.$op(0x8f);
@@ -440,7 +440,7 @@ export class PyPickler extends PyObject {
       this.$op(0x90);
     }
   }
-  $saveFrozenSet(obj: Value): void {
+  $saveFrozenSet(obj: Value): Value {
     const items = arrayOf(obj);
     if (this.$protocol < 4)
       return this.$saveReduced(tuple([wellKnown.frozenset, tuple([links.list(items)])]), obj);
@@ -453,7 +453,7 @@ export class PyPickler extends PyObject {
     this.$op(0x91);
     this.$memoize(obj);
   }
-  $saveType(obj: Value): void {
+  $saveType(obj: Value): Value {
     const singleton =
       obj === typeOf(null)
         ? null
@@ -465,7 +465,7 @@ export class PyPickler extends PyObject {
     if (singleton !== undefined) return this.$saveReduced(tuple([wellKnown.type, tuple([singleton])]), obj);
     this.$saveGlobal(obj, null);
   }
-  $saveReduced(reduced: PyTuple, obj: Value): void {
+  $saveReduced(reduced: PyTuple, obj: Value): Value {
     const n = reduced.$items.length;
     if (n < 2 || n > 6) throw picklingError("tuple returned by __reduce__ must contain 2 through 6 elements");
     let [func, args] = reduced.$items;
@@ -523,7 +523,7 @@ export class PyPickler extends PyObject {
       this.$op(0x86, 0x52, 0x30);
     }
   }
-  $saveGlobal(obj: Value, given: string | null): void {
+  $saveGlobal(obj: Value, given: string | null): Value {
     const qualified = given ?? getattrOr(obj, "__qualname__", undefined) ?? getattr(obj, "__name__");
     const name = toJs(asStr(qualified) as Str);
     const path = name.split(".");
