@@ -39,10 +39,14 @@ export async function translateCases(
     written.set(name, translator.translate(readFileSync(path), options).code);
   }
   const compiled = isCompiled ? compile(written) : undefined;
-  const format = isShown ? freshBundles()("format.js").formatTypeScript : (text: string) => text;
+  const format: (text: string) => Promise<string> = isShown
+    ? freshBundles()("format.js").formatTypeScript
+    : async (text) => text;
   const translations = new Map<string, Translation>();
   for (const [name, text] of written) {
-    translations.set(name, { typescript: await format(text), javascript: compiled?.get(name) });
+    // What cannot be laid out is no TypeScript: it is shown as it is, and running it will fail.
+    const typescript = await format(text).catch(() => text);
+    translations.set(name, { typescript, javascript: compiled?.get(name) });
   }
   return translations;
 }
