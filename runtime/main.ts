@@ -4,11 +4,12 @@ import { builtins } from "./builtins/index.ts";
 import { builtinsHook } from "./emitted/names.ts";
 import { emitted } from "./emitted/table.ts";
 import { Frame, type FrameBody } from "./frames/frame.ts";
+import { Deadlock } from "./frames/deadlock.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
-import { flush } from "./host/output.ts";
+import { flush, writeError } from "./host/output.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
@@ -17,10 +18,12 @@ import "./objects/instance_dict.ts";
 import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
 import { newModule } from "./modules/module.ts";
-import { reportUncaught } from "./modules/uncaught.ts";
+import { reportUncaught, writeToErrors } from "./modules/uncaught.ts";
 import { newException, PyBaseException, pythonException, SystemExit } from "./objects/exception.ts";
 import { links } from "./objects/links.ts";
 import type { Value } from "./objects/object.ts";
+
+export { placesOf } from "./modules/internal_errors.ts";
 
 /** Compiles Python source to the module function of internals.md §9. */
 export interface CodeLoader {
@@ -56,8 +59,15 @@ export interface RunOptions {
  */
 export async function runMain(options: RunOptions): Promise<number> {
   const { main, argv } = setUp(options);
-  const { exception } = await runFiber(mainBody(main, argv, options));
-  return await end(exception);
+  try {
+    const { exception } = await runFiber(mainBody(main, argv, options));
+    return await end(exception);
+  } catch (e) {
+    if (!(e instanceof Deadlock)) throw e;
+    flush();
+    writeError(`tulip: ${e.message}`);
+    return 1;
+  }
 }
 
 /** Makes what every program finds when it begins: builtins, `sys`, an empty `__main__`. */
@@ -120,13 +130,25 @@ export async function end(exception: Value): Promise<number> {
     if (late !== undefined) status = report(late) || status;
   }
   for (const finish of teardown.splice(0)) finish();
-  flush();
-  return status;
+  return flushed() ? status : 120;
 }
 
 function report(exception: Value): number {
   const e = pythonException(exception);
   if (!(e instanceof PyBaseException)) throw exception;
-  flush();
+  flushed();
   return reportUncaught(e);
+}
+
+/** Writes standard output out; false if nobody reads it any more, which CPython reports and ends with status 120. */
+function flushed(): boolean {
+  try {
+    flush();
+  } catch (e) {
+    if (!(e instanceof ClosedPipe)) throw e;
+    const stream = "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>";
+    writeToErrors(`Exception ignored in: ${stream}\nBrokenPipeError: [Errno 32] Broken pipe\n`);
+    return false;
+  }
+  return true;
 }

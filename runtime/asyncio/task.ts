@@ -1,7 +1,7 @@
 /** Task. CPython: `TaskObj` in Modules/_asynciomodule.c, Lib/asyncio/tasks.py. */
 import { Coroutine, raiseIn } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, CLOSED, FINISHED as ENDED, isRunning, outcome, RAISED, STARTED } from "../frames/frame.ts";
+import { BLOCKED, CLOSED, FINISHED as ENDED, type FrameBody, isRunning, outcome, RAISED, STARTED } from "../frames/frame.ts";
 import { FrameView } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { resume } from "../frames/trampoline.ts";
@@ -204,6 +204,11 @@ export class PyTask extends PyFuture {
         "Task.task_wakeup",
       );
       this.$wakeup.$self = this;
+      const task = this;
+      this.$wakeup.$twin = function* (future: Value): FrameBody {
+        task.$woken = future;
+        return yield* task.$runInFrame();
+      };
     }
     return this.$wakeup;
   }
@@ -215,7 +220,24 @@ export class PyTask extends PyFuture {
       return null;
     });
     f.$self = this;
+    f.$twin = () => this.$runInFrame();
     return f;
+  }
+  /** `$run` in a frame of the loop: waits where the step has to wait for the kernel. */
+  *$runInFrame(): FrameBody {
+    let blocked = this.$run();
+    while (blocked === BLOCKED) {
+      let answer: Value;
+      let thrown = false;
+      try {
+        answer = yield outcome.value;
+      } catch (e) {
+        answer = e;
+        thrown = true;
+      }
+      blocked = this.$continue(thrown, answer);
+    }
+    return null;
   }
   /** What the loop does with a task that is ready: a step, in the task's context. */
   $runHandle(): Value {

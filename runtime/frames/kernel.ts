@@ -48,6 +48,12 @@ let nextIdent = 140_000_000_000_000;
 /** How many sources outside the program (sockets, child processes, signal handlers…) may still unpark a fiber. */
 export const outside = { count: 0 };
 
+/** What happens when every fiber waits for another one: set by deadlock.ts. */
+export const deadlock: { found: () => void } = Object.create(null);
+
+/** The fibers that have begun and not ended, the main one first. */
+export const fibers = new Set<Fiber>();
+
 function startWaiting(fiber: Fiber, request: Park): void {
   fiber.parked++;
   fiber.deadline = request.deadline;
@@ -136,6 +142,7 @@ function run(fiber: Fiber): void {
   if (handed === BLOCKED) startWaiting(fiber, outcome.value);
   else {
     fiber.state = "finished";
+    fibers.delete(fiber);
     fiber.ended?.(handed === RAISED ? outcome.value : undefined);
   }
 }
@@ -144,6 +151,7 @@ function run(fiber: Fiber): void {
 export function spawn(body: FrameBody): Fiber {
   const fiber = new Fiber(body, nextIdent);
   nextIdent += 4096;
+  fibers.add(fiber);
   fiber.state = "ready";
   ready.push(fiber);
   return fiber;
@@ -251,6 +259,7 @@ export async function runMain(body: FrameBody): Promise<Value> {
   fiber.thread = current.thread;
   setCurrent(fiber);
   fiber.state = "ready";
+  fibers.add(fiber);
   ready.push(fiber);
   for (;;) {
     for (let next = takeReady(); next !== undefined; next = takeReady()) {
@@ -264,10 +273,8 @@ export async function runMain(body: FrameBody): Promise<Value> {
       wakeSleepers(Math.max(now(), next.deadline));
       continue;
     }
-    if (next === undefined && outside.count === 0) {
-      // Nothing can ever happen again: CPython would hang here, until somebody interrupts it.
-      outside.count = 0;
-    }
+    // Nothing can ever happen again: CPython would hang here, until somebody interrupts it.
+    if (next === undefined && outside.count === 0) deadlock.found();
     const waiting = wait(next === undefined ? null : next.deadline);
     wakeHost = waiting.wake;
     if (ready.length === 0) {

@@ -140,7 +140,7 @@ export class PyConcurrentFuture extends PyObject {
     else this.$callbacks.push(fn);
     return null;
   }
-  *$await(timeout: Value): FrameBody {
+  *$waitUntilDone(timeout: Value): FrameBody {
     const seconds = secondsOrNull(timeout);
     const deadline = seconds === null ? null : clock.monotonic() + Math.max(seconds, 0);
     while (!this.$isDone()) if (!(yield* waitIn(this.$queue, deadline))) break;
@@ -150,7 +150,7 @@ export class PyConcurrentFuture extends PyObject {
   }
   *$getResult(timeout: Value): FrameBody {
     const isDone = this.$isDone();
-    yield* this.$await(timeout ?? null);
+    yield* this.$waitUntilDone(timeout ?? null);
     if (this.$exception !== null) {
       const e = inLibrary(raised(this.$exception), "concurrent/futures/_base.py:401 __get_result");
       throw inLibrary(e, `concurrent/futures/_base.py:${isDone ? 449 : 456} result`);
@@ -158,7 +158,7 @@ export class PyConcurrentFuture extends PyObject {
     return this.$result;
   }
   *$getException(timeout: Value): FrameBody {
-    yield* this.$await(timeout ?? null);
+    yield* this.$waitUntilDone(timeout ?? null);
     return this.$exception;
   }
   result(timeout: Value): Value {
