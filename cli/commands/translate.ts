@@ -1,9 +1,9 @@
 // `tulip translate`: a program as TypeScript to read, check, keep and maintain.
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
-import { formatReport, type ReportFormat } from "../../translator/report/format.ts";
+import { formatReport } from "../../translator/report/format.ts";
 import { knownModules } from "../known_modules.ts";
 import { syntaxErrorReport } from "./ast.ts";
 import { translateFolder } from "./translate_folder.ts";
@@ -13,7 +13,9 @@ interface TranslateCommandOptions {
   readonly outDir?: string;
   readonly sourceMap?: string;
   readonly stats?: boolean;
-  readonly report?: ReportFormat | true;
+  readonly report?: boolean;
+  readonly json?: boolean;
+  readonly html?: boolean;
 }
 
 /** Makes the command `translate [options] [FILE]`; without FILE, or with `-`, it reads standard input. */
@@ -25,13 +27,9 @@ export function translateCommand(): Command {
     .option("--out-dir <folder>", "write a project: package.json, tsconfig.json and the sources, one to one")
     .option("--source-map <file>", "write the source map there")
     .option("--stats", "say how many parameters and results have types")
-    .addOption(
-      new Option("--report [format]", "what stands in the way: foreign modules, blocking calls, dynamic code").choices([
-        "text",
-        "json",
-        "html",
-      ]),
-    )
+    .option("--report", "say what stands in the way: foreign modules, blocking calls, dynamic code")
+    .option("--json", "the report as JSON")
+    .option("--html", "the report as a page")
     .action(async (file: string, options: TranslateCommandOptions) => {
       const filename = file === "-" ? "<stdin>" : file;
       try {
@@ -49,8 +47,8 @@ export function translateCommand(): Command {
           return;
         }
         const source = readFileSync(file === "-" ? 0 : file);
-        if (options.report !== undefined) {
-          const format = options.report === true ? "text" : options.report;
+        if (options.report === true) {
+          const format = options.json === true ? "json" : options.html === true ? "html" : "text";
           process.stdout.write(formatReport(translator.report(source, filename), filename, format));
           return;
         }

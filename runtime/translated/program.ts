@@ -76,6 +76,20 @@ function noCompiler(): never {
 type Body = (...args: Value[]) => Value;
 type Make = <F extends Body>(signature: string, body: F, extras?: Extras) => Value;
 
+type Getter = () => Value;
+
+/** A variable that JavaScript does not have yet is unbound. */
+function bound(get: Getter): Getter {
+  return () => {
+    try {
+      return get();
+    } catch (e) {
+      if (e instanceof ReferenceError) return undefined;
+      throw e;
+    }
+  };
+}
+
 /** A module's own tools: what they make knows the module. */
 export interface ModuleTools {
   readonly __name__: string;
@@ -102,7 +116,7 @@ export interface ModuleTools {
   /** A name that may be unbound: a variable of the module, else a builtin. */
   readonly global: (value: Value, name: string) => Value;
   /** Shows variables as attributes of the module. */
-  readonly expose: (accessors: object) => void;
+  readonly expose: (variables: { readonly [name: string]: Getter | readonly [Getter, (value: Value) => void] }) => void;
 }
 
 /**
@@ -172,7 +186,20 @@ export function program(url: string, filename: string, name = filename.replace(/
     importName: (target) => importName(self, target, 0),
     importFrom,
     global: (value, variable) => (value === undefined ? lookUp(variable) : value),
-    expose: (accessors) => self.$bind(accessors),
+    expose(variables) {
+      for (const [key, entry] of Object.entries(variables)) {
+        const [get, set] = typeof entry === "function" ? [entry] : entry;
+        const constant = () => {
+          throw links.typeError(`the translated program has ${key} as a constant`);
+        };
+        Object.defineProperty(self, key, {
+          get: bound(get),
+          set: set ?? constant,
+          enumerable: true,
+          configurable: true,
+        });
+      }
+    },
   };
 }
 

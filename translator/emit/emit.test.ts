@@ -77,15 +77,38 @@ describe("large programs", () => {
 });
 
 describe("TypeScript", () => {
-  test("imports what it uses and runs the module", () => {
-    const { code } = translate("def f(a, *b, c=1): return a\nprint(f(1))", {
-      filename: "a.py",
-      mode: "typescript",
-    });
-    expect(code).toMatch(/^import \{/);
-    expect(code).toContain('from "tulip/runtime"');
-    expect(code).toContain("function f$def(a: any, ...b$rest: any[])");
+  const typescript = (source: string) => translate(source, { filename: "a.py", mode: "typescript" }).code;
+
+  test("imports what it uses and has the program at its top level", () => {
+    const code = typescript("def f(a, *b, c=1): return a\nprint(f(1))");
+    expect(code).toContain('import { print } from "tulip-py/builtins"');
+    expect(code).toContain('from "tulip-py/runtime"');
+    expect(code).toContain('export const f = def(');
+    expect(code).toContain('"f(a, *b, c=1)"');
     expect(code).not.toContain("$p");
+  });
+
+  test("keeps comments, blank lines and documentation strings", () => {
+    const code = typescript('# why\nx = 1  # one\n\n\ndef f():\n    """Says."""\n    # inside\n    return 2\n');
+    expect(code).toMatch(/\/\/ why/);
+    expect(code).toMatch(/export const x: number = 1; \/\/ one\n\n\/\*\* Says\. \*\//);
+    expect(code).toContain("// inside");
+  });
+
+  test("writes classes as classes, with `this` and fields that are known", () => {
+    const code = typescript(
+      "class C:\n    def __init__(self, n):\n        self.n = n\n    def add(self):\n        self.n += 1\n        return self.m\n",
+    );
+    expect(code).toContain("declare n: any;");
+    expect(code).toContain("this.n = iadd(this.n, 1)");
+    expect(code).toContain('attr(this, "m")');
+  });
+
+  test("declares variables where they are first assigned", () => {
+    const code = typescript("def f(xs):\n    for x in xs:\n        y = x\n        print(y)\n    z = 1\n    z = 2\n    return z\n");
+    expect(code).toContain("for (const x of each(xs))");
+    expect(code).toContain("const y = x;");
+    expect(code).toContain("let z: any = 1;");
   });
 });
 

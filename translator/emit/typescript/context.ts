@@ -110,7 +110,7 @@ export class TypeScriptContext {
   tool(name: string): string {
     let local = this.tools.get(name);
     if (local === undefined) {
-      local = this.module.isTaken(name) ? `${name}$` : name;
+      local = this.module.isTaken(name) && !name.startsWith("__") ? `${name}$` : name;
       this.tools.set(name, local);
     }
     return local;

@@ -4,7 +4,7 @@ import type { Symbol } from "../../analyse/scope.ts";
 import type { ImportFrom, Module } from "../../ast/nodes.ts";
 import { Body } from "../body.ts";
 import { docstring } from "../docstring.ts";
-import { call, declare, type Expression, id, type JsNode, member, object, program, run, type Statement, string } from "../js.ts";
+import { array, arrow, call, declare, type Expression, id, type JsNode, member, object, program, run, type Statement, string } from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
 import { statements } from "../visitors.ts";
 import type { TypeScriptContext } from "./context.ts";
@@ -192,7 +192,7 @@ function gatherOwnImports(context: TypeScriptContext): void {
   }
 }
 
-/** `expose({ get x() { return x; }, set x(v) { x = v; } })`: variables that other modules see as attributes. */
+/** `expose({ x: () => x, y: [() => y, (value) => (y = value)] })`: variables that other modules see as attributes. */
 function exposed(
   names: readonly string[],
   context: TypeScriptContext,
@@ -208,22 +208,13 @@ function exposed(
   }
   const declared = names.filter((name) => isDeclared(name, code));
   if (declared.length === 0) return [];
-  const accessor = (kind: "get" | "set", name: string, params: Expression[], statement: Statement) => ({
-    type: "Property",
-    kind,
-    key: id(name),
-    computed: false,
-    method: false,
-    shorthand: false,
-    value: { type: "FunctionExpression", id: null, params, body: { type: "BlockStatement", body: [statement] }, generator: false, async: false },
-  });
-  const properties = declared.flatMap((name) => {
-    const get = accessor("get", name, [], { type: "ReturnStatement", argument: id(name) });
-    if (constants.has(name)) return [get];
+  const entries = declared.map((name) => {
+    const get = arrow([], id(name));
+    if (constants.has(name)) return [name, get] as const;
     const store = { type: "AssignmentExpression", operator: "=", left: id(name), right: id("value$") };
-    return [get, accessor("set", name, [id("value$")], { type: "ExpressionStatement", expression: store })];
+    return [name, array([get, arrow([id("value$")], store)])] as const;
   });
-  return run(call(id(context.tool("expose")), [{ type: "ObjectExpression", properties }]));
+  return run(call(id(context.tool("expose")), [object(entries)]));
 }
 
 function isDeclared(name: string, code: readonly Statement[]): boolean {
