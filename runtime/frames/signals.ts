@@ -1,6 +1,5 @@
 /** What happens when a signal arrives: handlers run in the main thread. CPython: Modules/signalmodule.c. */
 import { listen } from "../host/signals.ts";
-import { signalHook } from "../modules/signals.ts";
 import { handling, keyboardInterrupt, pythonException } from "../objects/exception.ts";
 import { current, setCurrent } from "./fiber.ts";
 import { beforeWaiting, interruptMain, mainFiber } from "./kernel.ts";
@@ -65,9 +64,10 @@ beforeWaiting.push(() => {
   if (handler !== undefined && !listening.has(SIGINT)) setSignalHandler(SIGINT, handler);
 });
 
-signalHook.deliver = (signal) => {
+/** Delivers a signal that the program sends to itself. @returns false where the system has to do it */
+export function deliver(signal: number): boolean {
   const handler = handlers.get(signal);
   if (handler === undefined || handler === null) return false;
   handler(signal);
   return true;
-};
+}

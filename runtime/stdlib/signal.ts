@@ -1,11 +1,10 @@
 /** The module `signal`. Documentation: "signal"; CPython: Lib/signal.py, Modules/signalmodule.c. */
 import { current } from "../frames/fiber.ts";
 import { mainFiber } from "../frames/kernel.ts";
-import { interrupt, SIGINT, setSignalHandler, signalHandler } from "../frames/signals.ts";
+import { deliver, interrupt, SIGINT, setSignalHandler, signalHandler } from "../frames/signals.ts";
 import { pid, sendSignal } from "../host/system.ts";
 import { importModule } from "../modules/importer.ts";
 import { builtinModule, functions, type PyModule } from "../modules/module.ts";
-import { signalHook } from "../modules/signals.ts";
 import { call, callable, callKw } from "../objects/call.ts";
 import { keyboardInterrupt, typeError, valueError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
@@ -135,7 +134,7 @@ function setSignal(signum: Value, action: Value): Value {
 
 function raiseSignal(signum: Value): null {
   const signal = signalNumber(signum);
-  if (signalHook.deliver?.(signal) !== true) system(() => sendSignal(pid, signal));
+  if (!deliver(signal)) system(() => sendSignal(pid, signal));
   return null;
 }
 

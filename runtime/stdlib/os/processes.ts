@@ -1,10 +1,10 @@
 /** Functions of `os` on the process and the machine. CPython: Modules/posixmodule.c. */
 
+import { deliver } from "../../frames/signals.ts";
 import { nameOfUser } from "../../host/accounts.ts";
 import { randomBytes } from "../../host/crypto.ts";
 import { volume } from "../../host/filesystem.ts";
 import * as host from "../../host/system.ts";
-import { signalHook } from "../../modules/signals.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { typeError, valueError } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/float.ts";
@@ -56,7 +56,7 @@ function text(v: Value, f: string, what: string): string {
 function kill(pid: Value, signal: Value): null {
   const [target, number] = [cInt(pid), cInt(signal)];
   // A signal to ourselves whose handler the program has set is delivered before the next statement.
-  if (target === host.pid && signalHook.deliver?.(number) === true) return null;
+  if (target === host.pid && deliver(number)) return null;
   system(() => host.sendSignal(target, number));
   return null;
 }
