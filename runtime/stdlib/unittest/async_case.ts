@@ -7,6 +7,7 @@ import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr, getattrOr } from "../../objects/attribute.ts";
 import { callKw, callMethod } from "../../objects/call.ts";
 import { assertionError, raiseFrom, typeError } from "../../objects/exception.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import type { Value } from "../../objects/object.ts";
 import { repr } from "../../objects/repr.ts";
 import type { Keywords } from "../../objects/signature.ts";
@@ -23,6 +24,15 @@ const module = "unittest.async_case";
 
 function isCoroutineFunction(f: Value): boolean {
   return truth(callMethod(importModule(null, "inspect", 0), "iscoroutinefunction", f));
+}
+
+/** Runs a part whose exceptions show where CPython's file has called it. */
+function* inFrames(place: string, body: FrameBody): FrameBody {
+  try {
+    return yield* body;
+  } catch (e) {
+    throw inLibrary(e, `unittest/async_case.py:${place}`);
+  }
 }
 
 class PyIsolatedAsyncioTestCase extends PyTestCase {
@@ -66,41 +76,44 @@ class PyIsolatedAsyncioTestCase extends PyTestCase {
   }
   /** Runs a coroutine in the test's loop and context. */
   *$runCoroutine(f: Value, args: Value[], kw: Keywords | null): FrameBody {
-    const runner = this.$runner();
-    return yield* calledKw(getattr(runner, "run"), [callKw(f, args, kw)], {
-      context: this._asyncioTestContext,
-    });
+    const run = getattr(this.$runner(), "run");
+    return yield* calledKw(run, [callKw(f, args, kw)], { context: this._asyncioTestContext });
   }
   *$callAsync(f: Value): FrameBody {
     this.$runner();
     if (!isCoroutineFunction(f)) throw assertionError(fromJs(`${text(repr(f))} is not an async function`));
-    return yield* this.$runCoroutine(f, [], null);
+    return yield* inFrames("107 _callAsync", this.$runCoroutine(f, [], null));
   }
-  *$callMaybeAsync(f: Value, args: Value[], kw: Keywords | null): FrameBody {
-    this.$runner();
-    if (isCoroutineFunction(f)) return yield* this.$runCoroutine(f, args, kw);
+  *$inContext(f: Value, args: Value[], kw: Keywords | null): FrameBody {
     const context = this._asyncioTestContext;
     if (kw === null) return yield* calledMethod(context, "run", f, ...args);
     return callKw(getattr(context, "run"), [f, ...args], kw);
   }
+  *$callMaybeAsync(f: Value, args: Value[], kw: Keywords | null): FrameBody {
+    this.$runner();
+    return isCoroutineFunction(f)
+      ? yield* inFrames("115 _callMaybeAsync", this.$runCoroutine(f, args, kw))
+      : yield* inFrames("120 _callMaybeAsync", this.$inContext(f, args, kw));
+  }
   override *$callSetUp(): FrameBody {
     callMethod(this._asyncioRunner, "get_loop");
-    yield* calledMethod(this._asyncioTestContext, "run", getattr(this, "setUp"));
-    yield* this.$callAsync(getattr(this, "asyncSetUp"));
+    yield* inFrames("89 _callSetUp", this.$inContext(getattr(this, "setUp"), [], null));
+    yield* inFrames("90 _callSetUp", this.$callAsync(getattr(this, "asyncSetUp")));
     return null;
   }
   override *$callTestMethod(method: Value): FrameBody {
-    returned(yield* this.$callMaybeAsync(method, [], null), method);
+    returned(yield* inFrames("93 _callTestMethod", this.$callMaybeAsync(method, [], null)), method);
     return null;
   }
   override *$callTearDown(): FrameBody {
-    yield* this.$callAsync(getattr(this, "asyncTearDown"));
-    yield* calledMethod(this._asyncioTestContext, "run", getattr(this, "tearDown"));
+    yield* inFrames("98 _callTearDown", this.$callAsync(getattr(this, "asyncTearDown")));
+    yield* inFrames("99 _callTearDown", this.$inContext(getattr(this, "tearDown"), [], null));
     return null;
   }
   override *$callCleanup(f: Value, ...args: Value[]): FrameBody {
     const kw: Keywords = args.pop();
-    yield* this.$callMaybeAsync(f, args, Object.keys(kw).length > 0 ? kw : null);
+    const given = Object.keys(kw).length > 0 ? kw : null;
+    yield* inFrames("102 _callCleanup", this.$callMaybeAsync(f, args, given));
     return null;
   }
   _callAsync(f: Value, ...args: Value[]): Value {

@@ -16,6 +16,7 @@ import {
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { isinstance, issubclass } from "../../objects/instance_check.ts";
 import { arrayOf } from "../../objects/iteration.ts";
+import { inLibrary } from "../../objects/library_frames.ts";
 import { list } from "../../objects/list.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { repr, str } from "../../objects/repr.ts";
@@ -281,14 +282,22 @@ export class PyAssertLogsContext extends PyBaseTestCaseContext {
     const seen = arrayOf(getattr(self.watcher, "records")).length;
     if (truth(this.no_logs)) {
       if (seen > 0) {
-        this._raiseFailure(fromJs(`Unexpected logs found: ${text(repr(getattr(self.watcher, "output")))}`));
+        const output = text(repr(getattr(self.watcher, "output")));
+        this.$failAt(75, `Unexpected logs found: ${output}`);
       }
     } else if (seen === 0) {
       const level = text(callMethod(importModule(null, "logging", 0), "getLevelName", this.level));
       const name = text(getattr(self.logger, "name"));
-      this._raiseFailure(fromJs(`no logs of level ${level} or higher triggered on ${name}`));
+      this.$failAt(84, `no logs of level ${level} or higher triggered on ${name}`);
     }
     return null;
+  }
+  $failAt(line: number, message: string): never {
+    try {
+      return this._raiseFailure(fromJs(message));
+    } catch (e) {
+      throw inLibrary(e, `unittest/_log.py:${line} __exit__`);
+    }
   }
 }
 export const _AssertLogsContext = builtinType(PyAssertLogsContext, {

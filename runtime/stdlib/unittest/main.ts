@@ -327,7 +327,6 @@ TestProgram.$proto.runTests.$twin = function (this: PyTestProgram): FrameBody {
   yield* made.$init(...args);
   return made;
 };
-(TestProgram as Value).$code = TestProgram.$proto.__init__.$code;
 
 export function load(): PyModule {
   return builtinModule(module, {

@@ -13,6 +13,7 @@ import {
   RuntimeWarning,
 } from "../../objects/exception.ts";
 import { issubclass } from "../../objects/instance_check.ts";
+import { libraryRoot } from "../../objects/library_frames.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import { str } from "../../objects/repr.ts";
 import { tuple } from "../../objects/tuple.ts";
@@ -45,16 +46,17 @@ export function excInfo(e: Value): Value {
   return tuple(exceptionTriple(e));
 }
 
-/** Warns as the module itself would. */
-export function warn(message: string, category: Value, stacklevel = 1): void {
-  callMethod(importModule(null, "warnings", 0), "warn", message, category, stacklevel);
+/** Warns from a line of `unittest/case.py`. */
+export function warn(message: string, category: Value, line: number): void {
+  const warnings = importModule(null, "warnings", 0);
+  callMethod(warnings, "warn_explicit", message, category, `${libraryRoot}unittest/case.py`, line);
 }
 
 export function addSkip(result: Value, test: Value, reason: Value): void {
   const add = getattrOr(result, "addSkip", null);
   if (add !== null) call(add, test, reason);
   else {
-    warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 2);
+    warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 63);
     callMethod(result, "addSuccess", test);
   }
 }

@@ -195,7 +195,7 @@ export class PyTestCase extends PyObject {
     const add = getattrOr(result, "addExpectedFailure", undefined);
     if (add !== undefined) call(add, this, info);
     else {
-      warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning);
+      warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning, 572);
       callMethod(result, "addSuccess", this);
     }
     return null;
@@ -204,7 +204,7 @@ export class PyTestCase extends PyObject {
     const add = getattrOr(result, "addUnexpectedSuccess", undefined);
     if (add !== undefined) call(add, this);
     else {
-      warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning);
+      warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning, 582);
       callMethod(result, "addFailure", this, excInfo(raiseFrom(_UnexpectedSuccess, null)));
     }
     return null;
@@ -212,7 +212,7 @@ export class PyTestCase extends PyObject {
   _addDuration(result: Value, elapsed: Value): null {
     const add = getattrOr(result, "addDuration", undefined);
     if (add !== undefined) call(add, this, elapsed);
-    else warn("TestResult has no addDuration method", RuntimeWarning);
+    else warn("TestResult has no addDuration method", RuntimeWarning, 597);
     return null;
   }
   *$callSetUp(): FrameBody {
@@ -626,7 +626,7 @@ function skipReason(cls: Value, method: Value): Value {
 export function returned(v: Value, method: Value): void {
   if (v === null) return;
   const message = `It is deprecated to return a value that is not None from a test case (${text(method)})`;
-  warn(message, DeprecationWarning, 3);
+  warn(message, DeprecationWarning, 707);
 }
 
 function distance(first: Value, second: Value, places: Value, delta: Value) {
