@@ -8,7 +8,7 @@ for a in ["", "a", "/", "//a/b", "///a", "a/b/", "/a/b.c/..d", "a//b/./c/../d", 
     print(repr(a), p.split(a), p.splitext(a), p.normpath(a), p.basename(a), p.dirname(a), p.isabs(a), p.splitroot(a), p.splitdrive(a))
 t(p.join, "a", "b", "/c", "d/", "e"); t(p.join, b"a", b"b"); t(p.join, "a", b"b"); t(p.join, "a", 3); t(p.join, 3); t(p.join); t(p.split, None); t(p.basename, 5)
 t(p.commonpath, ["/a/b", "/a/c/d"]); t(p.commonpath, []); t(p.commonpath, ["a", "/b"]); t(p.commonpath, ["a/b","a/b/c"]); t(p.commonprefix, ["/usr/lib", "/usr/local"]); t(p.commonprefix, [])
-t(p.relpath, "/a/b/c", "/a/d"); t(p.relpath, "/a", "/a"); t(p.relpath, "", "/"); t(p.relpath, "x/y", "x"); t(p.abspath, "/a/../b"); t(p.expanduser, "~root/x"); t(p.expanduser, "~nosuchuser/x")
+t(p.relpath, "/a/b/c", "/a/d"); t(p.relpath, "/a", "/a"); t(p.relpath, "", "/"); t(p.relpath, "x/y", "x"); t(p.abspath, "/a/../b"); t(p.expanduser, "~nosuchuser/x")
 os.environ["TULIPX"] = "v1"; t(p.expandvars, "$TULIPX/${TULIPX}x/$NOPE/${"); print(os.getenv("TULIPX"), os.getenv("NOPE"), os.getenv("NOPE", 3), os.environ.get("TULIPX"), "TULIPX" in os.environ, os.environb[b"TULIPX"])
 t(lambda: os.environ["NOPE"]); t(os.environ.__setitem__, "a", 1); t(os.environ.__setitem__, 1, "a"); t(os.environ.pop, "TULIPX"); t(os.environ.pop, "TULIPX", None); t(os.putenv, "a=b", "c")
 t(lambda: os.environ.setdefault("TULIPY", "z"));  del os.environ["TULIPY"]; t(os.environ.__delitem__, "TULIPY"); t(os.environ.__contains__, 3)
