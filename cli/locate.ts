@@ -103,6 +103,7 @@ function locateModule(name: string): Program {
   if (!isPackage && isFile(asFile)) {
     return { source: readFileSync(asFile), filename: asFile, argv0: asFile, path0, module: name, parent };
   }
+  if (!isDirectory(asPackage) && name in ownMains) return ownMain(name, path0);
   if (last === "" || !isDirectory(asPackage)) return failing(path0, parent, `No module named ${name}`);
   const main = join(asPackage, "__main__.py");
   if (!isFile(main)) {
@@ -111,6 +112,22 @@ function locateModule(name: string): Program {
   }
   const source = readFileSync(main);
   return { source, filename: main, argv0: main, path0, module: `${name}.__main__`, parent: name };
+}
+
+/** The `__main__` of packages that Tulip brings. */
+const ownMains: { readonly [name: string]: string } = {
+  unittest: `import os.path
+import sys
+import unittest
+sys.argv[0] = os.path.basename(sys.executable) + " -m unittest"
+unittest.main(None)
+`,
+};
+
+function ownMain(name: string, path0: string): Program {
+  const filename = `/usr/local/lib/python3.13/${name}/__main__.py`;
+  const source = ownMains[name] as string;
+  return { source, filename, argv0: filename, path0, module: `${name}.__main__`, parent: name };
 }
 
 function failing(path0: string, parent: string | undefined, message: string): Program {

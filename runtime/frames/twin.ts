@@ -59,6 +59,10 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
   if (twin === undefined) return callKw(f, args, keywords);
   if (keywords === null) return new Frame(twin(...args));
   const form = f.$form;
+  if (f.$isType === true) {
+    const [, ...bound] = bindArguments(f.$proto.__init__.$code, [null, ...args], keywords);
+    return new Frame(twin(...bound));
+  }
   const code: Code | undefined = form === undefined ? (f as PyFunction).$code : form.$code;
   if (code === undefined) return callKw(f, args, keywords);
   if (form !== undefined && code.hasSelf) {
