@@ -1,18 +1,20 @@
 /** What translated programs import as "tulip-py/runtime". */
-export * from "./emitted/functions.ts";
+
 export {
   bytes as bytesOf,
   complex as complexOf,
   float as floatOf,
 } from "./emitted/displays.ts";
+export * from "./emitted/functions.ts";
 export { enter } from "./frames/twin.ts";
-export { list as listOf } from "./objects/list.ts";
 export { iter as iterOf } from "./objects/iteration.ts";
+export { list as listOf } from "./objects/list.ts";
 export { set as setOf } from "./objects/set.ts";
 export { slice as sliceOf } from "./objects/slice.ts";
 export { tuple as tupleOf } from "./objects/tuple.ts";
 export { block, blockKw, blockMethod } from "./translated/blocking.ts";
 export { base } from "./translated/classes.ts";
+export { raise, raiseFrom } from "./translated/exceptions.ts";
 export {
   attr,
   boundTo,
@@ -29,4 +31,3 @@ export {
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
 export { program, runTranslated, standardModule } from "./translated/program.ts";
-export { raise, raiseFrom } from "./translated/exceptions.ts";

@@ -7,7 +7,9 @@ import { moduleNames } from "./module_table.mjs";
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 const reserved = new Set(
-  "await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public arguments eval".split(" "),
+  "await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public arguments eval".split(
+    " ",
+  ),
 );
 
 /**
@@ -25,7 +27,9 @@ export async function writeLibrary(folder) {
     try {
       names = Object.keys(runtime.standardModule(name));
     } catch (error) {
-      console.warn(`the module ${name} cannot be loaded: ${error instanceof Error ? error.message : "it raises"}`);
+      console.warn(
+        `the module ${name} cannot be loaded: ${error instanceof Error ? error.message : "it raises"}`,
+      );
       continue;
     }
     names = names.filter((key) => identifier.test(key) && !/^__\w+__$/.test(key)).sort();
@@ -39,12 +43,15 @@ export async function writeLibrary(folder) {
     await writeFile(join(modules, `${name}.mjs`), `${lines.join("\n")}\n`);
     const own = name === "builtins" ? builtinTypes : {};
     const declarations = [...exported, ...renamed.map((n) => `${n}$`)].map(
-      (key) => `export declare const ${key}: any;${own[key] === undefined ? "" : `\nexport type ${own[key]};`}`,
+      (key) =>
+        `export declare const ${key}: any;${own[key] === undefined ? "" : `\nexport type ${own[key]};`}`,
     );
     const head = name === "builtins" ? 'import type * as py from "../runtime.js";\n' : "";
     await writeFile(join(modules, `${name}.d.mts`), `${head}${declarations.join("\n")}\nexport {};\n`);
   }
-  const declared = new Set([...runtimeTypes.matchAll(/export declare (?:const|function) (\w+)/g)].map(([, n]) => n));
+  const declared = new Set(
+    [...runtimeTypes.matchAll(/export declare (?:const|function) (\w+)/g)].map(([, n]) => n),
+  );
   const others = Object.keys(runtime).filter((name) => !declared.has(name));
   await writeFile(
     join(folder, "runtime.d.ts"),

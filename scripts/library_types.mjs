@@ -7,7 +7,6 @@ export const builtinTypes = {
   str: "str = py.Str",
   bool: "bool = boolean",
   bytes: "bytes = py.Bytes",
-  object: "object = any",
   list: "list<T = any> = py.List<T>",
   tuple: "tuple<T extends readonly any[] = any[]> = py.Tuple<T>",
   dict: "dict<K = any, V = any> = py.Dict<K, V>",

@@ -24,7 +24,11 @@ function pythonFiles(folder: string, below = ""): string[] {
 
 /** `pkg/sub/__init__.py` is the module `pkg.sub`. */
 function moduleName(path: string): string {
-  return path.replace(/\.py$/, "").split(/[\\/]/).filter((part, i, all) => part !== "__init__" || i < all.length - 1).join(".");
+  return path
+    .replace(/\.py$/, "")
+    .split(/[\\/]/)
+    .filter((part, i, all) => part !== "__init__" || i < all.length - 1)
+    .join(".");
 }
 
 /**
@@ -64,9 +68,13 @@ export async function translateFolder(
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, await format(translated.code));
   }
-  const main = ["__main__.py", "main.py", "app.py"].find((name) => files.includes(name)) ?? files[0] ?? "main.py";
+  const main =
+    ["__main__.py", "main.py", "app.py"].find((name) => files.includes(name)) ?? files[0] ?? "main.py";
   const metadata = {
-    name: basename(output).toLowerCase().replace(/[^a-z0-9._-]+/g, "-") || "program",
+    name:
+      basename(output)
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, "-") || "program",
     version: "1.0.0",
     private: true,
     type: "module",
@@ -86,6 +94,9 @@ export async function translateFolder(
     skipLibCheck: true,
   };
   writeFileSync(join(output, "package.json"), `${JSON.stringify(metadata, null, 2)}\n`);
-  writeFileSync(join(output, "tsconfig.json"), `${JSON.stringify({ compilerOptions, include: ["src"] }, null, 2)}\n`);
+  writeFileSync(
+    join(output, "tsconfig.json"),
+    `${JSON.stringify({ compilerOptions, include: ["src"] }, null, 2)}\n`,
+  );
   return types;
 }

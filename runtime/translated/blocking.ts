@@ -1,8 +1,9 @@
 /** Calls that may block, as translated programs write them. */
+
+import { enterMethod } from "../emitted/calls.ts";
 import { Frame, type FrameBody, blocked as markBlocked } from "../frames/frame.ts";
 import { runMain as runFiber } from "../frames/kernel.ts";
 import { enter, enterKw } from "../frames/twin.ts";
-import { enterMethod } from "../emitted/calls.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 
@@ -21,7 +22,6 @@ export class Blocking {
     const result = this.#start();
     return result instanceof Frame ? yield markBlocked(result) : result;
   }
-  // biome-ignore lint/suspicious/noThenProperty: it is what `await` asks for
   then(resolve: (value: Value) => void, reject: (reason: unknown) => void): void {
     const start = this.#start;
     let value: Value = null;

@@ -20,7 +20,8 @@ export interface ClassExtras {
   readonly qualname?: string;
 }
 
-const member = /^(?:(static|class|property|setter|deleter) )?(?:(async generator|async|generator|blocking) )?(\w+)(\(.*\))?$/su;
+const member =
+  /^(?:(static|class|property|setter|deleter) )?(?:(async generator|async|generator|blocking) )?(\w+)(\(.*\))?$/su;
 
 const kinds: { readonly [word: string]: Kind } = {
   async: "coroutine",
@@ -53,7 +54,13 @@ export function classOf(
     if (extras.annotations !== undefined) ns.set("__annotations__", extras.annotations());
     if (extras.doc !== undefined) ns.set("__doc__", extras.doc);
     for (const text of members) {
-      const [, role, word = "", key, parameters] = member.exec(text) as unknown as [string, string?, string?, string?, string?];
+      const [, role, word = "", key, parameters] = member.exec(text) as unknown as [
+        string,
+        string?,
+        string?,
+        string?,
+        string?,
+      ];
       const kind = kinds[word] ?? "plain";
       const js = jsName(key as string);
       ns.set(key as string, valueOf(role, kind, js, key as string, parameters));

@@ -1,5 +1,10 @@
 /** `raise` of translated programs: inside a handler, with the exception that is being handled. */
-import { handling, type PyBaseException, raise as raiseNow, raiseFrom as raiseNowFrom } from "../objects/exception.ts";
+import {
+  handling,
+  type PyBaseException,
+  raise as raiseNow,
+  raiseFrom as raiseNowFrom,
+} from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 
 function during<T>(context: Value, make: () => T): T {

@@ -1,6 +1,7 @@
 /** Short forms of what translated programs do with values whose types are not known. */
-import { joinText } from "../emitted/text.ts";
+
 import { addItems } from "../emitted/displays.ts";
+import { joinText } from "../emitted/text.ts";
 import { getattr } from "../objects/attribute.ts";
 import { callKw, callMethod, callMethodKw, fn } from "../objects/call.ts";
 import { PyDict } from "../objects/dict.ts";
@@ -41,7 +42,9 @@ export { callKw };
 
 /** A text with a character outside of the Basic Multilingual Plane is one of code points. */
 function textOf(literal: string): Str {
-  return /[\ud800-\udfff]/.test(literal) ? fromPoints(Array.from(literal, (c) => c.codePointAt(0) as number)) : literal;
+  return /[\ud800-\udfff]/.test(literal)
+    ? fromPoints(Array.from(literal, (c) => c.codePointAt(0) as number))
+    : literal;
 }
 
 /** An f-string: fmt`${x} and ${y}`. */

@@ -4,8 +4,15 @@ import { Coroutine } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { runBlocking } from "../frames/kernel.ts";
-import { checked, Code, CodeFlags, type ModuleInfo, type PyFunction, type PyMethodForm } from "../objects/callable.ts";
-import { wrongArguments } from "../objects/callable.ts";
+import {
+  Code,
+  CodeFlags,
+  checked,
+  type ModuleInfo,
+  type PyFunction,
+  type PyMethodForm,
+  wrongArguments,
+} from "../objects/callable.ts";
 import type { Value } from "../objects/object.ts";
 import { parseSignature, type Signature } from "../objects/signature.ts";
 
@@ -32,7 +39,13 @@ const flags: { readonly [K in Kind]: number } = {
 };
 
 /** The code object for `"C.name(self, a, b=1, *, c=...)"`. */
-export function codeOf(info: ModuleInfo, text: string, kind: Kind, extras: Extras | undefined, hasSelf: boolean): Code {
+export function codeOf(
+  info: ModuleInfo,
+  text: string,
+  kind: Kind,
+  extras: Extras | undefined,
+  hasSelf: boolean,
+): Code {
   const open = text.indexOf("(");
   const qualname = text.slice(0, open);
   const parsed = parseSignature(text.slice(open));
@@ -45,7 +58,13 @@ export function codeOf(info: ModuleInfo, text: string, kind: Kind, extras: Extra
     literals: parsed.args.map((name, i) => value(name, parsed.literals?.[i])),
     kwliterals,
   };
-  const made = new Code(qualname.slice(qualname.lastIndexOf(".") + 1), qualname, signature, "python", hasSelf);
+  const made = new Code(
+    qualname.slice(qualname.lastIndexOf(".") + 1),
+    qualname,
+    signature,
+    "python",
+    hasSelf,
+  );
   made.flags =
     3 |
     flags[kind] |
@@ -99,7 +118,13 @@ function finish(f: PyFunction, code: Code, extras: Extras | undefined): PyFuncti
 }
 
 /** A function whose parameters are all JavaScript's. */
-export function makeFunction(info: ModuleInfo, kind: Kind, text: string, body: Body, extras?: Extras): PyFunction {
+export function makeFunction(
+  info: ModuleInfo,
+  kind: Kind,
+  text: string,
+  body: Body,
+  extras?: Extras,
+): PyFunction {
   const code = codeOf(info, text, kind, extras, true);
   // To the check of the arguments, the first parameter is one like the others.
   const callee = codeOf(info, text, kind, extras, false);
@@ -109,7 +134,13 @@ export function makeFunction(info: ModuleInfo, kind: Kind, text: string, body: B
 }
 
 /** A method whose first parameter is `this`: gives its plain form. */
-export function makeMethod(info: ModuleInfo, kind: Kind, text: string, body: Body, extras?: Extras): PyFunction {
+export function makeMethod(
+  info: ModuleInfo,
+  kind: Kind,
+  text: string,
+  body: Body,
+  extras?: Extras,
+): PyFunction {
   const code = codeOf(info, text, kind, extras, true);
   const m = checked(started(body, kind, code), code) as PyMethodForm & { $twin?: Value };
   const f: PyFunction = (self?: Value, ...args: Value[]) => {

@@ -1,7 +1,9 @@
 /** The start and the end of a translated program, and what its modules share. */
 import { builtins } from "../builtins/index.ts";
-import { nameLookup } from "../emitted/names.ts";
 import { asyncGeneratorObject, generatorObject } from "../emitted/loops.ts";
+import { nameLookup } from "../emitted/names.ts";
+import { environment } from "../host/environment.ts";
+import { isProgram, processArguments, whenEnded } from "../host/program.ts";
 import { type CodeLoader, end, setUp } from "../main.ts";
 import { importFrom, importModule, importName, state } from "../modules/importer.ts";
 import { newModule } from "../modules/module.ts";
@@ -11,10 +13,8 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { PyTraceback } from "../objects/traceback_type.ts";
 import { makeClass, type Namespace } from "../objects/type.ts";
-import { codeOf, type Extras, type Kind, makeFunction } from "./functions.ts";
 import { type ClassExtras, classOf } from "./classes.ts";
-import { environment } from "../host/environment.ts";
-import { isProgram, processArguments, whenEnded } from "../host/program.ts";
+import { codeOf, type Extras, type Kind, makeFunction } from "./functions.ts";
 
 let isSetUp = false;
 /** The next module that begins is the program, whatever file it stands in. */
@@ -70,7 +70,9 @@ export async function runTranslated(
 }
 
 function noCompiler(): never {
-  throw links.runtimeError("a translated program has no compiler for imports of Python files, eval() and exec()");
+  throw links.runtimeError(
+    "a translated program has no compiler for imports of Python files, eval() and exec()",
+  );
 }
 
 type Body = (...args: Value[]) => Value;
@@ -116,7 +118,9 @@ export interface ModuleTools {
   /** A name that may be unbound: a variable of the module, else a builtin. */
   readonly global: (value: Value, name: string) => Value;
   /** Shows variables as attributes of the module. */
-  readonly expose: (variables: { readonly [name: string]: Getter | readonly [Getter, (value: Value) => void] }) => void;
+  readonly expose: (variables: {
+    readonly [name: string]: Getter | readonly [Getter, (value: Value) => void];
+  }) => void;
 }
 
 /**
@@ -126,7 +130,11 @@ export interface ModuleTools {
  * @param filename the Python source, as tracebacks name it
  * @param name what the module is called when it is imported
  */
-export function program(url: string, filename: string, name = filename.replace(/^.*\/|\.py$/g, "")): ModuleTools {
+export function program(
+  url: string,
+  filename: string,
+  name = filename.replace(/^.*\/|\.py$/g, ""),
+): ModuleTools {
   startProcess();
   const isMain = isMainNext || isProgram(url);
   isMainNext = false;
@@ -162,7 +170,11 @@ export function program(url: string, filename: string, name = filename.replace(/
     generate: (qualname, body, items) =>
       generatorObject(body as never, codeOf(info, `${qualname}()`, "generator", undefined, true), items),
     generateAsync: (qualname, body, items) =>
-      asyncGeneratorObject(body as never, codeOf(info, `${qualname}()`, "async generator", undefined, true), items),
+      asyncGeneratorObject(
+        body as never,
+        codeOf(info, `${qualname}()`, "async generator", undefined, true),
+        items,
+      ),
     pyclass: (className, Impl, members, extras) =>
       classOf(info, () => self.__name__, className, Impl, members, extras),
     makeClass: (className, bases, keywords, body, extras) =>

@@ -1,6 +1,14 @@
 // What `tulip translate` writes for the examples: accepted by the TypeScript compiler, and printing what CPython prints.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -59,11 +67,14 @@ describe("the examples as TypeScript", () => {
       encoding: "utf8",
       env: { ...process.env, TULIP_CLOCK: "virtual" },
     });
-    expect(stdout.trimEnd().split("\n")).toEqual(expected.stdout);
+    expect(stdout.split("\n")).toEqual(expected.stdout);
     expect(status).toBe(expected.status);
   });
 
-  test.each(readdirSync(golden).filter((name) => name.endsWith(".ts")))("%s is kept as it is written", (name) => {
-    expect(readFileSync(join(folder, "src", name), "utf8")).toBe(readFileSync(join(golden, name), "utf8"));
-  });
+  test.each(readdirSync(golden).filter((name) => name.endsWith(".ts")))(
+    "%s is kept as it is written",
+    (name) => {
+      expect(readFileSync(join(folder, "src", name), "utf8")).toBe(readFileSync(join(golden, name), "utf8"));
+    },
+  );
 });

@@ -76,7 +76,9 @@ type EmitStatements = (node: Stmt, f: Body, out: Statement[]) => void;
 export function visitorsOf(
   expressions: ExpressionTable,
   statements: StatementTable,
-  others: Pick<Visitors, "store" | "remove"> & { readonly testCompare: (node: Compare, f: Body) => Expression },
+  others: Pick<Visitors, "store" | "remove"> & {
+    readonly testCompare: (node: Compare, f: Body) => Expression;
+  },
 ): Visitors {
   const expression = (node: Expr, f: Body) => emitChain(node, f, expressions);
   const test = (node: Expr, f: Body): Expression => {

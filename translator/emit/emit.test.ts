@@ -83,13 +83,15 @@ describe("TypeScript", () => {
     const code = typescript("def f(a, *b, c=1): return a\nprint(f(1))");
     expect(code).toContain('import { print } from "tulip-py/builtins"');
     expect(code).toContain('from "tulip-py/runtime"');
-    expect(code).toContain('export const f = def(');
+    expect(code).toContain("export const f = def(");
     expect(code).toContain('"f(a, *b, c=1)"');
     expect(code).not.toContain("$p");
   });
 
   test("keeps comments, blank lines and documentation strings", () => {
-    const code = typescript('# why\nx = 1  # one\n\n\ndef f():\n    """Says."""\n    # inside\n    return 2\n');
+    const code = typescript(
+      '# why\nx = 1  # one\n\n\ndef f():\n    """Says."""\n    # inside\n    return 2\n',
+    );
     expect(code).toMatch(/\/\/ why/);
     expect(code).toMatch(/export const x: number = 1; \/\/ one\n\n\/\*\* Says\. \*\//);
     expect(code).toContain("// inside");
@@ -105,7 +107,9 @@ describe("TypeScript", () => {
   });
 
   test("declares variables where they are first assigned", () => {
-    const code = typescript("def f(xs):\n    for x in xs:\n        y = x\n        print(y)\n    z = 1\n    z = 2\n    return z\n");
+    const code = typescript(
+      "def f(xs):\n    for x in xs:\n        y = x\n        print(y)\n    z = 1\n    z = 2\n    return z\n",
+    );
     expect(code).toContain("for (const x of each(xs))");
     expect(code).toContain("const y = x;");
     expect(code).toContain("let z: any = 1;");

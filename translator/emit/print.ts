@@ -21,11 +21,15 @@ export function printProgram(
   indent = "  ",
 ): Printed {
   const language = ts({ quotes: "double" }) as unknown as Visitors;
-  const printed = print(program as unknown as Parameters<typeof print>[0], (indent === "" ? language : withComments(language)) as unknown as Parameters<typeof print>[1], {
-    indent,
-    sourceMapSource: source.filename,
-    sourceMapContent: source.text,
-  });
+  const printed = print(
+    program as unknown as Parameters<typeof print>[0],
+    (indent === "" ? language : withComments(language)) as unknown as Parameters<typeof print>[1],
+    {
+      indent,
+      sourceMapSource: source.filename,
+      sourceMapContent: source.text,
+    },
+  );
   return {
     code: printed.code,
     get map() {
@@ -36,7 +40,6 @@ export function printProgram(
 
 /** The printer's context, as far as blocks need it. */
 interface Context {
-  new (): Context;
   visit(node: JsNode): void;
   write(text: string): void;
   newline(): void;

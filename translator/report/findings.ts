@@ -70,7 +70,12 @@ export function findings(analysis: Analysis): Finding[] {
   };
   for (const scope of analysis.scopes.scopes) {
     for (const node of scope.imports) {
-      const names = node.nodeType === "Import" ? node.names.map((alias) => alias.name) : node.level === 0 ? [node.module ?? ""] : [];
+      const names =
+        node.nodeType === "Import"
+          ? node.names.map((alias) => alias.name)
+          : node.level === 0
+            ? [node.module ?? ""]
+            : [];
       for (const name of names) {
         const first = name.split(".")[0] as string;
         if (standardModules.has(first)) continue;
@@ -79,7 +84,9 @@ export function findings(analysis: Analysis): Finding[] {
           "foreign module",
           node,
           `the module ${name} is not part of the standard library`,
-          instead === undefined ? "a module of the program itself, or one to look for at npm" : `npm: ${instead}`,
+          instead === undefined
+            ? "a module of the program itself, or one to look for at npm"
+            : `npm: ${instead}`,
         );
       }
     }
@@ -87,7 +94,12 @@ export function findings(analysis: Analysis): Finding[] {
       const path = analysis.names.pathOf(call.func, scope);
       if (path === null) continue;
       if (dynamic.has(path)) {
-        add("dynamic code", call, `${path}() works on names that the translator cannot see`, "write what is meant");
+        add(
+          "dynamic code",
+          call,
+          `${path}() works on names that the translator cannot see`,
+          "write what is meant",
+        );
       }
       const instead = blocking.get(path);
       if (instead !== undefined && scope.node.nodeType === "AsyncFunctionDef") {

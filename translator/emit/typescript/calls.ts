@@ -1,9 +1,27 @@
 // Calls as people read them: plain where the callee is known, through a short function of the runtime elsewhere.
 import { variableOf } from "../../analyse/names.ts";
-import type { Attribute, Call as Node, FunctionDef, AsyncFunctionDef, Keyword, Name } from "../../ast/nodes.ts";
+import type {
+  AsyncFunctionDef,
+  Attribute,
+  FunctionDef,
+  Keyword,
+  Name,
+  Call as Node,
+} from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { jsName } from "../identifiers.ts";
-import { array, call, type Expression, id, member, nothing, object, spread, string, undefinedValue } from "../js.ts";
+import {
+  array,
+  call,
+  type Expression,
+  id,
+  member,
+  nothing,
+  object,
+  spread,
+  string,
+  undefinedValue,
+} from "../js.ts";
 import { isBuiltin, mayBeBuiltin } from "../names.ts";
 import { namespaceCall } from "../namespaces.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
@@ -32,7 +50,11 @@ export const Call: EmitExpression<Node> = {
 };
 
 function isSpecial(node: Node, f: Body): boolean {
-  if (node.func.nodeType !== "Name" || !specials.has(node.func.id) || !mayBeBuiltin(node.func, f, node.func.id)) {
+  if (
+    node.func.nodeType !== "Name" ||
+    !specials.has(node.func.id) ||
+    !mayBeBuiltin(node.func, f, node.func.id)
+  ) {
     return false;
   }
   return node.func.id === "eval" || node.func.id === "exec" || node.args.length + node.keywords.length === 0;
@@ -66,9 +88,15 @@ function superObject(f: Body): Expression {
     const message = first === undefined ? "super(): no arguments" : "super(): __class__ cell not found";
     return call(f.rt("superWithoutClass"), [string(message)]);
   }
-  const self: Expression = context.thisScopes.get(scope) === first ? { type: "ThisExpression" } : id(f.module.variable(scope, first));
+  const self: Expression =
+    context.thisScopes.get(scope) === first
+      ? { type: "ThisExpression" }
+      : id(f.module.variable(scope, first));
   const facts = context.classOfScope.get(cls);
-  return call(f.rt("superOf"), [id(facts === undefined ? f.module.variable(cls, "__class__") : facts.name), self]);
+  return call(f.rt("superOf"), [
+    id(facts === undefined ? f.module.variable(cls, "__class__") : facts.name),
+    self,
+  ]);
 }
 
 export function isBlocking(node: Node, f: Body): boolean {
@@ -106,10 +134,15 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
   if (node.keywords.length > 0) {
     const direct = definition === null ? null : directArguments(node, definition, f);
     if (direct !== null) return call(callee, direct);
-    return call(f.rt("callKw"), [callee, array(positional(node, callee, f)), keywordObject(node.keywords, callee, f)]);
+    return call(f.rt("callKw"), [
+      callee,
+      array(positional(node, callee, f)),
+      keywordObject(node.keywords, callee, f),
+    ]);
   }
   const args = positional(node, callee, f);
-  const isPlain = builtin !== null || isClass(name, f) || (proved && (definition === null || fits(node, definition)));
+  const isPlain =
+    builtin !== null || isClass(name, f) || (proved && (definition === null || fits(node, definition)));
   return isPlain ? call(callee, args) : call(f.rt("call"), [callee, ...args]);
 }
 
@@ -134,7 +167,11 @@ function fits(node: Node, { args }: FunctionDef | AsyncFunctionDef): boolean {
   if (node.args.some((a) => a.nodeType === "Starred")) return false;
   const max = args.posonlyargs.length + args.args.length;
   const isComplete = args.kwonlyargs.every((_, i) => args.kw_defaults[i] != null);
-  return isComplete && node.args.length >= max - args.defaults.length && (args.vararg !== null || node.args.length <= max);
+  return (
+    isComplete &&
+    node.args.length >= max - args.defaults.length &&
+    (args.vararg !== null || node.args.length <= max)
+  );
 }
 
 /** The arguments in the order of the parameters, if the keywords go on where the positional arguments end. */
@@ -153,7 +190,8 @@ function directArguments(node: Node, { args }: FunctionDef | AsyncFunctionDef, f
 export function positional(node: Node, callee: Expression, f: Body): Expression[] {
   return node.args.map((a) => {
     if (a.nodeType !== "Starred") return expression(a, f);
-    const named = callee.type === "Identifier" || callee.type === "MemberExpression" ? callee : undefinedValue();
+    const named =
+      callee.type === "Identifier" || callee.type === "MemberExpression" ? callee : undefinedValue();
     const name = node.func.nodeType === "Attribute" ? string(node.func.attr) : named;
     return spread(call(f.rt("spreadArguments"), [expression(a.value, f), name]));
   });
@@ -169,7 +207,8 @@ function keywordObject(keywords: readonly Keyword[], callee: Expression, f: Body
     const value = expression(k.value, f);
     return k.arg === null ? value : array([string(nameOf(k)), value]);
   });
-  const name = callee.type === "Identifier" || callee.type === "MemberExpression" ? callee : string("function");
+  const name =
+    callee.type === "Identifier" || callee.type === "MemberExpression" ? callee : string("function");
   return call(f.rt("keywords"), [name, ...parts]);
 }
 
@@ -197,7 +236,11 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
     if (known?.keywords === null) return call(f.rt("call"), [callee, ...positional(node, callee, f)]);
     return node.keywords.length === 0
       ? call(callee, positional(node, callee, f))
-      : call(f.rt("callKw"), [callee, array(positional(node, callee, f)), keywordObject(node.keywords, callee, f)]);
+      : call(f.rt("callKw"), [
+          callee,
+          array(positional(node, callee, f)),
+          keywordObject(node.keywords, callee, f),
+        ]);
   }
   const method = context.methodOf(func.value, name, f);
   if (method !== null && (node.keywords.length === 0 || areKeywordOnly(node, method))) {
@@ -206,7 +249,12 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   }
   if (node.keywords.length > 0) {
     const args = array(positional(node, string(func.attr), f));
-    return call(f.rt("invokeKw"), [receiver, string(name), args, keywordObject(node.keywords, string(func.attr), f)]);
+    return call(f.rt("invokeKw"), [
+      receiver,
+      string(name),
+      args,
+      keywordObject(node.keywords, string(func.attr), f),
+    ]);
   }
   const args = positional(node, string(func.attr), f);
   const facts = context.instanceOf(func.value, f);

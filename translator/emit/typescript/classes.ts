@@ -1,13 +1,25 @@
 // Classes as people read them: `pyclass("C", class { … }, ["__init__(self, a)", …])`.
 import { variableOf } from "../../analyse/names.ts";
 import type { Scope } from "../../analyse/scope.ts";
-import type { AsyncFunctionDef, ClassDef as Node, Expr, FunctionDef, Stmt } from "../../ast/nodes.ts";
+import type { AsyncFunctionDef, Expr, FunctionDef, ClassDef as Node, Stmt } from "../../ast/nodes.ts";
 import { annotation, annotationText } from "../annotations.ts";
 import { Body } from "../body.ts";
 import { cleanDoc, docstring } from "../docstring.ts";
 import { qualifiedName } from "../function.ts";
 import { jsName } from "../identifiers.ts";
-import { array, arrow, call, type Expression, functionExpression, id, type JsNode, object, run, type Statement, string } from "../js.ts";
+import {
+  array,
+  arrow,
+  call,
+  type Expression,
+  functionExpression,
+  id,
+  type JsNode,
+  object,
+  run,
+  type Statement,
+  string,
+} from "../js.ts";
 import { storeName } from "../names.ts";
 import { ClassDef as GeneralClass } from "../statements/class.ts";
 import { decorate } from "../statements/function_def.ts";
@@ -32,7 +44,11 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
   const facts = gatherFacts(node, scope, f);
   context.classOfScope.set(scope, facts);
   const variable = variableOf(f.scope, node.name);
-  if (variable !== null && context.analysis.facts.bindingsOf(variable) === 1 && node.decorator_list.length === 0) {
+  if (
+    variable !== null &&
+    context.analysis.facts.bindingsOf(variable) === 1 &&
+    node.decorator_list.length === 0
+  ) {
     context.classes.set(variable, facts);
   }
   const made = decorate(node.decorator_list, f, () => classObject(node, scope, facts, f));
@@ -64,14 +80,19 @@ function roleOf(node: Method, f: Body): Role | null {
 
 /** Can the class be written with JavaScript's syntax for classes? */
 function isSimple(node: Node, f: Body): boolean {
-  if (node.keywords.length > 0 || node.type_params.length > 0 || f.module.scopes.futures.has("annotations")) return false;
+  if (node.keywords.length > 0 || node.type_params.length > 0 || f.module.scopes.futures.has("annotations"))
+    return false;
   if (node.bases.some((b) => b.nodeType === "Starred")) return false;
   if (node.bases.length > 1) return false;
   const [base] = node.bases;
   if (base !== undefined && !isKnownBase(base, f)) return false;
   // The class is referred to by its name: it has to be what the name holds.
   const variable = variableOf(f.scope, node.name);
-  if (variable === null || contextOf(f).analysis.facts.bindingsOf(variable) !== 1 || variable.owner?.kind === "class") {
+  if (
+    variable === null ||
+    contextOf(f).analysis.facts.bindingsOf(variable) !== 1 ||
+    variable.owner?.kind === "class"
+  ) {
     return false;
   }
   const scope = f.module.scopes.scopeOf(node);
@@ -86,9 +107,13 @@ function isSimple(node: Node, f: Body): boolean {
       const role = roleOf(statement, f);
       const args = [...statement.args.posonlyargs, ...statement.args.args];
       if (role === null || statement.type_params.length > 0) return false;
-      if (role !== "static " && (args.length === 0 || args.length === statement.args.defaults.length)) return false;
+      if (role !== "static " && (args.length === 0 || args.length === statement.args.defaults.length))
+        return false;
       if (["__new__", "__init_subclass__", "__class_getitem__"].includes(name)) return false;
-      if ((role === "property " || role === "setter ") && kindOf(statement, f.module.scopes.scopeOf(statement), f).tool !== "def")
+      if (
+        (role === "property " || role === "setter ") &&
+        kindOf(statement, f.module.scopes.scopeOf(statement), f).tool !== "def"
+      )
         return false;
       if (names.has(name) !== (role === "setter ")) return false;
       // Defaults and annotations are evaluated among the names of the class.
@@ -120,7 +145,8 @@ function memberName(statement: Stmt): string | null {
 
 /** A builtin class, a name that is imported, or a class of the module. */
 function isKnownBase(base: Expr, f: Body): boolean {
-  if (base.nodeType === "Attribute") return contextOf(f).isModuleAttribute(base.value, base.attr, f) && !isGeneric(base.attr);
+  if (base.nodeType === "Attribute")
+    return contextOf(f).isModuleAttribute(base.value, base.attr, f) && !isGeneric(base.attr);
   if (base.nodeType !== "Name") return false;
   const { analysis, imported } = contextOf(f);
   const variable = variableOf(f.scope, base.id);
@@ -141,7 +167,8 @@ function mentions(nodes: readonly unknown[], names: ReadonlySet<string>): boolea
     if (typeof next !== "object" || next === null) continue;
     const n = next as { nodeType?: string; id?: string };
     if (n.nodeType === "Name" && names.has(n.id as string)) return true;
-    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    for (const value of Object.values(next))
+      if (typeof value === "object" && value !== null) stack.push(value);
   }
   return false;
 }
@@ -168,11 +195,17 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
       const role = roleOf(statement, f);
       if (role === "property ") attributes.set(statement.name, -1);
       else if (role === "") methods.add(scope.mangle(statement.name));
-    } else if (statement.nodeType === "Assign" || (statement.nodeType === "AnnAssign" && statement.value !== null)) {
+    } else if (
+      statement.nodeType === "Assign" ||
+      (statement.nodeType === "AnnAssign" && statement.value !== null)
+    ) {
       const name = memberName(statement);
       // A function or a class would be bound on instances.
       const value = (statement as { value: Expr }).value;
-      if (name !== null && (value.nodeType === "Constant" || value.nodeType === "List" || value.nodeType === "Dict"))
+      if (
+        name !== null &&
+        (value.nodeType === "Constant" || value.nodeType === "List" || value.nodeType === "Dict")
+      )
         attributes.set(name, -1);
     }
   }
@@ -182,7 +215,11 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
     for (const statement of init.body) {
       const found: [string, number][] = [];
       const targets =
-        statement.nodeType === "Assign" ? statement.targets : statement.nodeType === "AnnAssign" && statement.value !== null ? [statement.target] : [];
+        statement.nodeType === "Assign"
+          ? statement.targets
+          : statement.nodeType === "AnnAssign" && statement.value !== null
+            ? [statement.target]
+            : [];
       for (const target of targets) {
         for (const part of target.nodeType === "Tuple" ? target.elts : [target]) {
           if (part.nodeType === "Attribute" && part.value.nodeType === "Name" && part.value.id === self)
@@ -197,7 +234,8 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
   deletedAttributes(node, removed);
   for (const name of removed) attributes.delete(name);
   // In a subclass that does not call this `__init__`, they would not be there.
-  if (hasSubclassWithout(node, f)) for (const [name, line] of attributes) if (line >= 0) attributes.delete(name);
+  if (hasSubclassWithout(node, f))
+    for (const [name, line] of attributes) if (line >= 0) attributes.delete(name);
   return { name: node.name, methods, attributes, isPlain };
 }
 
@@ -206,13 +244,24 @@ function escapes(statement: Stmt, self: string, targets: readonly Expr[]): boole
   const stack: unknown[] = targets.length === 0 ? [statement] : [(statement as { value: Expr }).value];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next !== "object" || next === null) continue;
-    const n = next as { nodeType?: string; id?: string; func?: { nodeType?: string; value?: { nodeType?: string; id?: string } }; value?: { nodeType?: string; id?: string } };
+    const n = next as {
+      nodeType?: string;
+      id?: string;
+      func?: { nodeType?: string; value?: { nodeType?: string; id?: string } };
+      value?: { nodeType?: string; id?: string };
+    };
     if (n.nodeType === "Return" || n.nodeType === "Raise") return true;
-    if (n.nodeType === "Call" && n.func?.nodeType === "Attribute" && n.func.value?.nodeType === "Name" && n.func.value.id === self)
+    if (
+      n.nodeType === "Call" &&
+      n.func?.nodeType === "Attribute" &&
+      n.func.value?.nodeType === "Name" &&
+      n.func.value.id === self
+    )
       return true;
     if (n.nodeType === "Name" && n.id === self) return true;
     if (n.nodeType === "Attribute" && n.value?.nodeType === "Name" && n.value.id === self) continue;
-    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    for (const value of Object.values(next))
+      if (typeof value === "object" && value !== null) stack.push(value);
   }
   return false;
 }
@@ -223,7 +272,8 @@ function deletedAttributes(node: Node, found: Set<string>): void {
     if (typeof next !== "object" || next === null) continue;
     const n = next as { nodeType?: string; attr?: string; ctx?: string };
     if (n.nodeType === "Attribute" && n.ctx === "Del") found.add(n.attr as string);
-    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    for (const value of Object.values(next))
+      if (typeof value === "object" && value !== null) stack.push(value);
   }
 }
 
@@ -233,7 +283,12 @@ function hasSubclassWithout(node: Node, f: Body): boolean {
     const { bases, body } = scope.node;
     if (!bases.some((b) => b.nodeType === "Name" && b.id === node.name)) return false;
     const init = body.find((s) => s.nodeType === "FunctionDef" && s.name === "__init__");
-    return init !== undefined && !f.module.scopes.scopeOf(init as FunctionDef).calls.some((c) => c.func.nodeType === "Name" && c.func.id === "super");
+    return (
+      init !== undefined &&
+      !f.module.scopes
+        .scopeOf(init as FunctionDef)
+        .calls.some((c) => c.func.nodeType === "Name" && c.func.id === "super")
+    );
   });
 }
 
@@ -252,7 +307,8 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
   if (node.bases.length === 0) {
     const types = new Map<string, JsNode | null>();
     for (const s of code) {
-      if (s.nodeType === "AnnAssign" && s.target.nodeType === "Name") types.set(s.target.id, typeOf(s.annotation, f));
+      if (s.nodeType === "AnnAssign" && s.target.nodeType === "Name")
+        types.set(s.target.id, typeOf(s.annotation, f));
     }
     for (const name of new Set([...types.keys(), ...facts.attributes.keys(), ...stored(node, scope)])) {
       const isProperty = code.some((s) => s.nodeType === "FunctionDef" && s.name === name);
@@ -273,7 +329,8 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
   const extras: [string, Expression][] = [];
   if (bases.length > 0) extras.push(["bases", array(bases)]);
   if (qualname !== node.name) extras.push(["qualname", string(qualname)]);
-  if (annotations.length > 0) extras.push(["annotations", arrow([], call(f.rt("dictOf"), [array(annotations)]))]);
+  if (annotations.length > 0)
+    extras.push(["annotations", arrow([], call(f.rt("dictOf"), [array(annotations)]))]);
   const doc = docstring(node.body);
   const isData = node.decorator_list.length > 0;
   if (doc !== null && (context.showsDocs || isData)) extras.push(["doc", module.text(cleanDoc(doc))]);
@@ -301,10 +358,21 @@ function stored(node: Node, scope: Scope): Set<string> {
     const stack: unknown[] = [method.body];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       if (typeof next !== "object" || next === null) continue;
-      const n = next as { nodeType?: string; attr?: string; ctx?: string; value?: { nodeType?: string; id?: string } };
-      if (n.nodeType === "Attribute" && n.ctx === "Store" && n.value?.nodeType === "Name" && n.value.id === self)
+      const n = next as {
+        nodeType?: string;
+        attr?: string;
+        ctx?: string;
+        value?: { nodeType?: string; id?: string };
+      };
+      if (
+        n.nodeType === "Attribute" &&
+        n.ctx === "Store" &&
+        n.value?.nodeType === "Name" &&
+        n.value.id === self
+      )
         names.add(jsName(scope.mangle(n.attr as string)));
-      for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+      for (const value of Object.values(next))
+        if (typeof value === "object" && value !== null) stack.push(value);
     }
   }
   return names;
@@ -329,7 +397,14 @@ interface Parts {
   readonly annotations: Expression[];
 }
 
-function member(statement: Stmt, scope: Scope, qualname: string, body: Body, f: Body, parts: Parts): JsNode | null {
+function member(
+  statement: Stmt,
+  scope: Scope,
+  qualname: string,
+  body: Body,
+  f: Body,
+  parts: Parts,
+): JsNode | null {
   if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
     return method(statement, scope, qualname, body, f, parts);
   }

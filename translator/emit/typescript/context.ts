@@ -100,7 +100,13 @@ export class TypeScriptContext {
     const mentions = namesIn(tree);
     this.tracksHandling = [...sensitive].some((name) => mentions.has(name));
     const isSeen = (words: readonly string[]) => words.some((word) => mentions.has(word));
-    this.showsAnnotations = isSeen(["__annotations__", "get_type_hints", "inspect", "singledispatch", "signature"]);
+    this.showsAnnotations = isSeen([
+      "__annotations__",
+      "get_type_hints",
+      "inspect",
+      "singledispatch",
+      "signature",
+    ]);
     this.showsDocs = isSeen(["__doc__", "help", "inspect", "getdoc", "argparse", "unittest"]);
     this.hasSpecialStorage =
       mentions.has("def __setattr__") || mentions.has("__slots__") || mentions.has("def __getattribute__");
@@ -120,7 +126,11 @@ export class TypeScriptContext {
   takeBefore(line: number): JsNode[] {
     const taken = this.#pending;
     this.#pending = [];
-    for (let c = this.#comments[this.#next]; c !== undefined && c.lineno < line; c = this.#comments[this.#next]) {
+    for (
+      let c = this.#comments[this.#next];
+      c !== undefined && c.lineno < line;
+      c = this.#comments[this.#next]
+    ) {
       taken.push(comment(c));
       this.#next++;
     }
@@ -212,9 +222,14 @@ export class TypeScriptContext {
     if (node.nodeType !== "Call") return null;
     const path = this.libraryPath(node.func, f);
     if (path === null) {
-      if (node.func.nodeType === "Attribute" && node.func.attr === "create_task" && node.func.value.nodeType === "Name") {
+      if (
+        node.func.nodeType === "Attribute" &&
+        node.func.attr === "create_task" &&
+        node.func.value.nodeType === "Name"
+      ) {
         const variable = variableOf(f.scope, node.func.value.id);
-        if (variable !== null && this.libraryInstances.get(variable) === "asyncio.TaskGroup") return "asyncio.Task";
+        if (variable !== null && this.libraryInstances.get(variable) === "asyncio.TaskGroup")
+          return "asyncio.Task";
       }
       return null;
     }
@@ -257,7 +272,14 @@ function namesIn(tree: Module): Set<string> {
       for (const item of node) stack.push({ node: item, inHandler });
       continue;
     }
-    const n = node as { nodeType?: string; id?: string; attr?: string; name?: string; module?: string; exc?: unknown };
+    const n = node as {
+      nodeType?: string;
+      id?: string;
+      attr?: string;
+      name?: string;
+      module?: string;
+      exc?: unknown;
+    };
     if (n.nodeType === "Name") found.add(n.id as string);
     else if (n.nodeType === "Attribute") found.add(n.attr as string);
     else if (n.nodeType === "alias") found.add(n.name as string);
@@ -269,7 +291,8 @@ function namesIn(tree: Module): Set<string> {
       inHandler = false;
     }
     if (n.nodeType === "ExceptHandler") inHandler = true;
-    for (const value of Object.values(node)) if (typeof value === "object") stack.push({ node: value, inHandler });
+    for (const value of Object.values(node))
+      if (typeof value === "object") stack.push({ node: value, inHandler });
   }
   return found;
 }

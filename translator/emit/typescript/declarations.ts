@@ -52,7 +52,8 @@ export function placeDeclarations(
     // Nothing that functions capture, and nothing that keeps its value from round to round, is declared in a loop.
     while (depth > 0 && (stepOf(occurrences, depth).loops > 0 || stepOf(occurrences, depth).functions > 0)) {
       const step = stepOf(occurrences, depth);
-      if (step.functions === 0 && !isCaptured && assigns(step.block[first(depth)] as Statement, name, found)) break;
+      if (step.functions === 0 && !isCaptured && assigns(step.block[first(depth)] as Statement, name, found))
+        break;
       depth--;
     }
     const step = stepOf(occurrences, depth);
@@ -91,10 +92,11 @@ export function placeDeclarations(
       mutable.kind = isConstant ? "const" : "let";
       mutable.declarations = [{ type: "VariableDeclarator", id: left, init: right }];
       Reflect.deleteProperty(mutable, "expression");
-    } else for (const name of some) {
-      const home = homes.get(name) as { block: Statement[]; index: number };
-      insert(home.block, home.index, name);
-    }
+    } else
+      for (const name of some) {
+        const home = homes.get(name) as { block: Statement[]; index: number };
+        insert(home.block, home.index, name);
+      }
   }
   for (const [block, list] of inserts) {
     list.sort((a, b) => b.index - a.index);
@@ -102,7 +104,10 @@ export function placeDeclarations(
     for (const { index, name } of list) byIndex.set(index, [...(byIndex.get(index) ?? []), name]);
     for (const [index, some] of [...byIndex].sort(([a], [b]) => b - a)) {
       const at = block[index] as { blank?: boolean; leading?: JsNode[] };
-      const declaration = declare("let", some.map((name) => [id(name), null] as const)) as {
+      const declaration = declare(
+        "let",
+        some.map((name) => [id(name), null] as const),
+      ) as {
         blank?: boolean;
         leading?: JsNode[];
       } & Statement;
@@ -129,7 +134,9 @@ function counterOf(
 ): (() => void) | null {
   if (!isIn || isCaptured || writes !== 1) return null;
   // The variable lives in the loop's body, or in the block around if the body was entered from there.
-  const loop = step.block.find((s) => s.type === "ForStatement" && counts(s, name)) ?? (loopsAround.get(step.block) as Statement | undefined);
+  const loop =
+    step.block.find((s) => s.type === "ForStatement" && counts(s, name)) ??
+    (loopsAround.get(step.block) as Statement | undefined);
   if (loop === undefined || !counts(loop, name)) return null;
   return () => {
     const body = loop.body.body as Statement[];
@@ -149,7 +156,11 @@ function counts(loop: Statement, name: string): boolean {
   if (first?.type !== "ExpressionStatement" || first.expression.type !== "AssignmentExpression") return false;
   const { left, right, operator } = first.expression;
   return (
-    operator === "=" && left.type === "Identifier" && left.name === name && right.type === "Identifier" && right.name.startsWith("index$")
+    operator === "=" &&
+    left.type === "Identifier" &&
+    left.name === name &&
+    right.type === "Identifier" &&
+    right.name.startsWith("index$")
   );
 }
 
@@ -249,7 +260,15 @@ function childrenOf(node: JsNode): unknown[] {
         .map(([, value]) => value);
   }
 }
-const ignored = new Set(["type", "typeAnnotation", "returnType", "leading", "trailing", "loc", "superTypeArguments"]);
+const ignored = new Set([
+  "type",
+  "typeAnnotation",
+  "returnType",
+  "leading",
+  "trailing",
+  "loc",
+  "superTypeArguments",
+]);
 
 function visitBlock(
   block: Statement[],
@@ -283,7 +302,8 @@ function visit(
       return;
     }
     case "UpdateExpression":
-      if (node.argument.type === "Identifier") found.get(node.argument.name)?.push({ path, isWrite: true, functions });
+      if (node.argument.type === "Identifier")
+        found.get(node.argument.name)?.push({ path, isWrite: true, functions });
       else visit(node.argument, path, loops, functions, found);
       return;
     case "ForOfStatement":

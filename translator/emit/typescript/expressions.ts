@@ -7,23 +7,27 @@ import type {
   ComparisonOperator,
   Comprehension,
   Constant as ConstantNode,
+  DictComp,
   Dict as DictNode,
   Expr,
   FormattedValue as FormattedNode,
   JoinedStr as JoinedNode,
-  List as ListNode,
   ListComp,
-  DictComp,
+  List as ListNode,
   Name as NameNode,
-  Set as SetNode,
   SetComp,
+  Set as SetNode,
   Tuple as TupleNode,
   UnaryOp as UnaryNode,
 } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { operators } from "../expressions/binary.ts";
 import { Compare as CompareChain, testCompare as testChain } from "../expressions/comparison.ts";
-import { DictComp as DictLoops, ListComp as ListLoops, SetComp as SetLoops } from "../expressions/comprehension.ts";
+import {
+  DictComp as DictLoops,
+  ListComp as ListLoops,
+  SetComp as SetLoops,
+} from "../expressions/comprehension.ts";
 import { elements } from "../expressions/displays.ts";
 import {
   array,
@@ -66,7 +70,9 @@ export function Constant(node: ConstantNode, f: Body): Expression {
   const { value } = node;
   switch (value.type) {
     case "int":
-      return value.value <= BigInt(Number.MAX_SAFE_INTEGER) ? number(Number(value.value)) : bigint(value.value);
+      return value.value <= BigInt(Number.MAX_SAFE_INTEGER)
+        ? number(Number(value.value))
+        : bigint(value.value);
     case "float":
       return call(f.rt("float"), [number(value.value)]);
     case "complex":
@@ -176,7 +182,8 @@ function comparison(node: CompareNode, left: Expression, f: Body, isTest: boolea
   const right = expression(other, f);
   if (op === "Is" || op === "IsNot") return binary(functions[op], left, right);
   const [x, y] = [typeName(node.left, f), typeName(other, f)];
-  const isExact = (x === "int" && y === "int") || (x === "str" && y === "str" && (op === "Eq" || op === "NotEq"));
+  const isExact =
+    (x === "int" && y === "int") || (x === "str" && y === "str" && (op === "Eq" || op === "NotEq"));
   const isMain = node.left.nodeType === "Name" && node.left.id === "__name__" && left.type === "Identifier";
   const overlaps = left.type !== "Literal" || right.type !== "Literal";
   if (((isExact && overlaps) || isMain) && native[op] !== undefined) {
@@ -220,7 +227,12 @@ export function loadAttribute(node: AttributeNode, value: Expression, f: Body): 
 }
 
 /** `x.name = v`, plainly where the class is known to store it so. */
-export function storeAttribute(node: AttributeNode, object: Expression, value: Expression, f: Body): Expression {
+export function storeAttribute(
+  node: AttributeNode,
+  object: Expression,
+  value: Expression,
+  f: Body,
+): Expression {
   const context = contextOf(f);
   const name = f.scope.mangle(node.attr);
   const facts = context.instanceOf(node.value, f);
@@ -238,7 +250,8 @@ export function JoinedStr(node: JoinedNode, f: Body): Expression {
   const values: Expression[] = [];
   let isPlain = true;
   for (const part of node.values) {
-    if (part.nodeType === "Constant" && part.value.type === "str") texts[texts.length - 1] += part.value.value;
+    if (part.nodeType === "Constant" && part.value.type === "str")
+      texts[texts.length - 1] += part.value.value;
     else {
       const field = part as FormattedNode;
       const isSimple = field.conversion === -1 && field.format_spec === null;
@@ -247,7 +260,11 @@ export function JoinedStr(node: JoinedNode, f: Body): Expression {
       texts.push("");
     }
   }
-  if (values.length === 0) return Constant({ ...node, nodeType: "Constant", value: { type: "str", value: texts.join("") } } as never, f);
+  if (values.length === 0)
+    return Constant(
+      { ...node, nodeType: "Constant", value: { type: "str", value: texts.join("") } } as never,
+      f,
+    );
   const quasi: Expression = {
     type: "TemplateLiteral",
     expressions: values,
@@ -330,7 +347,12 @@ function collected(
   loops: () => Expression,
 ): Expression {
   const [generator] = node.generators as [Comprehension];
-  if (node.generators.length > 1 || generator.is_async || generator.ifs.length > 1 || containsAwait(node, f)) {
+  if (
+    node.generators.length > 1 ||
+    generator.is_async ||
+    generator.ifs.length > 1 ||
+    containsAwait(node, f)
+  ) {
     return loops();
   }
   const scope = f.module.scopes.scopeOf(node);
@@ -361,7 +383,10 @@ function collected(
         .filter((s) => (s.binding === "local" || s.binding === "cell") && !s.name.startsWith("."))
         .map((s) => f.module.variable(scope, s.name));
       const isDeclared = result[0]?.type === "VariableDeclaration";
-      return arrow([id(name)], block([...(isDeclared ? [] : names.map(undeclared)), ...declarations, ...result]));
+      return arrow(
+        [id(name)],
+        block([...(isDeclared ? [] : names.map(undeclared)), ...declarations, ...result]),
+      );
     });
   const args = [items, lambda(item)];
   const [condition] = generator.ifs;
@@ -382,21 +407,40 @@ export function containsAwait(node: unknown, f: Body): boolean {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next !== "object" || next === null) continue;
     const n = next as Expr & { generators?: Comprehension[] };
-    if (n.nodeType === "Await" || n.nodeType === "Yield" || n.nodeType === "YieldFrom" || n.nodeType === "NamedExpr") return true;
+    if (
+      n.nodeType === "Await" ||
+      n.nodeType === "Yield" ||
+      n.nodeType === "YieldFrom" ||
+      n.nodeType === "NamedExpr"
+    )
+      return true;
     if (n.nodeType === "Call" && f.canBlock && f.module.facts.mayBlock(n)) return true;
     if (n.nodeType === "Lambda" && n !== node) continue;
     if (n !== node && n.generators?.some((g) => g.is_async === 1)) return true;
-    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    for (const value of Object.values(next))
+      if (typeof value === "object" && value !== null) stack.push(value);
   }
   return false;
 }
 
 export function ListComprehension(node: ListComp, f: Body): Expression {
-  return collected(node, f, "collect", () => expression(node.elt, f), () => ListLoops(node, f));
+  return collected(
+    node,
+    f,
+    "collect",
+    () => expression(node.elt, f),
+    () => ListLoops(node, f),
+  );
 }
 
 export function SetComprehension(node: SetComp, f: Body): Expression {
-  return collected(node, f, "collectSet", () => expression(node.elt, f), () => SetLoops(node, f));
+  return collected(
+    node,
+    f,
+    "collectSet",
+    () => expression(node.elt, f),
+    () => SetLoops(node, f),
+  );
 }
 
 export function DictComprehension(node: DictComp, f: Body): Expression {

@@ -1,6 +1,14 @@
 // Functions as people read them: `def("name(a, b=1)", (a, b = 1) => …)`.
 import type { Scope } from "../../analyse/scope.ts";
-import type { Arguments, AsyncFunctionDef, Expr, FunctionDef, GeneratorExp as GeneratorNode, Lambda as LambdaNode, Stmt } from "../../ast/nodes.ts";
+import type {
+  Arguments,
+  AsyncFunctionDef,
+  Expr,
+  FunctionDef,
+  GeneratorExp as GeneratorNode,
+  Lambda as LambdaNode,
+  Stmt,
+} from "../../ast/nodes.ts";
 import { annotation, annotationText } from "../annotations.ts";
 import { Body, type FrameKind } from "../body.ts";
 import { cleanDoc, docstring } from "../docstring.ts";
@@ -96,7 +104,8 @@ export function signatureOf(args: Arguments, scope: Scope, f: Body): Signature {
   }
   if (args.vararg !== null) parts.push(`*${scope.mangle(args.vararg.arg)}`);
   else if (args.kwonlyargs.length > 0) parts.push("*");
-  for (const [i, arg] of args.kwonlyargs.entries()) parts.push(fallback(scope.mangle(arg.arg), args.kw_defaults[i]));
+  for (const [i, arg] of args.kwonlyargs.entries())
+    parts.push(fallback(scope.mangle(arg.arg), args.kw_defaults[i]));
   if (args.kwarg !== null) parts.push(`**${scope.mangle(args.kwarg.arg)}`);
   return { text: `(${parts.join(", ")})`, defaults };
 }
@@ -210,7 +219,9 @@ export function functionCode(
     if (canUseThis(scope, self, body)) contextOf(f).thisScopes.set(scope, self);
     else {
       const isRebound = contextOf(f).analysis.facts.isRebound(self, scope);
-      prologue.unshift(declare(isRebound ? "let" : "const", [[id(module.variable(scope, self)), thisValue()]]));
+      prologue.unshift(
+        declare(isRebound ? "let" : "const", [[id(module.variable(scope, self)), thisValue()]]),
+      );
       if (!isRebound) contextOf(f).selfScopes.set(scope, self);
     }
   }
@@ -229,7 +240,12 @@ export function functionCode(
   return {
     params,
     body: placed,
-    returnType: kind.tool === "def" ? (isVoid ? { type: "TSVoidKeyword" } : result) : frameType(kind.frame === "coroutine" || kind.tool === "blocking" ? withoutNull(result) : any, body),
+    returnType:
+      kind.tool === "def"
+        ? isVoid
+          ? { type: "TSVoidKeyword" }
+          : result
+        : frameType(kind.frame === "coroutine" || kind.tool === "blocking" ? withoutNull(result) : any, body),
   };
 }
 
@@ -239,7 +255,9 @@ function withoutNull(type: JsNode): JsNode {
 }
 
 export function temporaries(body: Body): string[] {
-  return body.temporaryDeclarations().flatMap((d) => (d.declarations as { id: { name: string } }[]).map((x) => x.id.name));
+  return body
+    .temporaryDeclarations()
+    .flatMap((d) => (d.declarations as { id: { name: string } }[]).map((x) => x.id.name));
 }
 
 /** Is `self` never bound again, and read only where `this` is the same? */
@@ -266,7 +284,12 @@ export function functionValue(code: FunctionCode, isGenerator: boolean): Express
   const returned = annotated(code.returnType);
   if (isGenerator) return { ...functionExpression(null, code.params, code.body, true), returnType: returned };
   const [only] = code.body;
-  const isShort = code.body.length === 1 && only?.type === "ReturnStatement" && only.argument !== null && !only.leading?.length && only.trailing === undefined;
+  const isShort =
+    code.body.length === 1 &&
+    only?.type === "ReturnStatement" &&
+    only.argument !== null &&
+    !only.leading?.length &&
+    only.trailing === undefined;
   return {
     ...arrow(code.params, isShort ? only.argument : block(code.body)),
     returnType: returned,
@@ -274,7 +297,12 @@ export function functionValue(code: FunctionCode, isGenerator: boolean): Express
 }
 
 /** What `def` and its relatives take besides signature and function. */
-function extrasOf(node: FunctionNode, signature: Signature, f: Body, typeParams: Expression | null): Expression[] {
+function extrasOf(
+  node: FunctionNode,
+  signature: Signature,
+  f: Body,
+  typeParams: Expression | null,
+): Expression[] {
   const extras: [string, Expression][] = [];
   if (signature.defaults.length > 0) extras.push(["defaults", object(signature.defaults)]);
   if (node.nodeType !== "Lambda") {
@@ -296,7 +324,9 @@ function annotationsOf(node: FunctionDef | AsyncFunctionDef, f: Body): Expressio
   const pairs: Expression[] = [];
   const add = (name: string, value: Expr | null) => {
     if (value === null) return;
-    pairs.push(array([string(f.scope.mangle(name)), isText ? annotationText(value, f) : annotation(value, f)]));
+    pairs.push(
+      array([string(f.scope.mangle(name)), isText ? annotationText(value, f) : annotation(value, f)]),
+    );
   };
   for (const arg of [...args.posonlyargs, ...args.args]) add(arg.arg, arg.annotation);
   if (args.vararg !== null) add(args.vararg.arg, args.vararg.annotation);
@@ -307,7 +337,11 @@ function annotationsOf(node: FunctionDef | AsyncFunctionDef, f: Body): Expressio
 }
 
 /** The function object of a `def` or `lambda`, without its decorators. */
-export function functionObject(node: FunctionNode, f: Body, typeParams: Expression | null = null): Expression {
+export function functionObject(
+  node: FunctionNode,
+  f: Body,
+  typeParams: Expression | null = null,
+): Expression {
   const scope = f.module.scopes.scopeOf(node);
   const name = node.nodeType === "Lambda" ? "<lambda>" : node.name;
   const kind = kindOf(node, scope, f);
@@ -350,7 +384,12 @@ export function GeneratorExp(node: GeneratorNode, f: Body): Expression {
     return run(yieldValue(isAsync ? call(f.rt("asyncYield"), [value]) : value));
   });
   const names = [...localNames(scope, body), ...temporaries(body)];
-  const made = functionExpression(null, [id(items)], placeDeclarations(code, names, contextOf(f).checkedNames), true);
+  const made = functionExpression(
+    null,
+    [id(items)],
+    placeDeclarations(code, names, contextOf(f).checkedNames),
+    true,
+  );
   return call(id(contextOf(f).tool(isAsync ? "generateAsync" : "generate")), [
     string(qualname),
     { ...made, returnType: annotated(frameType(any, f)) },
@@ -364,5 +403,11 @@ export function docComment(body: readonly Stmt[]): JsNode[] {
   if (doc === null) return [];
   const lines = cleanDoc(doc).trim().replaceAll("*/", "*\\/").split("\n");
   if (lines.length === 1) return [{ type: "Block", value: `* ${lines[0]} `, ownLine: true }];
-  return [{ type: "Block", value: `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n `, ownLine: true }];
+  return [
+    {
+      type: "Block",
+      value: `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n `,
+      ownLine: true,
+    },
+  ];
 }

@@ -4,7 +4,21 @@ import type { Symbol } from "../../analyse/scope.ts";
 import type { ImportFrom, Module } from "../../ast/nodes.ts";
 import { Body } from "../body.ts";
 import { docstring } from "../docstring.ts";
-import { array, arrow, call, declare, type Expression, id, type JsNode, member, object, program, run, type Statement, string } from "../js.ts";
+import {
+  array,
+  arrow,
+  call,
+  declare,
+  type Expression,
+  id,
+  type JsNode,
+  member,
+  object,
+  program,
+  run,
+  type Statement,
+  string,
+} from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
 import { statements } from "../visitors.ts";
 import type { TypeScriptContext } from "./context.ts";
@@ -36,7 +50,8 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   const variables: string[] = [];
   const python = new Set<string>();
   for (const symbol of scopes.top.symbols.values()) {
-    if (symbol.owner !== scopes.top || context.imported.has(symbol) || context.blockScoped.has(symbol)) continue;
+    if (symbol.owner !== scopes.top || context.imported.has(symbol) || context.blockScoped.has(symbol))
+      continue;
     variables.push(module.variable(null, symbol.name));
     python.add(module.variable(null, symbol.name));
   }
@@ -54,10 +69,24 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
     ...(context.moduleName === null ? [] : [string(context.moduleName)]),
   ]);
   if (doc !== null && context.showsDocs) {
-    code.unshift(...run({ type: "AssignmentExpression", operator: "=", left: member(id(context.tool("self")), "__doc__"), right: module.text(doc) }));
+    code.unshift(
+      ...run({
+        type: "AssignmentExpression",
+        operator: "=",
+        left: member(id(context.tool("self")), "__doc__"),
+        right: module.text(doc),
+      }),
+    );
   }
   if (context.tools.size > 0) {
-    const pattern = { ...object([...context.tools].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, local]) => [name, id(local)] as const)), type: "ObjectPattern" };
+    const pattern = {
+      ...object(
+        [...context.tools]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, local]) => [name, id(local)] as const),
+      ),
+      type: "ObjectPattern",
+    };
     top.push({ ...declare("const", [[pattern, begin]]), blank: true });
   } else top.push({ type: "ExpressionStatement", expression: begin, blank: true });
   const first = code[0] as { blank?: boolean } | undefined;
@@ -76,7 +105,9 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
 function exportedStatement(statement: Statement, names: ReadonlySet<string>): Statement {
   if (statement.type !== "VariableDeclaration") return statement;
   const targets = (statement.declarations as { id: JsNode }[]).flatMap(({ id: target }) =>
-    target.type === "Identifier" ? [target.name as string] : (target.elements as JsNode[]).map((e) => e.name as string),
+    target.type === "Identifier"
+      ? [target.name as string]
+      : (target.elements as JsNode[]).map((e) => e.name as string),
   );
   if (!targets.every((name) => names.has(name))) return statement;
   const { leading, trailing, blank, ...declaration } = statement;
@@ -105,7 +136,12 @@ function importStatements(context: TypeScriptContext, module: ModuleEmitter): St
   const named = (names: Iterable<readonly [string, string]>, importKind = "value"): JsNode[] =>
     [...names]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([imported, local]) => ({ type: "ImportSpecifier", imported: id(imported), local: id(local), importKind }));
+      .map(([imported, local]) => ({
+        type: "ImportSpecifier",
+        imported: id(imported),
+        local: id(local),
+        importKind,
+      }));
   for (const [local, name] of context.namespaceImports) {
     out.push(from(name, [{ type: "ImportNamespaceSpecifier", local: id(local) }]));
   }
@@ -139,7 +175,8 @@ function hoistImports(node: Module, context: TypeScriptContext): void {
       for (const { name, asname } of statement.names) {
         const variable = variableOf(top, asname ?? name) as Symbol;
         context.imported.set(variable, name);
-        if (uses.has(variable)) context.namespaceImports.set(context.module.variable(null, asname ?? name), name);
+        if (uses.has(variable))
+          context.namespaceImports.set(context.module.variable(null, asname ?? name), name);
       }
       context.hoistedImports.add(statement);
     } else if (statement.nodeType === "ImportFrom") hoistFrom(statement, context);
@@ -154,7 +191,10 @@ function hoistFrom(statement: ImportFrom, context: TypeScriptContext): void {
   const all = statement.names.every(({ name, asname }) => {
     const variable = variableOf(scopes.top, asname ?? name);
     return (
-      names.has(name) && variable !== null && facts.bindingsOf(variable) === 1 && !isDeleted(variable, context)
+      names.has(name) &&
+      variable !== null &&
+      facts.bindingsOf(variable) === 1 &&
+      !isDeleted(variable, context)
     );
   });
   if (!all) return;
@@ -258,7 +298,8 @@ function annotate(root: JsNode): void {
           if (target.type !== "Identifier" || target.typeAnnotation !== undefined) continue;
           const isEmpty = init?.type === "ArrayExpression";
           if (init === null || node.kind === "let" || isEmpty || init.type === "Literal") {
-            if (node.isLoop !== true) declarator.id = { ...target, typeAnnotation: annotated(literalType(init, node)) };
+            if (node.isLoop !== true)
+              declarator.id = { ...target, typeAnnotation: annotated(literalType(init, node)) };
           }
         }
         break;

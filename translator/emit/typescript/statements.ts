@@ -11,16 +11,16 @@ import type {
   ExprStatement,
   For as ForNode,
   FunctionDef as FunctionNode,
-  Import as ImportNode,
   ImportFrom as ImportFromNode,
+  Import as ImportNode,
   List,
   Raise as RaiseNode,
   Return as ReturnNode,
   Stmt,
   Try as TryNode,
   Tuple,
-  With as WithNode,
   WithItem,
+  With as WithNode,
 } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { operators } from "../expressions/binary.ts";
@@ -48,8 +48,12 @@ import {
   yieldValue,
 } from "../js.ts";
 import { clearName, isBuiltin, placeOf, storeName } from "../names.ts";
+import {
+  AnnAssign as GeneralAnnAssign,
+  Assign as GeneralAssign,
+  AugAssign as GeneralAugAssign,
+} from "../statements/assign.ts";
 import { decorate } from "../statements/function_def.ts";
-import { AnnAssign as GeneralAnnAssign, Assign as GeneralAssign, AugAssign as GeneralAugAssign } from "../statements/assign.ts";
 import { For as GeneralFor } from "../statements/loops.ts";
 import { remove as generalRemove, store as generalStore } from "../targets.ts";
 import { withTypeParameters } from "../type_parameters.ts";
@@ -66,7 +70,10 @@ export function store(target: Expr, value: Expression, f: Body): Expression {
   if (target.nodeType === "Tuple" || target.nodeType === "List") {
     const names = plainTargets(target, f);
     if (names !== null) {
-      return assign({ type: "ArrayPattern", elements: names.map(id) }, call(f.rt("unpack"), [value, number(names.length)]));
+      return assign(
+        { type: "ArrayPattern", elements: names.map(id) },
+        call(f.rt("unpack"), [value, number(names.length)]),
+      );
     }
   }
   return generalStore(target, value, f);
@@ -98,7 +105,11 @@ export function Assign(node: AssignNode, f: Body, out: Statement[]): void {
     ) {
       const names = plainTargets(first, f);
       if (names !== null) {
-        out.push(...run(assign({ type: "ArrayPattern", elements: names.map(id) }, array(expressions(value.elts, f)))));
+        out.push(
+          ...run(
+            assign({ type: "ArrayPattern", elements: names.map(id) }, array(expressions(value.elts, f))),
+          ),
+        );
         return;
       }
     }
@@ -192,12 +203,13 @@ export function Return(node: ReturnNode, _f: Body, out: Statement[], general: ()
 }
 
 /** A call's value is only looked at where it may be a coroutine or a task that nobody else has. */
-export function Expr(node: ExprStatement, f: Body, out: Statement[]): void {
+export function ExpressionStatement(node: ExprStatement, f: Body, out: Statement[]): void {
   const { value } = node;
   if (value.nodeType === "Constant") return;
   const emitted = expression(value, f);
   if (emitted.type === "Identifier") return;
-  if (value.nodeType === "Call" && mayGiveTask(value.func, f)) out.push(...run(call(f.rt("discarded"), [emitted])));
+  if (value.nodeType === "Call" && mayGiveTask(value.func, f))
+    out.push(...run(call(f.rt("discarded"), [emitted])));
   else out.push(...run(emitted));
 }
 
@@ -207,7 +219,8 @@ function mayGiveTask(callee: Expr, f: Body): boolean {
   if (callee.nodeType !== "Name") return true;
   if (isBuiltin(callee, f, callee.id)) return false;
   const definition = context.analysis.facts.provedFunction(callee, f.scope);
-  if (definition !== null) return definition.nodeType === "AsyncFunctionDef" || f.module.scopes.scopeOf(definition).isGenerator;
+  if (definition !== null)
+    return definition.nodeType === "AsyncFunctionDef" || f.module.scopes.scopeOf(definition).isGenerator;
   return context.analysis.facts.provedClass(callee, f.scope) === null;
 }
 
@@ -281,7 +294,10 @@ function handling(
   let rest: Statement[] = [throws(id(exception))];
   const branches: { test: Expression; body: Statement[] }[] = [];
   for (const handler of handlers) {
-    const test = handler.type === null ? null : { ...call(f.rt("matches"), [id(exception), expression(handler.type, f)]), isBoolean: true };
+    const test =
+      handler.type === null
+        ? null
+        : { ...call(f.rt("matches"), [id(exception), expression(handler.type, f)]), isBoolean: true };
     const comments = context.takeBefore((handler.body[0] as Stmt).lineno);
     context.putBack(comments);
     let body = statements(handler.body, f);
@@ -329,19 +345,35 @@ function isOnlyHandlers(name: string, f: Body): boolean {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next !== "object" || next === null) continue;
     const n = next as { nodeType?: string; name?: string };
-    if (n.nodeType === "FunctionDef" || n.nodeType === "AsyncFunctionDef" || n.nodeType === "ClassDef" || n.nodeType === "Lambda") continue;
+    if (
+      n.nodeType === "FunctionDef" ||
+      n.nodeType === "AsyncFunctionDef" ||
+      n.nodeType === "ClassDef" ||
+      n.nodeType === "Lambda"
+    )
+      continue;
     if (n.nodeType === "ExceptHandler" && n.name === name) count++;
-    for (const value of Object.values(next)) if (typeof value === "object" && value !== null) stack.push(value);
+    for (const value of Object.values(next))
+      if (typeof value === "object" && value !== null) stack.push(value);
   }
   if (analysis.facts.bindingsOf(variable) !== count) return false;
-  return !scope.loads.some((load) => load.id === name && f.module.facts.needsCheck(load)) && symbol.binding === "local" && !isReadInside(scope, name);
+  return (
+    !scope.loads.some((load) => load.id === name && f.module.facts.needsCheck(load)) &&
+    symbol.binding === "local" &&
+    !isReadInside(scope, name)
+  );
 }
 
 /** Do functions inside read the name? They may run when the handler has ended. */
 function isReadInside(scope: Body["scope"], name: string): boolean {
   const inner = [...scope.children];
   for (let child = inner.pop(); child !== undefined; child = inner.pop()) {
-    if (child.loads.some((load) => load.id === name) && child.lookup(name)?.owner === scope && !child.isInlined) return true;
+    if (
+      child.loads.some((load) => load.id === name) &&
+      child.lookup(name)?.owner === scope &&
+      !child.isInlined
+    )
+      return true;
     inner.push(...child.children);
   }
   return false;
@@ -424,6 +456,10 @@ export function ImportFrom(node: ImportFromNode, f: Body, out: Statement[]): voi
       out.push(...run(call(f.rt("importAll"), [id(source), id(context.tool("self"))])));
       continue;
     }
-    out.push(...run(storeName(asname ?? name, call(id(context.tool("importFrom")), [id(source), string(name)]), f, node)));
+    out.push(
+      ...run(
+        storeName(asname ?? name, call(id(context.tool("importFrom")), [id(source), string(name)]), f, node),
+      ),
+    );
   }
 }

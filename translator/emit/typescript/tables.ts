@@ -1,7 +1,8 @@
 // The tables of constructs for TypeScript: those of JavaScript, with what people read differently.
+
+import { visitorsOf } from "../dispatch.ts";
 import { expressionTable } from "../expressions/index.ts";
 import { statementTable } from "../statements/index.ts";
-import { visitorsOf } from "../dispatch.ts";
 import type { ExpressionTable, StatementTable, Visitors } from "../visitors.ts";
 import { Call } from "./calls.ts";
 import { ClassDef } from "./classes.ts";
@@ -21,8 +22,8 @@ import {
   Name,
   SetComprehension,
   SetDisplay,
-  testCompare,
   Tuple,
+  testCompare,
   UnaryOp,
 } from "./expressions.ts";
 import { GeneratorExp, Lambda } from "./functions.ts";
@@ -31,14 +32,14 @@ import {
   Assign,
   AsyncWith,
   AugAssign,
-  Expr,
+  ExpressionStatement,
   For,
   FunctionDef,
   Import,
   ImportFrom,
   Raise,
-  remove,
   Return,
+  remove,
   store,
   Try,
   With,
@@ -74,7 +75,7 @@ const statements: StatementTable = {
   AsyncWith,
   AugAssign,
   ClassDef,
-  Expr,
+  Expr: ExpressionStatement,
   For,
   FunctionDef,
   Import,

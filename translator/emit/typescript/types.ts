@@ -15,9 +15,7 @@ function reference(name: string, args: readonly JsNode[] = []): JsNode {
   return {
     type: "TSTypeReference",
     typeName: id(name),
-    ...(args.length === 0
-      ? {}
-      : { typeArguments: { type: "TSTypeParameterInstantiation", params: args } }),
+    ...(args.length === 0 ? {} : { typeArguments: { type: "TSTypeParameterInstantiation", params: args } }),
   };
 }
 

@@ -1,0 +1,92 @@
+/** Awaitables: coroutines, tasks, futures and objects with __await__ all stand behind await. */
+import * as asyncio from "tulip-py/asyncio";
+import { TypeError, hasattr, print, type } from "tulip-py/builtins";
+import {
+  type Frame,
+  attr,
+  block,
+  bound,
+  dictOf,
+  each,
+  floatOf,
+  getItem,
+  invoke,
+  matches,
+  program,
+  truth,
+  tupleOf,
+} from "tulip-py/runtime";
+
+const { caught, coroutine, def, pyclass } = program(import.meta.url, "awaitables.py");
+
+export const fetch_price = coroutine("fetch_price(item)", function* (item: any): Frame {
+  yield asyncio.sleep(floatOf(0.01));
+  return getItem(
+    dictOf([
+      ["apple", 30],
+      ["pear", 45],
+    ]),
+    item,
+  );
+});
+
+/** Awaiting it takes as many turns of the event loop as it counts. */
+export const Countdown = pyclass(
+  "Countdown",
+  class {
+    declare turns: any;
+
+    __init__(turns: any): void {
+      this.turns = turns;
+    }
+
+    *__await__(): Frame {
+      for (let index$1 = bound(this.turns), stop$1 = 0; index$1 > stop$1; index$1--) {
+        const left = index$1;
+        print(`  ${left} ...`);
+        yield null;
+      }
+      return "lift-off";
+    }
+  },
+  ["__init__(self, turns)", "generator __await__(self)"],
+);
+
+/** An old API with callbacks, made awaitable by a future. */
+export const stock_level = def("stock_level(loop)", (loop: any): any => {
+  const future = invoke(loop, "create_future");
+  invoke(loop, "call_later", floatOf(0.02), attr(future, "set_result"), 17);
+  return future;
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  print("coroutine:", yield fetch_price("apple"));
+
+  const task = asyncio.create_task(fetch_price("pear"));
+  print("task:", yield task, "and once more:", yield task);
+
+  print("future:", yield stock_level(asyncio.get_running_loop()));
+
+  print("object:");
+  print(" ", yield Countdown(3));
+
+  for (const candidate of [fetch_price("pear"), task, Countdown(1), 42]) {
+    print(attr(type(candidate), "__name__"), hasattr(candidate, "__await__"));
+    if (truth(asyncio.iscoroutine(candidate))) {
+      invoke(candidate, "close");
+    }
+  }
+
+  try {
+    yield 42;
+  } catch (error$1) {
+    const error = caught(error$1);
+    if (matches(error, TypeError)) {
+      print("TypeError:", error);
+    } else {
+      throw error;
+    }
+  }
+});
+
+await block(asyncio.run, main());

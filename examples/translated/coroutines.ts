@@ -1,0 +1,58 @@
+/** Coroutines: declared with async def, run with asyncio.run(), awaited one after the other or together. */
+import * as asyncio from "tulip-py/asyncio";
+import * as time from "tulip-py/time";
+import { print, type } from "tulip-py/builtins";
+import {
+  type Frame,
+  attr,
+  block,
+  call,
+  each,
+  fmt,
+  formatValue,
+  invoke,
+  listOf,
+  program,
+  sub,
+  truediv,
+  tupleOf,
+} from "tulip-py/runtime";
+
+const { coroutine } = program(import.meta.url, "coroutines.py");
+
+export const brew = coroutine("brew(drink, minutes)", function* (drink: any, minutes: any): Frame {
+  print(fmt`  ${drink}: started`);
+  yield asyncio.sleep(truediv(minutes, 10));
+  print(fmt`  ${drink}: ready`);
+  return drink;
+});
+
+export const one_after_the_other = coroutine("one_after_the_other()", function* (): Frame {
+  const first = yield brew("espresso", 2);
+  const second = yield brew("green tea", 3);
+  return listOf([first, second]);
+});
+
+export const together = coroutine("together()", function* (): Frame {
+  const espresso = asyncio.create_task(brew("espresso", 2));
+  const tea = asyncio.create_task(brew("green tea", 3));
+  return listOf([yield espresso, yield tea]);
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  for (const service of [one_after_the_other, together]) {
+    print(fmt`${attr(service, "__name__")}:`);
+    const begin = time.monotonic();
+    const served = yield call(service);
+    print(
+      fmt`  served ${invoke(" and ", "join", served)} after ${formatValue(sub(time.monotonic(), begin), ".1f")} s`,
+    );
+  }
+
+  // Calling a coroutine function does not run it.
+  const order = brew("water", 0);
+  print(attr(type(order), "__name__"), attr(order, "__name__"));
+  yield order;
+});
+
+await block(asyncio.run, main());

@@ -1,0 +1,72 @@
+/** Running in threads: blocking functions beside the event loop. */
+import * as asyncio from "tulip-py/asyncio";
+import * as contextvars from "tulip-py/contextvars";
+import * as threading from "tulip-py/threading";
+import * as time from "tulip-py/time";
+import { PermissionError, len, print } from "tulip-py/builtins";
+import {
+  type Frame,
+  block,
+  blockMethod,
+  callKw,
+  floatOf,
+  fmt,
+  formatValue,
+  getItem,
+  invoke,
+  listOf,
+  matches,
+  program,
+  raise,
+  sub,
+} from "tulip-py/runtime";
+
+const { blocking, caught, coroutine, def } = program(import.meta.url, "running_in_threads.py");
+
+export const user = contextvars.ContextVar("user");
+
+export const read_slowly = blocking("read_slowly(seconds)", function* (seconds: any): Frame {
+  yield* block(time.sleep, seconds);
+  return fmt`read for ${yield* blockMethod(user, "get")} outside the main thread: ${threading.current_thread() !== threading.main_thread()}`;
+});
+
+export const heartbeat = coroutine("heartbeat(beats)", function* (beats: any): Frame {
+  while (true) {
+    invoke(beats, "append", "tick");
+    yield asyncio.sleep(floatOf(0.05));
+  }
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  yield* blockMethod(user, "set", "ada");
+  const beats = listOf([]);
+  const heart = asyncio.create_task(heartbeat(beats));
+
+  const begin = time.monotonic();
+  const results = yield asyncio.gather(
+    asyncio.to_thread(read_slowly, floatOf(0.2)),
+    callKw(asyncio.to_thread, [read_slowly], { seconds: floatOf(0.2) }),
+    asyncio.sleep(floatOf(0.2)),
+  );
+  print(fmt`all three took ${formatValue(sub(time.monotonic(), begin), ".1f")} s together`);
+  print(getItem(results, 0));
+  print("the loop was alive:", len(beats) >= 3);
+  yield* blockMethod(heart, "cancel");
+
+  const fails = def("main.<locals>.fails()", (): void => {
+    throw raise(PermissionError("no access"));
+  });
+
+  try {
+    yield asyncio.to_thread(fails);
+  } catch (error$1) {
+    const error = caught(error$1);
+    if (matches(error, PermissionError)) {
+      print("from the thread:", error);
+    } else {
+      throw error;
+    }
+  }
+});
+
+await block(asyncio.run, main());

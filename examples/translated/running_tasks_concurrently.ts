@@ -1,0 +1,127 @@
+/** Running tasks concurrently: gather() keeps the order of its arguments, whatever the order of the results. */
+import * as asyncio from "tulip-py/asyncio";
+import {
+  OSError,
+  enumerate,
+  int,
+  isinstance,
+  len,
+  print,
+  range,
+  repr,
+  zip,
+} from "tulip-py/builtins";
+import {
+  type Frame,
+  add,
+  block,
+  bound,
+  collect,
+  each,
+  floatOf,
+  fmt,
+  formatValue,
+  imul,
+  invoke,
+  isIn,
+  iterOf,
+  listOf,
+  matches,
+  program,
+  raise,
+  spreadArguments,
+  sub,
+  truediv,
+  truth,
+  unpack,
+} from "tulip-py/runtime";
+
+const { caught, coroutine, generate } = program(import.meta.url, "running_tasks_concurrently.py");
+
+export const factorial = coroutine(
+  "factorial(name, number)",
+  function* (name: any, number: any): Frame {
+    let product: any = 1;
+    for (let index$1 = 2, stop$1 = bound(add(number, 1)); index$1 < stop$1; index$1++) {
+      const i = index$1;
+      print(fmt`Task ${name}: ${number}! so far ${product}, next factor ${i}`);
+      yield asyncio.sleep(floatOf(0.01));
+      product = imul(product, i);
+    }
+    print(fmt`Task ${name}: ${number}! = ${product}`);
+    return product;
+  },
+);
+
+export const page = coroutine("page(url, seconds)", function* (url: any, seconds: any): Frame {
+  yield asyncio.sleep(seconds);
+  if (isIn("broken", url)) {
+    throw raise(OSError(fmt`${url}: 500`));
+  }
+  return len(url);
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  print(yield asyncio.gather(factorial("A", 2), factorial("B", 3), factorial("C", 4)));
+
+  const urls = listOf(["/a", "/broken/b", "/ccc", "/broken/d"]);
+  const outcomes = yield asyncio.gather(
+    ...spreadArguments(
+      generate(
+        "main.<locals>.<genexpr>",
+        function* (items$1: any): Frame {
+          for (const item$1 of each(items$1)) {
+            const [i, url] = unpack(item$1, 2);
+            yield page(url, sub(floatOf(0.05), truediv(i, 100)));
+          }
+        },
+        iterOf(enumerate(urls)),
+      ),
+      "gather",
+    ),
+    { return_exceptions: true },
+  );
+  let url: any;
+  for (const item$1 of each(zip(urls, outcomes))) {
+    let outcome: any;
+    [url, outcome] = unpack(item$1, 2);
+    print(
+      fmt`${formatValue(url, "10")} ${truth(isinstance(outcome, int)) ? outcome : repr(outcome)}`,
+    );
+  }
+
+  // Without return_exceptions the first failure comes through at once, and the others go on.
+  const slow = asyncio.create_task(page("/slow", floatOf(0.1)));
+  try {
+    yield asyncio.gather(slow, page("/broken", floatOf(0.01)));
+  } catch (error$1) {
+    const error = caught(error$1);
+    if (matches(error, OSError)) {
+      print("failed:", error, "- slow page done:", slow.done());
+    } else {
+      throw error;
+    }
+  }
+  print("slow page later:", yield slow);
+
+  // Cancelling the gathering cancels its children.
+  const children = collect(range(3), (_: any) => asyncio.create_task(asyncio.sleep(1)));
+  const together = asyncio.gather(...spreadArguments(children, "gather"));
+  yield asyncio.sleep(0);
+  invoke(together, "cancel");
+  try {
+    yield together;
+  } catch (error$2) {
+    const exception$1 = caught(error$2);
+    if (matches(exception$1, asyncio.CancelledError)) {
+      print(
+        "children cancelled:",
+        collect(children, (child: any) => invoke(child, "cancelled")),
+      );
+    } else {
+      throw exception$1;
+    }
+  }
+});
+
+await block(asyncio.run, main());

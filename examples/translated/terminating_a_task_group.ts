@@ -1,0 +1,130 @@
+/** Terminating a task group: a task that raises an exception of our own ends all the others. */
+import * as asyncio from "tulip-py/asyncio";
+import { Exception, print } from "tulip-py/builtins";
+import {
+  type Frame,
+  base,
+  block,
+  call,
+  discarded,
+  each,
+  exceptStar,
+  floatOf,
+  fmt,
+  handling,
+  invoke,
+  listOf,
+  manageAsync,
+  matches,
+  program,
+  raise,
+  spreadArguments,
+  truth,
+  tupleOf,
+} from "tulip-py/runtime";
+
+const { caught, coroutine, pyclass } = program(import.meta.url, "terminating_a_task_group.py");
+
+/** Raised in a task group to end it; nobody else sees it. */
+export const TerminateTaskGroup = pyclass(
+  "TerminateTaskGroup",
+  class extends base(Exception) {},
+  [],
+  { bases: [Exception] },
+);
+
+export const force_terminate_task_group = coroutine(
+  "force_terminate_task_group()",
+  function* (): Frame {
+    throw raise(TerminateTaskGroup());
+  },
+);
+
+export const search = coroutine(
+  "search(name, seconds, finds)",
+  function* (name: any, seconds: any, finds: any): Frame {
+    print(fmt`${name}: searching`);
+    try {
+      yield asyncio.sleep(seconds);
+    } catch (error$1) {
+      const exception$1 = caught(error$1);
+      if (matches(exception$1, asyncio.CancelledError)) {
+        print(fmt`${name}: told to stop`);
+        throw exception$1;
+      } else {
+        throw exception$1;
+      }
+    }
+    print(fmt`${name}: ${truth(finds) ? "found it" : "nothing here"}`);
+    return truth(finds) ? name : null;
+  },
+);
+
+export const first_find = coroutine("first_find(places)", function* (places: any): Frame {
+  const found = listOf([]);
+
+  const look = coroutine(
+    "first_find.<locals>.look(group, *place)",
+    function* (group: any, ...place$rest: any[]): Frame {
+      const place = tupleOf(place$rest);
+      const result = yield call(search, ...spreadArguments(place, search));
+      if (result !== null) {
+        found.append(result);
+        discarded(invoke(group, "create_task", force_terminate_task_group()));
+      }
+    },
+  );
+
+  const handled$1 = handling.current;
+  let group: any, place: any;
+  try {
+    const manager$1 = manageAsync(asyncio.TaskGroup());
+    group = yield manager$1.enter();
+    try {
+      for (place of each(places)) {
+        discarded(group.create_task(call(look, group, ...spreadArguments(place, look))));
+      }
+    } catch (error$2) {
+      yield manager$1.failed(error$2);
+    } finally {
+      yield manager$1.close();
+    }
+  } catch (error$1) {
+    const exception$1 = caught(error$1);
+    handling.current = exception$1;
+    try {
+      const group$1 = exceptStar(exception$1);
+      {
+        const part$1 = group$1.split(TerminateTaskGroup);
+        if (part$1 !== null) {
+          handling.current = part$1;
+          try {
+          } catch (error$3) {
+            group$1.add(caught(error$3));
+          } finally {
+            handling.current = exception$1;
+          }
+        }
+      }
+      const rest$1 = group$1.finish();
+      if (rest$1 !== null) {
+        throw rest$1;
+      }
+    } finally {
+      handling.current = handled$1;
+    }
+  }
+  return found;
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  const places = listOf([
+    tupleOf(["attic", floatOf(0.3), true]),
+    tupleOf(["cellar", floatOf(0.1), false]),
+    tupleOf(["garden", floatOf(0.2), true]),
+    tupleOf(["roof", floatOf(0.15), false]),
+  ]);
+  print("result:", yield first_find(places));
+});
+
+await block(asyncio.run, main());

@@ -1,0 +1,148 @@
+/** Waiting primitives: wait() for some of several tasks, as_completed() for one after the other. */
+import * as asyncio from "tulip-py/asyncio";
+import { RuntimeError, TimeoutError, print, sorted } from "tulip-py/builtins";
+import {
+  type Frame,
+  aiter,
+  anext,
+  block,
+  call,
+  collect,
+  dropped,
+  each,
+  floatOf,
+  fmt,
+  getItem,
+  handling,
+  invoke,
+  isStopAsyncIteration,
+  iterOf,
+  listOf,
+  matches,
+  program,
+  raise,
+  spreadArguments,
+  temporary,
+  truth,
+  tupleOf,
+  unpack,
+} from "tulip-py/runtime";
+
+const { caught, coroutine, def, generate } = program(import.meta.url, "waiting_primitives.py");
+
+export const bid = coroutine(
+  "bid(name, seconds, amount)",
+  function* (name: any, seconds: any, amount: any): Frame {
+    yield asyncio.sleep(seconds);
+    if (amount === null) {
+      throw raise(RuntimeError(fmt`${name} withdrew`));
+    }
+    return tupleOf([name, amount]);
+  },
+);
+
+export const names = def("names(tasks)", (tasks: any): any =>
+  sorted(
+    generate(
+      "names.<locals>.<genexpr>",
+      function* (items$1: any): Frame {
+        for (const task of each(items$1)) {
+          yield invoke(task, "get_name");
+        }
+      },
+      iterOf(tasks),
+    ),
+  ),
+);
+
+export const bidders = def("bidders()", (): any => {
+  const offers = listOf([
+    tupleOf(["ada", floatOf(0.03), 120]),
+    tupleOf(["bob", floatOf(0.01), 90]),
+    tupleOf(["cyd", floatOf(0.02), null]),
+    tupleOf(["dan", floatOf(0.5), 200]),
+  ]);
+  return collect(offers, (offer: any) =>
+    asyncio.create_task(call(bid, ...spreadArguments(offer, bid)), { name: getItem(offer, 0) }),
+  );
+});
+
+export const main = coroutine("main()", function* (): Frame {
+  let tasks: any, task: any;
+  for (const condition of [
+    asyncio.FIRST_COMPLETED,
+    asyncio.FIRST_EXCEPTION,
+    asyncio.ALL_COMPLETED,
+  ]) {
+    tasks = bidders();
+    const [done, pending] = unpack(
+      yield asyncio.wait(tasks, { timeout: floatOf(0.1), return_when: condition }),
+      2,
+    );
+    print(fmt`${condition}: done ${names(done)}, pending ${names(pending)}`);
+    for (task of each(pending)) {
+      invoke(task, "cancel");
+    }
+    yield asyncio.gather(...spreadArguments(tasks, "gather"), { return_exceptions: true });
+  }
+
+  print("in the order of completion:");
+  const iterator$1 = temporary(asyncio.as_completed(bidders(), { timeout: floatOf(0.2) }));
+  try {
+    for (const earliest of each(iterator$1)) {
+      try {
+        print("  ", ...spreadArguments(yield earliest, print));
+      } catch (error$1) {
+        const error = caught(error$1);
+        const handled$1 = handling.current;
+        handling.current = error;
+        try {
+          if (matches(error, RuntimeError)) {
+            print("  ", error);
+          } else if (matches(error, TimeoutError)) {
+            print("   the hammer falls");
+            break;
+          } else {
+            throw error;
+          }
+        } finally {
+          handling.current = handled$1;
+        }
+      }
+    }
+  } finally {
+    dropped(iterator$1);
+  }
+
+  print("with the tasks themselves:");
+  tasks = bidders();
+  invoke(invoke(tasks, "pop"), "cancel");
+  const iterator$2 = temporary(asyncio.as_completed(tasks));
+  try {
+    const iterator$3 = aiter(iterator$2);
+    let value$1: any;
+    loop$1: while (true) {
+      let item$1: any;
+      try {
+        item$1 = yield anext(iterator$3);
+      } catch (error$2) {
+        const stopped$1 = caught(error$2);
+        if (isStopAsyncIteration(stopped$1)) {
+          break loop$1;
+        }
+        throw stopped$1;
+      }
+      task = item$1;
+      print(
+        "  ",
+        invoke(task, "get_name"),
+        invoke(tasks, "index", task),
+        truth((value$1 = invoke(task, "exception"))) ? value$1 : invoke(task, "result"),
+      );
+    }
+  } finally {
+    dropped(iterator$2);
+  }
+});
+
+await block(asyncio.run, main());
