@@ -283,7 +283,8 @@ export function genericDelattr(o: Value, name: string): void {
 
 /** `type.__setattr__` and, with `undefined`, `type.__delattr__`. */
 export function typeSetattr(cls: PyType, name: string, value: Value): void {
-  if (cls.$builtin) {
+  // Classes of modules that CPython writes in Python are as open as a program's own.
+  if (cls.$builtin && (cls.$style !== "python" || /^(?:datetime|types)$/.test(cls.$module))) {
     throw links.typeError(`cannot set '${name}' attribute of immutable type '${cls.$name}'`);
   }
   const ofMeta = lookup(cls.$class, name);
