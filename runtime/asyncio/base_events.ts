@@ -1,8 +1,9 @@
 /** The event loop. CPython: Lib/asyncio/base_events.py. */
 import { Coroutine, pythonFunction } from "../frames/coroutine.ts";
+import { loopReport, placeOf } from "../frames/deadlock.ts";
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, type FrameBody, outcome } from "../frames/frame.ts";
-import { othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
+import { BLOCKED, type FrameBody, isFrame, outcome } from "../frames/frame.ts";
+import { hostIsDue, othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
 import { resume } from "../frames/trampoline.ts";
 import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
@@ -32,7 +33,7 @@ import { builtinType, typeOf } from "../objects/type.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import { ensure_future } from "./ensure.ts";
-import { defaultLoop, later, PyAbstractEventLoop, PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
+import { later, PyAbstractEventLoop, PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
 import { Future, isfuture, PyFuture } from "./futures.ts";
 import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
@@ -52,6 +53,9 @@ export const executors: {
   shutdown: (loop: PyBaseEventLoop, timeout: Value) => FrameBody;
   isThreadPool: (executor: Value) => boolean;
 } = Object.create(null);
+
+/** Set by unix_events.ts. */
+export const signalHandlers: { removeAll: (loop: PyBaseEventLoop) => void } = { removeAll: () => {} };
 
 /** Set by tasks.ts. */
 export const gathering: { gather: (awaitables: Value[], returnExceptions: boolean) => Value } =
@@ -171,6 +175,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (this.$closed) return null;
     if (this.$debug) log("debug", `Close ${links.repr(this)}`);
     reportUnretrieved(this);
+    signalHandlers.removeAll(this);
     this.$closed = true;
     this.$ready.clear();
     this.$scheduled.length = 0;
@@ -403,7 +408,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       for (;;) {
         const timeout = this.$timeout();
         if (timeout === 0) {
-          if (othersReady()) yield yieldNow();
+          if (hostIsDue() || othersReady()) yield yieldNow();
         } else {
           this.$parked = true;
           yield park(timeout === null ? null : clock.monotonicFrom(timeout));
@@ -700,14 +705,13 @@ BaseEventLoop.$proto.run_until_complete.$twin = function (this: PyBaseEventLoop,
   return this.$runUntilComplete(future);
 };
 
-class PyUnixSelectorEventLoop extends PyBaseEventLoop {}
-/** Documentation: asyncio.SelectorEventLoop. */
-export const SelectorEventLoop = builtinType(PyUnixSelectorEventLoop, {
-  name: "_UnixSelectorEventLoop",
-  module: "asyncio.unix_events",
-  doc: "Unix event loop.\n\nAdds signal handling and UNIX Domain Socket support to SelectorEventLoop.\n",
-});
-defaultLoop.make = () => SelectorEventLoop();
+loopReport.tasks = (loop) =>
+  [...pendingTasks]
+    .filter((task) => task.$loop === loop && task.$state === 0)
+    .map((task) => {
+      const place = isFrame(task.$coro) ? placeOf(task.$coro) : undefined;
+      return `task ${links.str(task.get_name())} waits${place === undefined ? "" : ` at ${place}`}`;
+    });
 
 waiting.inPlace = (coro) => {
   let answer: Value;

@@ -6,7 +6,7 @@ import { TimeoutError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { as_completed } from "./as_completed.ts";
-import { BaseEventLoop, SelectorEventLoop } from "./base_events.ts";
+import { BaseEventLoop } from "./base_events.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import {
   AbstractEventLoop,
@@ -54,6 +54,7 @@ import {
 } from "./tasks.ts";
 import { run_coroutine_threadsafe, to_thread, wrap_future } from "./threads.ts";
 import { Timeout, timeout_at, timeoutFunction } from "./timeouts.ts";
+import { SelectorEventLoop } from "./unix_events.ts";
 
 const events = "asyncio.events";
 

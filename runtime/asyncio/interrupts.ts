@@ -1,5 +1,12 @@
 /** Control-C while a Runner runs: cancels the main task first, then interrupts. CPython: `Runner._on_sigint`. */
+import { current } from "../frames/fiber.ts";
+import { mainFiber } from "../frames/kernel.ts";
+import { interrupt, SIGINT, setInterruptHandler, signalHandler } from "../frames/signals.ts";
+import { callMethod } from "../objects/call.ts";
+import { builtinFunction } from "../objects/callable.ts";
+import { keyboardInterrupt } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
+import { truth } from "../objects/truth.ts";
 
 /** One installation of the handler. */
 export interface Interrupted {
@@ -8,7 +15,21 @@ export interface Interrupted {
   remove(): void;
 }
 
-/** Set by signals.ts. */
-export const interrupts: { install: (task: Value, loop: Value) => Interrupted } = {
-  install: () => ({ count: 0, remove: () => {} }),
-};
+const wakeUp = builtinFunction("<lambda>", "()", () => null);
+
+/** Makes Control-C cancel a task, unless the program has a handler of its own or this is not the main thread. */
+export function installInterrupts(task: Value, loop: Value): Interrupted {
+  const interrupted: Interrupted = { count: 0, remove: () => {} };
+  if (current !== mainFiber() || signalHandler(SIGINT) !== interrupt) return interrupted;
+  const handler = () => {
+    interrupted.count++;
+    if (interrupted.count > 1 || truth(callMethod(task, "done"))) throw keyboardInterrupt();
+    callMethod(task, "cancel");
+    callMethod(loop, "call_soon_threadsafe", wakeUp);
+  };
+  setInterruptHandler(handler);
+  interrupted.remove = () => {
+    if (signalHandler(SIGINT) === handler) setInterruptHandler(interrupt);
+  };
+  return interrupted;
+}

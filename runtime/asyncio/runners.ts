@@ -4,7 +4,13 @@ import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking } from "../frames/kernel.ts";
 import { mayBlock } from "../frames/twin.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
-import { keyboardInterrupt, PyBaseException, pythonException, runtimeError, valueError } from "../objects/exception.ts";
+import {
+  keyboardInterrupt,
+  PyBaseException,
+  pythonException,
+  runtimeError,
+  valueError,
+} from "../objects/exception.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
@@ -17,7 +23,7 @@ import { iscoroutine } from "./coroutines.ts";
 import { new_event_loop, set_event_loop } from "./events.ts";
 import { isCancelledError } from "./exceptions.ts";
 import { raisedWhile } from "./handlers.ts";
-import { interrupts } from "./interrupts.ts";
+import { installInterrupts } from "./interrupts.ts";
 import { _get_running_loop } from "./running.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -90,7 +96,7 @@ export class PyRunner extends PyObject {
     this.$initialise();
     const context = kw?.context ?? this.$context;
     const task = callMethodKw(this.$loop, "create_task", [coro], { context });
-    const interrupted = interrupts.install(task, this.$loop);
+    const interrupted = installInterrupts(task, this.$loop);
     try {
       return yield* complete(this.$loop, task);
     } catch (e) {

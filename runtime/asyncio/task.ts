@@ -1,10 +1,20 @@
 /** Task. CPython: `TaskObj` in Modules/_asynciomodule.c, Lib/asyncio/tasks.py. */
 import { Coroutine, raiseIn } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, CLOSED, FINISHED as ENDED, type FrameBody, isRunning, outcome, RAISED, STARTED } from "../frames/frame.ts";
+import {
+  BLOCKED,
+  CLOSED,
+  FINISHED as ENDED,
+  type FrameBody,
+  isRunning,
+  outcome,
+  RAISED,
+  STARTED,
+} from "../frames/frame.ts";
 import { FrameView } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { resume } from "../frames/trampoline.ts";
+import { loadedModule } from "../modules/importer.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod, callMethodKw } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
@@ -18,15 +28,14 @@ import {
   typeError,
   valueError,
 } from "../objects/exception.ts";
-import { formatExceptionOnly, sourceHook } from "../objects/traceback_format.ts";
-import { fromJs } from "../objects/wide_str.ts";
-import { loadedModule } from "../modules/importer.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { guarded } from "../objects/recursive_repr.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { formatExceptionOnly, sourceHook } from "../objects/traceback_format.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
+import { fromJs } from "../objects/wide_str.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _task_repr_info } from "./base_tasks.ts";
 import { iscoroutine } from "./coroutines.ts";

@@ -2,8 +2,8 @@
 import { clock } from "../host/clock.ts";
 import { isTty } from "../host/descriptors.ts";
 import { writeError } from "../host/output.ts";
-import { decodePosition } from "../objects/positions.ts";
 import type { Value } from "../objects/object.ts";
+import { decodePosition } from "../objects/positions.ts";
 import type { Fiber } from "./fiber.ts";
 import { type AnyFrame, CLOSED, isFrame } from "./frame.ts";
 import { deadlock, fibers } from "./kernel.ts";
@@ -16,12 +16,16 @@ export class Deadlock extends Error {
   override name = "Deadlock";
 }
 
-/** `File "app.py", line 12, in main` of the innermost Python function of a chain; undefined: there is none. */
+/** `File "app.py", line 12, in main` of the innermost function of the program in a chain; undefined: there is none. */
 export function placeOf(root: AnyFrame): string | undefined {
   let place: string | undefined;
   for (let f: Value = root; isFrame(f) && f.$state !== CLOSED; f = f.$awaiting) {
     const code = f.$code;
     if (code === null) continue;
+    if (code.info.filename === "<unknown>") {
+      place ??= code.qualname;
+      continue;
+    }
     const line = decodePosition(code.info, f.$position)?.lineno ?? code.firstlineno;
     place = `File "${code.info.filename}", line ${line}, in ${code.qualname}`;
   }

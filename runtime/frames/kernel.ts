@@ -1,5 +1,5 @@
 /** Schedules fibers: one runs until it waits; while all wait, time passes or Node's event loop runs. */
-import { clock, sleepUntil, VirtualClock, wait } from "../host/clock.ts";
+import { clock, nextTurn, sleepUntil, VirtualClock, wait } from "../host/clock.ts";
 import { handling, runtimeError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import { current, Fiber, setCurrent } from "./fiber.ts";
@@ -45,8 +45,11 @@ const sleepers: Sleeper[] = [];
 let wakeHost: (() => void) | null = null;
 let nextIdent = 140_000_000_000_000;
 
-/** How many sources outside the program (sockets, child processes, signal handlers…) may still unpark a fiber. */
-export const outside = { count: 0 };
+/**
+ * What outside the program may still unpark a fiber: `count` sources of input (sockets, child processes, workers…), while
+ * which time is real, and `signals` handlers.
+ */
+export const outside = { count: 0, signals: 0 };
 
 /** What happens when every fiber waits for another one: set by deadlock.ts. */
 export const deadlock: { found: () => void } = Object.create(null);
@@ -88,6 +91,27 @@ export function unpark(fiber: Fiber, answer: Value = true): void {
 
 /** What is done before Node's event loop is waited for the first time. */
 export const beforeWaiting: (() => void)[] = [];
+
+/** How long a program that never waits keeps Node's event loop from running, in milliseconds. */
+const hostInterval = 20;
+let lastHostTurn = performance.now();
+let isHostDue = false;
+let looks = 0;
+
+/** Is it time to let Node's event loop run for a moment, although there is work? Asked at each turn of a loop. */
+export function hostIsDue(): boolean {
+  if ((++looks & 15) !== 0) return false;
+  isHostDue = performance.now() - lastHostTurn > hostInterval;
+  return isHostDue;
+}
+
+async function hostTurn(): Promise<void> {
+  isHostDue = false;
+  for (const prepare of beforeWaiting.splice(0)) prepare();
+  await nextTurn();
+  lastHostTurn = performance.now();
+  clock.follow();
+}
 
 let main: Fiber | null = null;
 
@@ -265,6 +289,7 @@ export async function runMain(body: FrameBody): Promise<Value> {
     for (let next = takeReady(); next !== undefined; next = takeReady()) {
       run(next);
       if (finished) return { exception };
+      if (isHostDue) await hostTurn();
       if (sleepers.length > 0 && !clock.isVirtual) wakeSleepers(now());
     }
     const next = nearest();
@@ -274,14 +299,16 @@ export async function runMain(body: FrameBody): Promise<Value> {
       continue;
     }
     // Nothing can ever happen again: CPython would hang here, until somebody interrupts it.
-    if (next === undefined && outside.count === 0) deadlock.found();
-    const waiting = wait(next === undefined ? null : next.deadline);
+    if (next === undefined && outside.count === 0 && outside.signals === 0) deadlock.found();
+    const waiting = wait(next === undefined ? null : clock.realTime(next.deadline));
     wakeHost = waiting.wake;
     if (ready.length === 0) {
       for (const prepare of beforeWaiting.splice(0)) prepare();
       await waiting.done;
     } else waiting.wake();
     wakeHost = null;
+    lastHostTurn = performance.now();
+    clock.follow();
     wakeSleepers(now());
   }
 }

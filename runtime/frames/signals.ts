@@ -2,7 +2,7 @@
 import { listen } from "../host/signals.ts";
 import { handling, keyboardInterrupt, pythonException } from "../objects/exception.ts";
 import { current, setCurrent } from "./fiber.ts";
-import { beforeWaiting, interruptMain, mainFiber } from "./kernel.ts";
+import { beforeWaiting, interruptMain, mainFiber, outside } from "./kernel.ts";
 
 /** Runs in the main thread; what it throws is thrown there. `null`: the system's default action. */
 export type SignalHandler = ((signal: number) => void) | null;
@@ -10,12 +10,17 @@ export type SignalHandler = ((signal: number) => void) | null;
 export const SIGINT = 2;
 
 /** What Control-C does unless the program says something else. */
-export const interrupt: SignalHandler = () => {
+export const interrupt: Exclude<SignalHandler, null> = () => {
   throw keyboardInterrupt();
 };
 
 const handlers = new Map<number, SignalHandler>([[SIGINT, interrupt]]);
 const listening = new Map<number, () => void>();
+
+/** Sets what Control-C does, without asking for the signal before the program waits: the system stops one that never does. */
+export function setInterruptHandler(handler: Exclude<SignalHandler, null>): void {
+  handlers.set(SIGINT, handler);
+}
 
 /** The handler of a signal. */
 export function signalHandler(signal: number): SignalHandler {
@@ -31,11 +36,18 @@ export function setSignalHandler(signal: number, handler: SignalHandler): void {
         listen(signal, () => arrived(signal)),
       );
     handlers.set(signal, handler);
+    countHandlers();
     return;
   }
   handlers.delete(signal);
+  countHandlers();
   listening.get(signal)?.();
   listening.delete(signal);
+}
+
+/** A program with handlers of its own may be waiting for a signal. */
+function countHandlers(): void {
+  outside.signals = handlers.get(SIGINT) === interrupt ? handlers.size - 1 : handlers.size;
 }
 
 /** A signal from outside: no Python code is running. */

@@ -10,6 +10,10 @@ export interface Clock {
   time(): number;
   /** The processor time that the program has used, in seconds. */
   process(): number;
+  /** A moment of `monotonic()` as one of the real clock, for waits that something outside may end. */
+  realTime(seconds: number): number;
+  /** After such a wait: the time that has really passed has passed here too. */
+  follow(): void;
 }
 
 const real: Clock = {
@@ -21,6 +25,8 @@ const real: Clock = {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;
   },
+  realTime: (seconds) => seconds,
+  follow: () => {},
 };
 
 /**
@@ -56,6 +62,17 @@ export class VirtualClock implements Clock {
     const then = Math.ceil(seconds * 1e6);
     if (then > this.#now) this.#now = then;
   }
+  #waitedFrom: number | null = null;
+  realTime(seconds: number): number {
+    const now = performance.now();
+    this.#waitedFrom = now;
+    return now / 1000 + seconds - this.#now / 1e6;
+  }
+  follow(): void {
+    if (this.#waitedFrom === null) return;
+    this.#now += Math.ceil((performance.now() - this.#waitedFrom) * 1000);
+    this.#waitedFrom = null;
+  }
   /** The moment without letting time pass. */
   peek(): number {
     return this.#now / 1e6;
@@ -67,6 +84,11 @@ export let clock: Clock = real;
 /** Chooses the clock of the program, before it starts. */
 export function setClock(kind: "real" | "virtual"): void {
   clock = kind === "virtual" ? new VirtualClock() : real;
+}
+
+/** Lets Node's event loop run once. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
