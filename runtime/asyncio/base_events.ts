@@ -8,6 +8,7 @@ import { resume } from "../frames/trampoline.ts";
 import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
 import { teardown } from "../modules/exit.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
 import {
@@ -39,6 +40,7 @@ import { pendingTasks, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 import { newTask, PyTask, reporting, waiting } from "./task.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
@@ -728,3 +730,8 @@ void Future;
 void newException;
 void TimeoutError;
 void RuntimeWarning;
+
+/** The module `asyncio.base_events`. */
+export function load(): PyModule {
+  return submodule("base_events");
+}

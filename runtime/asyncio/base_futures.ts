@@ -1,7 +1,10 @@
 /** The repr of futures. CPython: Lib/asyncio/base_futures.py. */
+
+import type { PyModule } from "../modules/module.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { _format_callback_source, reprlib } from "./format_helpers.ts";
+import { submodule } from "./submodules.ts";
 
 function _format_callbacks(callbacks: readonly { fn: Value }[]): string {
   const format = (c: { fn: Value } | undefined) => _format_callback_source(c?.fn, []);
@@ -20,4 +23,9 @@ export function _future_repr_info(future: Value): string[] {
   const callbacks = future.$allCallbacks();
   if (callbacks.length > 0) info.push(_format_callbacks(callbacks));
   return info;
+}
+
+/** The module `asyncio.base_futures`. */
+export function load(): PyModule {
+  return submodule("base_futures");
 }

@@ -3,12 +3,14 @@ import { Coroutine } from "../frames/coroutine.ts";
 import { CLOSED } from "../frames/frame.ts";
 import { currentLine } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { CodeFlags } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { lookup, typeOf } from "../objects/type.ts";
+import { submodule } from "./submodules.ts";
 
 /** Set by collections.abc when it is loaded: is this an instance of `collections.abc.Coroutine`? */
 export const coroutineAbc: { isInstance: (v: Value) => boolean } = {
@@ -83,4 +85,9 @@ export function _format_coroutine(coro: Value): string {
   return truth(getattrOr(coro, "cr_running", getattrOr(coro, "gi_running", false)))
     ? `${name} running`
     : name;
+}
+
+/** The module `asyncio.coroutines`. */
+export function load(): PyModule {
+  return submodule("coroutines");
 }

@@ -3,6 +3,7 @@ import { current } from "../frames/fiber.ts";
 import { BLOCKED, Frame, outcome, RAISED } from "../frames/frame.ts";
 import { resume } from "../frames/trampoline.ts";
 import { twinOf } from "../frames/twin.ts";
+import type { PyModule } from "../modules/module.ts";
 import { call, callMethod } from "../objects/call.ts";
 import {
   DeprecationWarning,
@@ -25,6 +26,7 @@ import { builtinType, isInstance, lookupSpecial, typeOf } from "../objects/type.
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _format_callback_source } from "./format_helpers.ts";
 import { policyLoop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 
 /** Documentation: asyncio.Handle. */
 export class PyHandle extends PyObject {
@@ -461,3 +463,8 @@ export function new_event_loop(): Value {
 }
 
 policyLoop.get = () => callMethod(get_event_loop_policy(), "get_event_loop");
+
+/** The module `asyncio.events`. */
+export function load(): PyModule {
+  return submodule("events");
+}

@@ -1,10 +1,13 @@
 /** asyncio exceptions. CPython: Lib/asyncio/exceptions.py. */
+
+import type { PyModule } from "../modules/module.ts";
 import { exceptionType, PyBaseException } from "../objects/base_exception.ts";
 import { EOFError, Exception, newException, RuntimeError } from "../objects/exception.ts";
 import { len } from "../objects/length.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { typeOf } from "../objects/type.ts";
+import { submodule } from "./submodules.ts";
 
 const module = "asyncio.exceptions";
 
@@ -82,4 +85,9 @@ export function cancelledError(message: Value): PyCancelledError {
 
 export function invalidStateError(message: string): PyBaseException {
   return newException(InvalidStateError, message);
+}
+
+/** The module `asyncio.exceptions`. */
+export function load(): PyModule {
+  return submodule("exceptions");
 }

@@ -1,9 +1,12 @@
 /** How callbacks look in reprs and log messages. CPython: Lib/asyncio/format_helpers.py. */
+
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { lookup, typeOf } from "../objects/type.ts";
+import { submodule } from "./submodules.ts";
 
 function isPartial(f: Value): boolean {
   return (
@@ -60,3 +63,8 @@ export function _format_callback_source(f: Value, args: readonly Value[], debug 
   return source === undefined ? text : `${text} at ${source.filename}:${source.line}`;
 }
 void lookup;
+
+/** The module `asyncio.format_helpers`. */
+export function load(): PyModule {
+  return submodule("format_helpers");
+}

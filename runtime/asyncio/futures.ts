@@ -1,6 +1,7 @@
 /** Future. CPython: Lib/asyncio/futures.py and Modules/_asynciomodule.c, whose words and reprs these are. */
 
 import { AWAIT_FUTURE, type FrameBody, futures as frameFutures } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod } from "../objects/call.ts";
 import {
@@ -25,6 +26,7 @@ import { _future_repr_info } from "./base_futures.ts";
 import { cancelledError, invalidStateError, PyCancelledError } from "./exceptions.ts";
 import { unretrieved } from "./leftovers.ts";
 import { get_event_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -367,3 +369,8 @@ export function isCancelled(e: Value): boolean {
 }
 
 export type { FrameBody };
+
+/** The module `asyncio.futures`. */
+export function load(): PyModule {
+  return submodule("futures");
+}

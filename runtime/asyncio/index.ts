@@ -32,8 +32,10 @@ import { Future, isfuture } from "./futures.ts";
 import { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.ts";
 import { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.ts";
 import "./library_frames.ts";
+import { lazySubmodules } from "../stdlib/submodules.ts";
 import { Runner, run } from "./runners.ts";
 import { _get_running_loop, _set_running_loop, get_event_loop, get_running_loop } from "./running.ts";
+import { provide, provideFor, submoduleNames } from "./submodules.ts";
 import { Task } from "./task.ts";
 import { TaskGroup } from "./taskgroups.ts";
 import {
@@ -138,5 +140,13 @@ export function load(): PyModule {
     package: true,
     attributes: { ...attributes, __all__: links.tuple(Object.keys(attributes)) },
   });
+  lazySubmodules(m, submoduleNames);
   return m;
 }
+
+provide(attributes);
+provideFor("futures", { _PENDING: "PENDING", _CANCELLED: "CANCELLED", _FINISHED: "FINISHED" });
+provideFor("unix_events", {
+  _UnixSelectorEventLoop: SelectorEventLoop,
+  _UnixDefaultEventLoopPolicy: DefaultEventLoopPolicy,
+});

@@ -1,5 +1,6 @@
 /** Synchronisation primitives. CPython: Lib/asyncio/locks.py. */
 import type { FrameBody } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattr } from "../objects/attribute.ts";
 import { call, callMethod } from "../objects/call.ts";
 import {
@@ -17,6 +18,7 @@ import { builtinType } from "../objects/type.ts";
 import { BrokenBarrierError, isCancelledError } from "./exceptions.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { PyLoopBound, reprWith } from "./mixins.ts";
+import { submodule } from "./submodules.ts";
 
 const module = "asyncio.locks";
 
@@ -473,3 +475,8 @@ export const Barrier = builtinType(PyBarrier, {
   },
   coroutines: ["__aenter__", "__aexit__", "wait", "reset", "abort"],
 });
+
+/** The module `asyncio.locks`. */
+export function load(): PyModule {
+  return submodule("locks");
+}

@@ -1,11 +1,13 @@
 /** The logger "asyncio". CPython: Lib/asyncio/log.py. */
 
-import { loadedModule } from "../modules/importer.ts";
+import { importModule, loadedModule } from "../modules/importer.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { formatException } from "../objects/traceback_format.ts";
+import { provideFor, submodule } from "./submodules.ts";
 
 type Level = "debug" | "info" | "warning" | "error";
 
@@ -28,3 +30,9 @@ export function log(level: Level, message: string, exception: Value = null): voi
   if (stderr !== null) callMethod(stderr, "write", text);
 }
 void links;
+
+/** The module `asyncio.log`. */
+export function load(): PyModule {
+  provideFor("log", { logger: call(importModule(null, "logging", 0).getLogger, "asyncio") });
+  return submodule("log");
+}

@@ -1,5 +1,6 @@
 /** Objects that belong to the loop in which they are first waited for. CPython: Lib/asyncio/mixins.py. */
 
+import type { PyModule } from "../modules/module.ts";
 import { callMethod } from "../objects/call.ts";
 import { runtimeError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
@@ -7,6 +8,7 @@ import { PyObject, type Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
 import { builtinType, qualifiedName, typeOf } from "../objects/type.ts";
 import { _get_running_loop } from "./running.ts";
+import { provideFor, submodule } from "./submodules.ts";
 
 /** CPython's `_LoopBoundMixin`. */
 export class PyLoopBound extends PyObject {
@@ -35,4 +37,10 @@ export const _LoopBoundMixin = builtinType(PyLoopBound, {
 /** `<asyncio.locks.Lock object at 0x… [extra]>`. */
 export function reprWith(o: Value, extra: string): string {
   return `<${qualifiedName(typeOf(o))} object at ${address(o)} [${extra}]>`;
+}
+
+/** The module `asyncio.mixins`. */
+export function load(): PyModule {
+  provideFor("mixins", { _LoopBoundMixin });
+  return submodule("mixins");
 }

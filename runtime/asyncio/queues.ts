@@ -1,6 +1,7 @@
 /** Queues. CPython: Lib/asyncio/queues.py. */
 
 import type { FrameBody } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
@@ -17,6 +18,7 @@ import { Deque } from "./deque.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { Event, type PyEvent } from "./locks.ts";
 import { PyLoopBound } from "./mixins.ts";
+import { submodule } from "./submodules.ts";
 
 const module = "asyncio.queues";
 
@@ -309,3 +311,8 @@ export const LifoQueue = builtinType(PyLifoQueue, {
   module,
   signatures: { _init: "(maxsize)", _put: "(item)", _get: "()" },
 });
+
+/** The module `asyncio.queues`. */
+export function load(): PyModule {
+  return submodule("queues");
+}

@@ -3,6 +3,7 @@ import { pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking } from "../frames/kernel.ts";
 import { mayBlock } from "../frames/twin.ts";
+import type { PyModule } from "../modules/module.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import {
   keyboardInterrupt,
@@ -25,6 +26,7 @@ import { isCancelledError } from "./exceptions.ts";
 import { raisedWhile } from "./handlers.ts";
 import { installInterrupts } from "./interrupts.ts";
 import { _get_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 import { tasksOf } from "./tasks.ts";
 
 type RunnerState = "created" | "initialized" | "closed";
@@ -208,3 +210,8 @@ export const run = pythonFunction(
   mayBlock(runBody),
 );
 void PyBaseException;
+
+/** The module `asyncio.runners`. */
+export function load(): PyModule {
+  return submodule("runners");
+}

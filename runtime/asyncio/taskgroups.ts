@@ -1,5 +1,6 @@
 /** Task groups. CPython: Lib/asyncio/taskgroups.py. */
 import type { FrameBody } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { callMethod, callMethodKw } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import {
@@ -21,6 +22,7 @@ import { builtinType, isSubtype } from "../objects/type.ts";
 import { CancelledError, isCancelledError } from "./exceptions.ts";
 import { caughtException } from "./handlers.ts";
 import { get_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 
 /** Documentation: asyncio.TaskGroup. */
 export class PyTaskGroup extends PyObject {
@@ -196,3 +198,8 @@ export const TaskGroup = builtinType(PyTaskGroup, {
   },
   coroutines: ["__aenter__", "__aexit__"],
 });
+
+/** The module `asyncio.taskgroups`. */
+export function load(): PyModule {
+  return submodule("taskgroups");
+}

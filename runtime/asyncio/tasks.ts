@@ -1,6 +1,7 @@
 /** Functions that work with tasks. CPython: Lib/asyncio/tasks.py. */
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import { type FrameBody, TURN } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { call, callKw, callMethod, callMethodKw } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import { timeoutError, typeError, valueError } from "../objects/exception.ts";
@@ -29,6 +30,7 @@ import {
 import { caughtException, raisedWhile } from "./handlers.ts";
 import { pendingTasks } from "./leftovers.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 import { newTask, Task } from "./task.ts";
 import { timeout as makeTimeout } from "./timeouts.ts";
 
@@ -403,3 +405,8 @@ export const ensureFuture = pythonFunction(
 export { call, isawaitable };
 
 void Future;
+
+/** The module `asyncio.tasks`. */
+export function load(): PyModule {
+  return submodule("tasks");
+}

@@ -2,6 +2,7 @@
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { enterKw, enterMethod, mayBlock } from "../frames/twin.ts";
+import type { PyModule } from "../modules/module.ts";
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import {
@@ -30,6 +31,7 @@ import { ensure_future } from "./ensure.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { _get_loop, _set_result_unless_cancelled, isfuture } from "./futures.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 import { timeout as makeTimeout } from "./timeouts.ts";
 
 type ConcurrentFuture = concurrent.PyConcurrentFuture;
@@ -243,3 +245,8 @@ export const run_coroutine_threadsafe = pythonFunction(
     return future;
   },
 );
+
+/** The module `asyncio.threads`. */
+export function load(): PyModule {
+  return submodule("threads");
+}

@@ -2,6 +2,7 @@
 
 import { pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
+import type { PyModule } from "../modules/module.ts";
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import { PyBaseException, runtimeError, timeoutError } from "../objects/exception.ts";
@@ -14,6 +15,7 @@ import { later, secondsOf } from "./events.ts";
 import { isCancelledError } from "./exceptions.ts";
 import { raisedWhile } from "./handlers.ts";
 import { get_running_loop } from "./running.ts";
+import { submodule } from "./submodules.ts";
 
 /** `repr()` prints these words. */
 type TimeoutState = "created" | "active" | "expiring" | "expired" | "finished";
@@ -169,3 +171,8 @@ export const timeoutFunction = pythonFunction("asyncio.timeouts", "timeout", "(d
 /** Documentation: asyncio.timeout_at. */
 export const timeout_at = pythonFunction("asyncio.timeouts", "timeout_at", "(when)", (when) => Timeout(when));
 void PyBaseException;
+
+/** The module `asyncio.timeouts`. */
+export function load(): PyModule {
+  return submodule("timeouts");
+}

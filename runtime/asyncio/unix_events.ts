@@ -1,6 +1,7 @@
 /** The event loop of Unix: signal handlers. CPython: Lib/asyncio/unix_events.py. */
 import { setSignalHandler } from "../frames/signals.ts";
 import { importModule } from "../modules/importer.ts";
+import type { PyModule } from "../modules/module.ts";
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import {
@@ -20,6 +21,7 @@ import { copyContext } from "../stdlib/contextvars_types.ts";
 import { BaseEventLoop, PyBaseEventLoop, signalHandlers } from "./base_events.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import { defaultLoop, PyHandle } from "./events.ts";
+import { submodule } from "./submodules.ts";
 
 void BaseEventLoop;
 
@@ -98,3 +100,8 @@ signalHandlers.removeAll = (loop) => {
   if (loop instanceof PyUnixSelectorEventLoop)
     for (const sig of [...loop.$signalHandlers.keys()]) loop.remove_signal_handler(sig);
 };
+
+/** The module `asyncio.unix_events`. */
+export function load(): PyModule {
+  return submodule("unix_events");
+}
