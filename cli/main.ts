@@ -1,5 +1,7 @@
 // The command line: arguments → command → exit status. Only this file ends the process.
+import { writeSync } from "node:fs";
 import { run } from "./commands/run.ts";
+import { describeInternalError, InternalError } from "./report/internal_error.ts";
 
 async function main(args: readonly string[]): Promise<number> {
   // The way that must be fast does without the library for command lines.
@@ -21,12 +23,8 @@ function end(status: number): void {
   setTimeout(() => process.exit(128 - status), 1000);
 }
 
-main(process.argv.slice(2)).then(
-  end,
-  (error) => {
-    process.stderr.write(
-      `tulip: internal error; please report it with the program that caused it\n${error?.stack ?? error}\n`,
-    );
-    process.exit(70);
-  },
-);
+main(process.argv.slice(2)).then(end, (error) => {
+  const [cause, places] = error instanceof InternalError ? [error.cause, error.places] : [error, []];
+  writeSync(2, describeInternalError(cause, places, process.env.TULIP_DEBUG === "1"));
+  process.exit(70);
+});

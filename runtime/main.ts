@@ -3,13 +3,13 @@
 import { builtins } from "./builtins/index.ts";
 import { builtinsHook } from "./emitted/names.ts";
 import { emitted } from "./emitted/table.ts";
-import { Frame, type FrameBody } from "./frames/frame.ts";
 import { Deadlock } from "./frames/deadlock.ts";
+import { Frame, type FrameBody } from "./frames/frame.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
-import { flush, writeError } from "./host/output.ts";
+import { ClosedPipe, flush, writeError } from "./host/output.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";

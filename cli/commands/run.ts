@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { createCodeLoader } from "../code_loader.ts";
 import { saveCodeCaches } from "../compiled_script.ts";
 import { CannotRun, locate, type Program } from "../locate.ts";
+import { InternalError } from "../report/internal_error.ts";
 import { parseRunArguments, UsageError } from "../run_arguments.ts";
 
 /**
@@ -25,13 +26,18 @@ export async function run(args: readonly string[]): Promise<number> {
   const loader = await createCodeLoader(program, options.useCache, loadTranslator, (text) =>
     writeSync(2, text),
   );
-  const { runMain } = await import("../../runtime/main.ts");
-  const status = await runMain({
-    program,
-    argv: [program.argv0, ...options.rest],
-    clock: options.clock,
-    loader,
-  });
+  const { runMain, placesOf } = await import("../../runtime/main.ts");
+  let status: number;
+  try {
+    status = await runMain({
+      program,
+      argv: [program.argv0, ...options.rest],
+      clock: options.clock,
+      loader,
+    });
+  } catch (error) {
+    throw new InternalError(error, placesOf(error));
+  }
   if (options.useCache) saveCodeCaches(status === 0);
   return status;
 }

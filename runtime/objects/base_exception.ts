@@ -1,4 +1,6 @@
 /** Exceptions: `BaseException`, raising, catching (internals.md §6). CPython: Objects/exceptions.c, Python/errors.c. */
+
+import { ClosedPipe } from "../host/output.ts";
 import type { Code } from "./callable.ts";
 import { refreshConstructor } from "./construct.ts";
 import { links } from "./links.ts";
@@ -237,6 +239,14 @@ export function reraise(): PyBaseException {
 }
 
 let simpleError: (name: string, message: string) => PyBaseException;
+/** The error of a write that nobody reads. */
+function brokenPipe(): PyBaseException {
+  const e = simpleError("BrokenPipeError", "");
+  const oserror = e as Value;
+  oserror.__init__(32, "Broken pipe", {});
+  return e;
+}
+
 /** Called by exception_types.ts, which defines the classes. */
 export function linkSimpleError(make: typeof simpleError): void {
   simpleError = make;
@@ -247,6 +257,7 @@ function converted(e: unknown): unknown {
   if (e instanceof RangeError && e.message.includes("call stack")) {
     return raised(simpleError("RecursionError", "maximum recursion depth exceeded"));
   }
+  if (e instanceof ClosedPipe) return raised(brokenPipe());
   if (e instanceof RangeError && /BigInt|Invalid (array|string|typed array) length/.test(e.message)) {
     return raised(simpleError("MemoryError", ""));
   }
