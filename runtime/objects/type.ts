@@ -1,9 +1,9 @@
 /** Classes: creation, method resolution order, the views of class attributes. CPython: Objects/typeobject.c. */
 import {
   type Code,
-  plainForm,
   type PyFunction,
   type PyMethodForm,
+  plainForm,
   runtimeMethod,
   thisForm,
 } from "./callable.ts";
@@ -450,6 +450,18 @@ function mixIn(cls: PyType): void {
   const names = new Set<string>();
   for (const c of cls.$mro.slice(1)) for (const name of c.$dict.keys()) names.add(name);
   for (const name of names) mixInName(cls, name);
+  for (const c of cls.$mro) if (c.$builtin && !chain.includes(c)) mixInInternals(cls, c);
+}
+
+/** Gives a class the methods of a runtime class that only the runtime calls. */
+function mixInInternals(cls: PyType, from: PyType): void {
+  const members = Object.getOwnPropertyDescriptors(from.$proto);
+  for (const [key, d] of Object.entries(members)) {
+    if (key.charCodeAt(0) !== 36 || key === "$class" || !(typeof d.value === "function" || d.get)) continue;
+    if (cls.$mro.find((c) => Object.hasOwn(c.$proto, key)) === from) {
+      Object.defineProperty(cls.$proto, key, { ...d, configurable: true });
+    }
+  }
 }
 
 /** The classes on the prototype chain, the class itself first. */

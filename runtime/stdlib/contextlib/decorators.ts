@@ -12,7 +12,11 @@ import { calledKw, calledMethod } from "../calls_in_frames.ts";
 import { updateWrapper } from "../functools/update_wrapper.ts";
 import { pythonFunction } from "../python_function.ts";
 
+/** Takes the keywords off the arguments; a twin that is called without any gets no object for them. */
 function keywordsOf(args: Value[]): Keywords | null {
+  const last = args.at(-1);
+  if (typeof last !== "object" || last === null || Object.getPrototypeOf(last) !== Object.prototype)
+    return null;
   const kw: Keywords = args.pop();
   return Object.keys(kw).length > 0 ? kw : null;
 }
