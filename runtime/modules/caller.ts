@@ -59,9 +59,11 @@ function lineAt(source: Source, offset: number): number {
 
 function nameOf(site: NodeJS.CallSite): string {
   const name = site.getFunctionName() ?? "";
-  const own = name.slice(name.lastIndexOf(".") + 1).replace(/\$def\d*$/, "");
-  if (own === "lambda") return "<lambda>";
-  return own === "run" || own === "" || own === "next" ? "<module>" : own.replace(/\$$/, "");
+  const emitted = name.slice(name.lastIndexOf(".") + 1);
+  // A Python function of one of these names is called `run$def`.
+  if (emitted === "run" || emitted === "" || emitted === "next") return "<module>";
+  const own = emitted.replace(/\$def\d*$/, "");
+  return own === "lambda" ? "<lambda>" : own.replace(/\$$/, "");
 }
 
 /** The frames of Python code on the stack, innermost first. */
@@ -119,8 +121,9 @@ function liveFrame(frame: RunningFrame, height: number, views: readonly FrameVie
  */
 export function runningFrameViews(): FrameView[] {
   const frames = runningFrames();
-  const views: FrameView[] = frames.map(
-    (frame, i) => new FrameView(liveFrame(frame, frames.length - i, views)),
-  );
+  const views: FrameView[] = [];
+  for (const [i, frame] of frames.entries()) {
+    views.push(new FrameView(liveFrame(frame, frames.length - i, views)));
+  }
   return views;
 }

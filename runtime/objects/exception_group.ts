@@ -205,7 +205,7 @@ export function prepareReraiseStar(original: PyBaseException, raisedOrRest: Valu
   const rest = projection(original, again);
   if (fresh.length === 0) return rest;
   if (rest !== null) fresh.push(rest);
-  return BaseExceptionGroup("", links.list(fresh));
+  return fresh.length === 1 ? fresh[0] : BaseExceptionGroup("", links.list(fresh));
 }
 
 function sameMetadata(a: PyBaseException, b: PyBaseException): boolean {
