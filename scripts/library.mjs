@@ -44,7 +44,7 @@ export async function writeLibrary(folder) {
     const own = name === "builtins" ? builtinTypes : {};
     const declarations = [...exported, ...renamed.map((n) => `${n}$`)].map(
       (key) =>
-        `export declare const ${key}: any;${own[key] === undefined ? "" : `\nexport type ${own[key]};`}`,
+        `export declare const ${key}: any;${!Object.hasOwn(own, key) ? "" : `\nexport type ${own[key]};`}`,
     );
     const head = name === "builtins" ? 'import type * as py from "../runtime.js";\n' : "";
     await writeFile(join(modules, `${name}.d.mts`), `${head}${declarations.join("\n")}\nexport {};\n`);

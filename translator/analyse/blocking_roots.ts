@@ -23,6 +23,8 @@ export const alwaysBlocking: BlockingRoots = {
     "subprocess.getoutput",
     "subprocess.getstatusoutput",
     "signal.pause",
+    // Control-C ends it; a process that is stopped would see no signal.
+    "time.sleep",
     "runpy.run_module",
     "runpy.run_path",
     "importlib.import_module",

@@ -356,6 +356,8 @@ function collected(
     return loops();
   }
   const scope = f.module.scopes.scopeOf(node);
+  // What functions capture is one variable for all rounds.
+  if ([...scope.symbols.values()].some((symbol) => symbol.binding === "cell")) return loops();
   const items = expression(generator.iter, f);
   const lambda = (body: () => Expression) =>
     f.within(scope, () => {

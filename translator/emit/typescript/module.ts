@@ -4,6 +4,7 @@ import type { Symbol } from "../../analyse/scope.ts";
 import type { ImportFrom, Module } from "../../ast/nodes.ts";
 import { Body } from "../body.ts";
 import { docstring } from "../docstring.ts";
+import { identifierOf } from "../identifiers.ts";
 import {
   array,
   arrow,
@@ -20,6 +21,7 @@ import {
   string,
 } from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
+import { hasAnnotations } from "../statements/class.ts";
 import { statements } from "../visitors.ts";
 import type { TypeScriptContext } from "./context.ts";
 import { placeDeclarations } from "./declarations.ts";
@@ -68,6 +70,9 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
     string(module.options.filename),
     ...(context.moduleName === null ? [] : [string(context.moduleName)]),
   ]);
+  if (context.showsAnnotations && hasAnnotations(node)) {
+    code.unshift(...run(call(module.rt("setupAnnotations"), [id(context.tool("self"))])));
+  }
   if (doc !== null && context.showsDocs) {
     code.unshift(
       ...run({
@@ -146,7 +151,7 @@ function importStatements(context: TypeScriptContext, module: ModuleEmitter): St
     out.push(from(name, [{ type: "ImportNamespaceSpecifier", local: id(local) }]));
   }
   for (const [name, names] of context.namedImports) out.push(from(name, named(names)));
-  const builtins = [...module.builtins].map((name) => [name, module.variable(null, name)] as const);
+  const builtins = [...module.builtins].map((name) => [identifierOf(name), module.variable(null, name)] as const);
   if (builtins.length > 0) out.push(from("builtins", named(builtins)));
   for (const name of context.ownImports) {
     out.push({ ...from("", []), source: string(context.own.get(name) as string) });
@@ -202,7 +207,7 @@ function hoistFrom(statement: ImportFrom, context: TypeScriptContext): void {
   for (const { name, asname } of statement.names) {
     const variable = variableOf(scopes.top, asname ?? name) as Symbol;
     context.imported.set(variable, `${module}.${name}`);
-    into.set(name, context.module.variable(null, asname ?? name));
+    into.set(identifierOf(name), context.module.variable(null, asname ?? name));
   }
   context.namedImports.set(module, into);
   context.hoistedImports.add(statement);

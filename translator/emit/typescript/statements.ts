@@ -338,7 +338,7 @@ function isOnlyHandlers(name: string, f: Body): boolean {
   const { analysis } = contextOf(f);
   if (scope.kind === "module" && f.module.explicitGlobals.has(name)) return false;
   const variable = variableOf(scope, name);
-  if (variable === null) return false;
+  if (variable === null || analysis.facts.of(scope).reflective.size > 0) return false;
   let count = 0;
   const root = scope.node as unknown as { body?: unknown };
   const stack: unknown[] = Array.isArray(root.body) ? [...root.body] : [];
@@ -352,6 +352,8 @@ function isOnlyHandlers(name: string, f: Body): boolean {
       n.nodeType === "Lambda"
     )
       continue;
+    // The clauses of `except*` bind it in another way.
+    if (n.nodeType === "TryStar" && (n as unknown as TryNode).handlers.some((h) => h.name === name)) return false;
     if (n.nodeType === "ExceptHandler" && n.name === name) count++;
     for (const value of Object.values(next))
       if (typeof value === "object" && value !== null) stack.push(value);
