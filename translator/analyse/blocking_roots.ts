@@ -45,14 +45,6 @@ export const blockingWithRunner: BlockingRoots = {
   iterators: [],
 };
 
-/** Of programs that mention `signal`: handlers run while the program sleeps. */
-export const blockingWithSignals: BlockingRoots = {
-  functions: ["time.sleep"],
-  methods: [],
-  managers: [],
-  iterators: [],
-};
-
 /** Of programs that can start threads. */
 export const blockingWithThreads: BlockingRoots = {
   functions: [

@@ -26,7 +26,7 @@ describe("may block", () => {
     ["import asyncio\nasync def f():\n  await asyncio.wait(x)\n  await q.get()", [], []],
     ["loop.run_until_complete(x)", ["module"], [1]],
     ["import asyncio\nwith asyncio.Runner() as runner:\n  runner.run(main())", ["module"], [2, 3]],
-    ["import time\ntime.sleep(1)", [], []],
+    ["import time\ntime.sleep(1)", ["module"], [2]],
     ["import time, threading\ndef f(): time.sleep(1)\ndef g(): return 1 + 1", ["f"], [2]],
     ["import threading\ndef f():\n  with lock: pass\n  with open('a') as x: pass", ["f"], [3]],
     ["import queue\ndef f(): return ', '.join(x), q.get(), d.items()", ["f"], [2]],

@@ -15,7 +15,6 @@ import {
   alwaysBlocking,
   type BlockingRoots,
   blockingWithRunner,
-  blockingWithSignals,
   blockingWithThreads,
   neverBlockingMethods,
   threadModules,
@@ -92,7 +91,6 @@ class BlockingAnalysis {
     this.hasThreads = options.threads ?? startsThreads(table, names);
     const roots: BlockingRoots[] = [alwaysBlocking];
     if (mentions(table, "Runner")) roots.push(blockingWithRunner);
-    if (mentions(table, "signal")) roots.push(blockingWithSignals);
     if (this.hasThreads) roots.push(blockingWithThreads);
     for (const root of roots) {
       for (const name of root.functions) this.functions.add(name);
