@@ -4,7 +4,7 @@ import { Frame, type FrameBody } from "./frame.ts";
 
 /** What a thread has to itself. */
 export class Fiber {
-  readonly root: Frame;
+  root: Frame;
   readonly ident: number;
   /** The current `contextvars` context; made when first asked for. */
   context: Value = null;

@@ -271,7 +271,9 @@ export function runBlocking(body: FrameBody): Value {
  * @returns the exception that ended it, or undefined
  */
 export async function runMain(body: FrameBody): Promise<Value> {
-  const fiber = new Fiber(body, 1);
+  // The main thread is one and the same for all that runs in it, one after the other: it owns its locks.
+  const fiber = main ?? new Fiber(body, 1);
+  if (main !== null) fiber.root = new Frame(body);
   main = fiber;
   let finished = false;
   let exception: Value;
