@@ -151,7 +151,9 @@ function importStatements(context: TypeScriptContext, module: ModuleEmitter): St
     out.push(from(name, [{ type: "ImportNamespaceSpecifier", local: id(local) }]));
   }
   for (const [name, names] of context.namedImports) out.push(from(name, named(names)));
-  const builtins = [...module.builtins].map((name) => [identifierOf(name), module.variable(null, name)] as const);
+  const builtins = [...module.builtins].map(
+    (name) => [identifierOf(name), module.variable(null, name)] as const,
+  );
   if (builtins.length > 0) out.push(from("builtins", named(builtins)));
   for (const name of context.ownImports) {
     out.push({ ...from("", []), source: string(context.own.get(name) as string) });

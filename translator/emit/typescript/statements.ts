@@ -353,7 +353,8 @@ function isOnlyHandlers(name: string, f: Body): boolean {
     )
       continue;
     // The clauses of `except*` bind it in another way.
-    if (n.nodeType === "TryStar" && (n as unknown as TryNode).handlers.some((h) => h.name === name)) return false;
+    if (n.nodeType === "TryStar" && (n as unknown as TryNode).handlers.some((h) => h.name === name))
+      return false;
     if (n.nodeType === "ExceptHandler" && n.name === name) count++;
     for (const value of Object.values(next))
       if (typeof value === "object" && value !== null) stack.push(value);
