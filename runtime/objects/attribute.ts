@@ -168,7 +168,8 @@ export function typeFind(cls: PyType, name: string): Value {
   return typeof v === "function" && v.$isMethod === true ? bind(cls, v) : v;
 }
 
-function isData(descriptor: Value): boolean {
+/** Whether a descriptor comes before the instance's own attributes. */
+export function isData(descriptor: Value): boolean {
   return (
     lookupSpecial(descriptor, "__set__") !== undefined ||
     lookupSpecial(descriptor, "__delete__") !== undefined

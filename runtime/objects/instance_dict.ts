@@ -1,15 +1,18 @@
 /** The `__dict__` of instances, modules and functions: a live dict over the object's own properties. */
+import { isData } from "./attribute.ts";
 import { PyDict } from "./dict.ts";
 import type { Entries } from "./dict_storage.ts";
 import { links } from "./links.ts";
 import { jsName, pyName } from "./names.ts";
 import type { Value } from "./object.ts";
-import { typeOf } from "./type.ts";
+import { lookup, typeOf } from "./type.ts";
 
 /** The own attributes of an object as the entries of a dict. Keys that are not strings live beside them. */
 class InstanceEntries implements Entries {
   readonly #o: Value;
   #others: Map<Value, Value> | null = null;
+  /** What stands under names that the class has a data descriptor for: `o.name` goes to the descriptor. By JavaScript names. */
+  #shadowed: Map<string, Value> | null = null;
   constructor(o: Value) {
     this.#o = o;
   }
@@ -19,7 +22,8 @@ class InstanceEntries implements Entries {
     const names: string[] = [];
     for (const key of Object.keys(o)) {
       const name = pyName(key);
-      if (name !== undefined && o[key] !== undefined && slots?.has(name) !== true) names.push(name);
+      if (name === undefined || slots?.has(name) === true) continue;
+      if (this.#shadowed?.has(key) === true || o[key] !== undefined) names.push(name);
     }
     return names;
   }
@@ -30,6 +34,8 @@ class InstanceEntries implements Entries {
     if (typeof key !== "string") return this.#others?.get(key);
     const own = jsName(key);
     if (!Object.hasOwn(this.#o, own)) return undefined;
+    const shadowed = this.#shadowed?.get(own);
+    if (shadowed !== undefined) return shadowed;
     const { $slots: slots } = typeOf(this.#o);
     return slots?.has(key) === true ? undefined : this.#o[own];
   }
@@ -43,14 +49,33 @@ class InstanceEntries implements Entries {
       return this;
     }
     const own = jsName(key);
-    if (Object.hasOwn(this.#o, own)) this.#o[own] = value;
+    if (this.#shadowed?.has(own) === true) this.#shadowed.set(own, value);
+    else if (Object.hasOwn(this.#o, own)) this.#o[own] = value;
+    else if (hasDataDescriptor(this.#o, key)) this.#shadow(key, own, value);
     else Object.defineProperty(this.#o, own, { value, writable: true, enumerable: true, configurable: true });
     return this;
+  }
+  /** The entry keeps its place among the keys, but reading and assigning the attribute is the descriptor's affair. */
+  #shadow(key: string, own: string, value: Value): void {
+    const shadowed = (this.#shadowed ??= new Map());
+    shadowed.set(own, value);
+    Object.defineProperty(this.#o, own, {
+      get(): Value {
+        return hasDataDescriptor(this, key) ? Reflect.get(typeOf(this).$proto, own, this) : shadowed.get(own);
+      },
+      set(v: Value) {
+        if (hasDataDescriptor(this, key)) Reflect.set(typeOf(this).$proto, own, v, this);
+        else shadowed.set(own, v);
+      },
+      enumerable: true,
+      configurable: true,
+    });
   }
   delete(key: Value): boolean {
     if (typeof key !== "string") return this.#others?.delete(key) ?? false;
     if (!this.has(key)) return false;
     const own = jsName(key);
+    if (this.#shadowed?.delete(own) === true) return Reflect.deleteProperty(this.#o, own);
     const d = Object.getOwnPropertyDescriptor(this.#o, own) as PropertyDescriptor;
     if (d.get !== undefined) this.#o[own] = undefined;
     else Reflect.deleteProperty(this.#o, own);
@@ -70,6 +95,13 @@ class InstanceEntries implements Entries {
   *entries(): IterableIterator<[Value, Value]> {
     for (const key of this.keys()) yield [key, this.get(key)];
   }
+}
+
+/** Whether the class decides what `o.name` is, whatever the instance's dict has. */
+function hasDataDescriptor(o: Value, name: string): boolean {
+  const t = typeOf(o);
+  const raw = lookup(t, name);
+  return typeof raw === "object" && raw !== null && t.$slots?.has(name) !== true && isData(raw);
 }
 
 const dicts = new WeakMap<object, PyDict>();
