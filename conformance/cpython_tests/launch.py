@@ -8,14 +8,17 @@ import sys
 import types
 
 library, *modules = sys.argv[1:]
-sys.path.append(library)
 sys.argv[1:] = ["-v", *modules]
 
 
 def stand_in(name, **attributes):
-    module = types.ModuleType(name)
-    module.__dict__.update(attributes)
-    sys.modules.setdefault(name, module)
+    """Makes a module, unless Tulip brings it."""
+    try:
+        __import__(name)
+    except ImportError:
+        module = sys.modules[name] = types.ModuleType(name)
+        for key, value in attributes.items():
+            setattr(module, key, value)
 
 
 def resolve_name(name):
@@ -30,8 +33,15 @@ def resolve_name(name):
     return found
 
 
-for name in ("_imp", "_opcode", "_testinternalcapi", "importlib.machinery", "select"):
+for name in ("_imp", "_testinternalcapi", "importlib.machinery", "_pylong", "socket"):
     stand_in(name)
+stand_in("_opcode", stack_effect=None)
+stand_in("opcode", opmap={}, opname=[])
+stand_in("dis")
+stand_in("socketserver", UnixStreamServer=object)
+stand_in("http.server", HTTPServer=object)
+stand_in("wsgiref.simple_server", WSGIRequestHandler=object, WSGIServer=object)
+stand_in("select", select=None)
 stand_in("pkgutil", resolve_name=resolve_name)
 stand_in(
     "sysconfig",
@@ -41,6 +51,8 @@ stand_in(
 )
 if not hasattr(sys, "implementation"):
     sys.implementation = types.SimpleNamespace(name="tulip", version=sys.version_info, hexversion=sys.hexversion)
+
+sys.path.append(library)
 
 import unittest
 

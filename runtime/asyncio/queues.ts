@@ -5,7 +5,7 @@ import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
-import { lt } from "../objects/comparison.ts";
+import { ge, isLess, lt } from "../objects/comparison.ts";
 import { Exception, newException, valueError } from "../objects/exception.ts";
 import { genericAlias } from "../objects/generic_alias.ts";
 import { inLibrary } from "../objects/library_frames.ts";
@@ -119,7 +119,10 @@ export class PyQueue extends PyLoopBound {
     return this.$own ? !truth((this as Value)._queue) : this.$items.length === 0;
   }
   full(): boolean {
-    return this.$maxsize > 0 && callMethod(this, "qsize") >= this.$maxsize;
+    const max = this.$maxsize;
+    // Programs may give any number, as CPython's queue takes.
+    if (typeof max !== "number") return isLess(0, max) && truth(ge(callMethod(this, "qsize"), max));
+    return max > 0 && callMethod(this, "qsize") >= max;
   }
   *put(item: Value): FrameBody {
     while (truth(callMethod(this, "full"))) {

@@ -1,7 +1,9 @@
 /** compile, eval, exec. CPython: Python/bltinmodule.c. */
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { mayBlock } from "../frames/twin.ts";
+import { runningFrames } from "../modules/caller.ts";
 import { type CompileMode, compileHook } from "../modules/compile.ts";
+import { PyModule } from "../modules/module.ts";
 import { Code } from "../objects/callable.ts";
 import { PyDict } from "../objects/dict.ts";
 import { overflowError, typeError, valueError } from "../objects/exception.ts";
@@ -102,10 +104,16 @@ function namespaces(name: string, globals: Value, locals: Value): [Value, Value]
   return [globals, inner];
 }
 
-function* run(name: "eval" | "exec", source: Value, globals: Value, locals: Value): FrameBody {
-  if (globals === undefined || globals === null) {
-    throw new Error(`${name}() was called without the namespaces around it`);
-  }
+/** The globals of the Python code that has called the runtime: for `eval` as a value, which gets no namespaces. */
+function globalsOfCaller(name: string): Value {
+  const info = runningFrames()[0]?.info as { globals?: Value } | undefined;
+  const { globals } = info ?? {};
+  if (globals === undefined) throw new Error(`${name}() was called without the namespaces around it`);
+  return globals instanceof PyModule ? instanceDict(globals) : globals;
+}
+
+function* run(name: "eval" | "exec", source: Value, given: Value, locals: Value): FrameBody {
+  const globals = given ?? globalsOfCaller(name);
   const [outer, inner] = namespaces(name, globals, locals);
   let code: DynamicCode | undefined;
   if (typeOf(source).$name === "code") {
