@@ -35,7 +35,11 @@ import "./library_frames.ts";
 import { lazySubmodules } from "../stdlib/submodules.ts";
 import { Runner, run } from "./runners.ts";
 import { _get_running_loop, _set_running_loop, get_event_loop, get_running_loop } from "./running.ts";
+import { StreamReader } from "./stream_reader.ts";
+import { StreamWriter } from "./stream_transport.ts";
+import { open_connection, open_unix_connection, start_server, start_unix_server } from "./streams.ts";
 import { provide, provideFor, submoduleNames } from "./submodules.ts";
+import { create_subprocess_exec, create_subprocess_shell } from "./subprocess.ts";
 import { Task } from "./task.ts";
 import { TaskGroup } from "./taskgroups.ts";
 import {
@@ -124,6 +128,14 @@ const attributes: { [name: string]: Value } = {
   all_tasks,
   create_eager_task_factory,
   eager_task_factory,
+  StreamReader,
+  StreamWriter,
+  open_connection,
+  start_server,
+  open_unix_connection,
+  start_unix_server,
+  create_subprocess_exec,
+  create_subprocess_shell,
   TaskGroup,
   to_thread,
   Timeout,

@@ -22,6 +22,7 @@ const publicNames: { readonly [module: string]: string } = {
   mixins: "",
   queues: "Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown",
   runners: "Runner run",
+  streams: "StreamReader StreamWriter open_connection start_server open_unix_connection start_unix_server",
   taskgroups: "TaskGroup",
   tasks:
     "Task create_task FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield " +
@@ -55,4 +56,4 @@ export function submodule(name: string): PyModule {
 }
 
 /** The names of the modules. */
-export const submoduleNames = [...Object.keys(publicNames), "constants"];
+export const submoduleNames = [...Object.keys(publicNames), "constants", "subprocess"];

@@ -1,0 +1,376 @@
+/** Connections and servers. CPython: Lib/asyncio/streams.py, `Server` in Lib/asyncio/base_events.py. */
+import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
+import type { FrameBody } from "../frames/frame.ts";
+import { outside } from "../frames/kernel.ts";
+import { type Address, byteStream, listenOn, openSocket } from "../host/connections.ts";
+import type { PyModule } from "../modules/module.ts";
+import { call, callMethod } from "../objects/call.ts";
+import {
+  NotImplementedError,
+  newException,
+  osError,
+  runtimeError,
+  valueError,
+} from "../objects/exception.ts";
+import { links } from "../objects/links.ts";
+import { asInt } from "../objects/number_kinds.ts";
+import { PyObject, type Value } from "../objects/object.ts";
+import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
+import { builtinType } from "../objects/type.ts";
+import { errnoOf, strerror } from "../stdlib/errno.ts";
+import { isSystemError } from "../stdlib/os_errors.ts";
+import { fspath } from "../stdlib/os_paths.ts";
+import { iscoroutine } from "./coroutines.ts";
+import { get_running_loop } from "./running.ts";
+import { PyStreamReader } from "./stream_reader.ts";
+import { connectionError, LoopPost, PyStreamTransport, PyStreamWriter } from "./stream_transport.ts";
+import { submodule } from "./submodules.ts";
+
+type HostSocket = Awaited<ReturnType<typeof openSocket>>;
+type HostServer = Awaited<ReturnType<typeof listenOn>>;
+
+/** `("127.0.0.1", 80)`, four items for IPv6, a path for Unix sockets. */
+function nameOf(host: string | undefined, port: number | undefined, path: Value = ""): Value {
+  if (host === undefined) return path;
+  return links.tuple(host.includes(":") ? [host, port, 0, 0] : [host, port]);
+}
+
+/** What programs see of a socket. CPython: Lib/asyncio/trsock.py. */
+class PyTransportSocket extends PyObject {
+  $own: Value = null;
+  $peer: Value = null;
+  getsockname(): Value {
+    return this.$own;
+  }
+  getpeername(): Value {
+    return this.$peer;
+  }
+  __repr__(): string {
+    return `<asyncio.TransportSocket laddr=${links.repr(this.$own)}>`;
+  }
+}
+builtinType(PyTransportSocket, {
+  name: "TransportSocket",
+  module: "asyncio.trsock",
+  signatures: { getsockname: "()", getpeername: "()", __repr__: "()" },
+});
+
+function transportSocket(own: Value, peer: Value): Value {
+  const socket = new PyTransportSocket();
+  socket.$own = own;
+  socket.$peer = peer;
+  return socket;
+}
+
+/** A connection as the pair that programs work with. */
+function pairOf(
+  loop: Value,
+  socket: HostSocket,
+  limit: Value,
+  path: Value,
+): [PyStreamReader, PyStreamWriter] {
+  const reader = new PyStreamReader();
+  reader.__init__(limit, loop);
+  const transport = new PyStreamTransport();
+  transport.$loop = loop;
+  transport.$reader = reader;
+  const own = nameOf(socket.localAddress, socket.localPort, path);
+  const peer = nameOf(socket.remoteAddress, socket.remotePort, path);
+  transport.$extra = { sockname: own, peername: peer, socket: transportSocket(own, peer) };
+  transport.$begin(byteStream(socket, socket, transport.$events()));
+  socket.resume();
+  const writer = new PyStreamWriter();
+  writer.$transport = transport;
+  writer.$reader = reader;
+  return [reader, writer];
+}
+
+function refuseOthers(kw: Keywords, allowed: readonly string[]): void {
+  for (const [name, v] of Object.entries(kw)) {
+    if (!allowed.includes(name) && v !== null && v !== undefined)
+      throw newException(NotImplementedError, `Tulip does not support the argument '${name}' of connections`);
+  }
+}
+
+/** Waits for what a promise of the host gives. */
+function* awaited<T>(loop: Value, promise: Promise<T>, failed: (e: unknown) => Value): FrameBody {
+  const future = callMethod(loop, "create_future");
+  const post = new LoopPost(loop);
+  outside.count++;
+  let result: T | undefined;
+  promise.then(
+    (value) => {
+      outside.count--;
+      result = value;
+      post.post(() => {
+        if (truth(callMethod(future, "done"))) (value as { destroy?: () => void }).destroy?.();
+        else callMethod(future, "set_result", null);
+      });
+    },
+    (e) => {
+      outside.count--;
+      post.post(() => {
+        if (!truth(callMethod(future, "done"))) callMethod(future, "set_exception", failed(e));
+      });
+    },
+  );
+  yield future;
+  return result;
+}
+
+function connectFailure(address: Address) {
+  return (e: unknown): Value => {
+    // Several addresses were tried: the first one's error counts.
+    const error: Value = e instanceof AggregateError ? e.errors[0] : e;
+    if (!isSystemError(error)) return connectionError(error);
+    const { code } = error;
+    if (code === "ENOTFOUND") return osError(-2, "Name or service not known");
+    if (code === "EAI_AGAIN") return osError(-3, "Temporary failure in name resolution");
+    if ("path" in address) return osError(errnoOf(code), strerror(errnoOf(code)));
+    const { address: host, port } = error as Value;
+    return osError(
+      errnoOf(code),
+      `Connect call failed ${links.repr(nameOf(host ?? address.host, port ?? address.port))}`,
+    );
+  };
+}
+
+function* open(address: Address, limit: Value): FrameBody {
+  const loop = get_running_loop();
+  const socket = yield* awaited(loop, openSocket(address), connectFailure(address));
+  return links.tuple(pairOf(loop, socket, limit, "path" in address ? address.path : ""));
+}
+
+/** Documentation: asyncio.open_connection. */
+export const open_connection = coroutineFunction(
+  "asyncio.streams",
+  "open_connection",
+  "(host=None, port=None, *, limit=65536, **kwds)",
+  function* (host: Value, port: Value, kw: Value): FrameBody {
+    const { limit, ...others } = kw as Keywords;
+    refuseOthers(others, []);
+    if (host === null && port === null)
+      throw valueError("host and port was not specified and no sock specified");
+    return yield* open(
+      { host: host === null ? "localhost" : host, port: Number(asInt(port) ?? Number(port)) },
+      limit,
+    );
+  },
+);
+
+/** Documentation: asyncio.open_unix_connection. */
+export const open_unix_connection = coroutineFunction(
+  "asyncio.streams",
+  "open_unix_connection",
+  "(path=None, *, limit=65536, **kwds)",
+  function* (path: Value, kw: Value): FrameBody {
+    const { limit, ...others } = kw as Keywords;
+    refuseOthers(others, []);
+    if (path === null) throw valueError("no path and sock were specified");
+    return yield* open({ path: fspath(path) }, limit);
+  },
+);
+
+/** Documentation: asyncio.Server. */
+class PyServer extends PyObject {
+  $loop: Value = null;
+  $servers: HostServer[] = [];
+  $names: Value[] = [];
+  $isServing = false;
+  $isClosed = false;
+  readonly $active = new Set<PyStreamTransport>();
+  $waiters: Value[] = [];
+  $forever: Value = null;
+  get_loop(): Value {
+    return this.$loop;
+  }
+  get sockets(): Value {
+    return links.tuple(this.$isClosed ? [] : this.$names.map((name) => transportSocket(name, null)));
+  }
+  is_serving(): boolean {
+    return this.$isServing;
+  }
+  close(): null {
+    if (this.$isClosed) return null;
+    this.$isClosed = true;
+    this.$isServing = false;
+    for (const server of this.$servers) {
+      server.close();
+      outside.count--;
+    }
+    const forever = this.$forever;
+    if (forever !== null && !truth(callMethod(forever, "done"))) callMethod(forever, "cancel");
+    this.$forever = null;
+    this.$wakeUp();
+    return null;
+  }
+  $wakeUp(): void {
+    if (!this.$isClosed || this.$active.size > 0) return;
+    for (const waiter of this.$waiters.splice(0))
+      if (!truth(callMethod(waiter, "done"))) callMethod(waiter, "set_result", null);
+  }
+  close_clients(): null {
+    for (const transport of [...this.$active]) transport.close();
+    return null;
+  }
+  abort_clients(): null {
+    for (const transport of [...this.$active]) transport.abort();
+    return null;
+  }
+  *start_serving(): FrameBody {
+    this.$isServing = true;
+    return null;
+  }
+  *$waitClosed(): FrameBody {
+    if (this.$isClosed && this.$active.size === 0) return null;
+    const waiter = callMethod(this.$loop, "create_future");
+    this.$waiters.push(waiter);
+    yield waiter;
+    return null;
+  }
+  *wait_closed(): FrameBody {
+    return yield* this.$waitClosed();
+  }
+  *serve_forever(): FrameBody {
+    if (this.$forever !== null)
+      throw runtimeError(`server ${links.repr(this)} is already being awaited on serve_forever()`);
+    if (this.$isClosed) throw runtimeError(`server ${links.repr(this)} is closed`);
+    this.$isServing = true;
+    this.$forever = callMethod(this.$loop, "create_future");
+    try {
+      yield this.$forever;
+    } catch (e) {
+      this.close();
+      yield* this.$waitClosed();
+      throw e;
+    } finally {
+      this.$forever = null;
+    }
+    return null;
+  }
+  *__aenter__(): FrameBody {
+    return this;
+  }
+  *__aexit__(_type: Value, _value: Value, _tb: Value): FrameBody {
+    this.close();
+    yield* this.$waitClosed();
+    return null;
+  }
+  __repr__(): string {
+    return `<Server sockets=${links.repr(this.sockets)}>`;
+  }
+}
+export const Server = builtinType(PyServer, {
+  name: "Server",
+  module: "asyncio.base_events",
+  signatures: {
+    get_loop: "()",
+    is_serving: "()",
+    close: "()",
+    close_clients: "()",
+    abort_clients: "()",
+    start_serving: "()",
+    wait_closed: "()",
+    serve_forever: "()",
+    __aenter__: "()",
+    __aexit__: "(*exc)",
+    __repr__: "()",
+  },
+  coroutines: ["start_serving", "wait_closed", "serve_forever", "__aenter__", "__aexit__"],
+});
+
+function* serve(callback: Value, address: Address, limit: Value, backlog: number): FrameBody {
+  const loop = get_running_loop();
+  const server = new PyServer();
+  server.$loop = loop;
+  const post = new LoopPost(loop);
+  const accept = (socket: HostSocket) =>
+    post.post(() => {
+      const [reader, writer] = pairOf(loop, socket, limit, "path" in address ? address.path : "");
+      const transport = writer.$transport;
+      server.$active.add(transport);
+      transport.$onLost = () => {
+        server.$active.delete(transport);
+        server.$wakeUp();
+      };
+      const result = call(callback, reader, writer);
+      if (!iscoroutine(result)) return;
+      const task = callMethod(loop, "create_task", result);
+      callMethod(task, "add_done_callback", closeAfter(transport));
+    });
+  const failed = (e: unknown): Value => {
+    if (!isSystemError(e)) return connectionError(e);
+    const errno = errnoOf(e.code);
+    if ("path" in address) return osError(errno, `Address ${links.repr(address.path)} is already in use`);
+    const name = nameOf(address.host ?? "0.0.0.0", address.port);
+    const why = `[errno ${errno}] ${strerror(errno).toLowerCase()}`;
+    return osError(errno, `error while attempting to bind on address ${links.repr(name)}: ${why}`);
+  };
+  const host: HostServer = yield* awaited(loop, listenOn(address, backlog, accept), failed);
+  outside.count++;
+  server.$servers.push(host);
+  const bound = host.address();
+  server.$names.push(bound !== null && typeof bound === "object" ? nameOf(bound.address, bound.port) : bound);
+  server.$isServing = true;
+  return server;
+}
+
+/** A connection whose handler has failed is closed. */
+function closeAfter(transport: PyStreamTransport): Value {
+  return pythonFunction("asyncio.streams", "callback", "(task)", (task) => {
+    if (truth(callMethod(task, "cancelled"))) {
+      transport.close();
+      return null;
+    }
+    const exception = callMethod(task, "exception");
+    if (exception === null) return null;
+    callMethod(
+      transport.$loop,
+      "call_exception_handler",
+      links.dict([
+        ["message", "Unhandled exception in client_connected_cb"],
+        ["exception", exception],
+        ["transport", transport],
+      ]),
+    );
+    transport.close();
+    return null;
+  });
+}
+
+/** Documentation: asyncio.start_server. */
+export const start_server = coroutineFunction(
+  "asyncio.streams",
+  "start_server",
+  "(client_connected_cb, host=None, port=None, *, limit=65536, backlog=100, reuse_address=None, start_serving=True, **kwds)",
+  function* (callback: Value, host: Value, port: Value, kw: Value): FrameBody {
+    const { limit, backlog, reuse_address: _reuse, start_serving: starts, ...others } = kw as Keywords;
+    refuseOthers(others, []);
+    if (!truth(starts)) throw newException(NotImplementedError, "Tulip does not support start_serving=False");
+    if (host === null && port === null) throw valueError("Neither host/port nor sock were specified");
+    const address = {
+      port: port === null ? 0 : Number(asInt(port)),
+      ...(host === null || host === "" ? {} : { host }),
+    };
+    return yield* serve(callback, address, limit, Number(asInt(backlog)));
+  },
+);
+
+/** Documentation: asyncio.start_unix_server. */
+export const start_unix_server = coroutineFunction(
+  "asyncio.streams",
+  "start_unix_server",
+  "(client_connected_cb, path=None, *, limit=65536, backlog=100, **kwds)",
+  function* (callback: Value, path: Value, kw: Value): FrameBody {
+    const { limit, backlog, ...others } = kw as Keywords;
+    refuseOthers(others, []);
+    if (path === null) throw valueError("path was not specified, and no sock specified");
+    return yield* serve(callback, { path: fspath(path) }, limit, Number(asInt(backlog)));
+  },
+);
+
+/** The module `asyncio.streams`. */
+export function load(): PyModule {
+  return submodule("streams");
+}
