@@ -47,12 +47,27 @@ function callSites(): NodeJS.CallSite[] {
   return sites;
 }
 
+/** Where the parenthesis closes that a call opens. */
+function endOfCall(text: string, offset: number): number {
+  let depth = 0;
+  const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()]/gs;
+  token.lastIndex = offset;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    if (found[0] === "(") depth++;
+    else if (found[0] === ")" && --depth === 0) return found.index;
+  }
+  return offset;
+}
+
 /** The line of a place in emitted code: that of the position which was stored last before it. */
 function lineAt(source: Source, offset: number): number {
   source.text ??= String(source.factory);
   // `discarded(($p = 7, f()))` is called at its beginning.
   const isOutside = source.text.startsWith("discarded", offset);
-  const at = isOutside ? source.text.indexOf("$p = ", offset) : source.text.lastIndexOf("$p = ", offset);
+  // In a call with keywords the arguments stand behind that place; the call's own position is stored last.
+  const before = source.text.startsWith("callTargetKw(", offset) || source.text.startsWith("callKw(", offset);
+  const from = before ? endOfCall(source.text, offset) : offset;
+  const at = isOutside ? source.text.indexOf("$p = ", offset) : source.text.lastIndexOf("$p = ", from);
   const index = at < 0 ? 0 : Number.parseInt(source.text.slice(at + 5, at + 15), 10);
   return decodePosition(source.info, index)?.lineno ?? 1;
 }

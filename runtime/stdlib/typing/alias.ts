@@ -3,6 +3,7 @@ import { getattr, getattrOr, setattr } from "../../objects/attribute.ts";
 import { callKw } from "../../objects/call.ts";
 import { equals } from "../../objects/comparison.ts";
 import { AttributeError, isException, TypeError_, typeError } from "../../objects/exception.ts";
+import { PyUnionType } from "../../objects/generic_alias.ts";
 import { hash } from "../../objects/hash.ts";
 import { issubclass } from "../../objects/instance_check.ts";
 import { links } from "../../objects/links.ts";
@@ -136,6 +137,11 @@ export class PyTypingAlias extends PyObject {
     return this.$make !== null ? this.$make(args) : alias(this.$origin, args, this.$name);
   }
   __eq__(other: Value): Value {
+    if (this.$unordered() && other instanceof PyUnionType) {
+      const { $args: mine } = this;
+      const { $args: theirs } = other;
+      return mine.length === theirs.length && mine.every((a) => theirs.some((b: Value) => equals(a, b)));
+    }
     if (!(other instanceof PyTypingAlias)) return NotImplemented;
     if (this.$origin !== other.$origin || this.$args.length !== other.$args.length) return false;
     if (this.$unordered()) return this.$args.every((a) => other.$args.some((b) => equals(a, b)));
@@ -145,7 +151,7 @@ export class PyTypingAlias extends PyObject {
     return this.$name === "typing.Union" || this.$name === "typing.Optional";
   }
   __hash__(): Value {
-    if (this.$unordered()) return hash(this.$args.length);
+    if (this.$unordered()) return hash(PyUnionType.prototype.__hash__.call(this));
     return hash(links.tuple([links.repr(this.$origin), ...this.$args]));
   }
   __or__(other: Value): Value {
