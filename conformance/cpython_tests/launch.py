@@ -4,8 +4,11 @@ LIB is the library of an installed CPython: `test` comes from there, and so does
 not bring. What they import of CPython's own insides is stood in for, so that the other tests of a module can run.
 """
 
+import collections.abc
 import sys
+import threading
 import types
+import unittest
 
 library, *modules = sys.argv[1:]
 sys.argv[1:] = ["-v", *modules]
@@ -33,8 +36,16 @@ def resolve_name(name):
     return found
 
 
-for name in ("_imp", "_testinternalcapi", "importlib.machinery", "_pylong", "socket"):
+for name in ("_testinternalcapi", "importlib.machinery", "_pylong", "socket"):
     stand_in(name)
+stand_in("_imp", _override_frozen_modules_for_tests=lambda flag: 0)
+stand_in("_thread", _count=threading.active_count, get_ident=threading.get_ident)
+stand_in("array", array=type("array", (), {}))
+stand_in("pydoc")
+stand_in("subprocess", Popen=None, PIPE=-1, STDOUT=-2, DEVNULL=-3)
+# Doctests are not run.
+stand_in("doctest", DocTestSuite=lambda *args, **kwargs: unittest.TestSuite())
+sys.modules.setdefault("_collections_abc", collections.abc)
 stand_in("_opcode", stack_effect=None)
 stand_in("opcode", opmap={}, opname=[])
 stand_in("dis")
@@ -53,8 +64,6 @@ if not hasattr(sys, "implementation"):
     sys.implementation = types.SimpleNamespace(name="tulip", version=sys.version_info, hexversion=sys.hexversion)
 
 sys.path.append(library)
-
-import unittest
 
 if not hasattr(unittest, "mock"):
     unittest.__path__.append(library + "/unittest")

@@ -44,7 +44,7 @@ class PyBaseTestSuite extends PyObject {
   __init__(tests: Value): null {
     this._tests = list([]);
     this._removed_tests = 0;
-    callMethod(this, "addTests", tests);
+    callMethod(this, "addTests", tests ?? tuple([]));
     return null;
   }
   __repr__(): Value {
