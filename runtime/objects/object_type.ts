@@ -8,8 +8,8 @@ import {
   typeFind,
   typeSetattr,
 } from "./attribute.ts";
-import { builtinFunction, type PyFunction } from "./callable.ts";
 import { callKw } from "./call.ts";
+import { builtinFunction, type PyFunction } from "./callable.ts";
 import { constructHooks, typeCall } from "./construct.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
@@ -372,6 +372,9 @@ class PyTypeObject extends PyObject {
   set __name__(name: Value) {
     const cls = this as unknown as PyType;
     if (cls.$builtin) throw immutable(cls, "__name__");
+    if (name === undefined) throw cannotDelete(cls, "__name__");
+    if (typeof name === "string" && name.includes("\0"))
+      throw links.valueError("type name must not contain null characters");
     if (typeof name !== "string") {
       throw links.typeError(`can only assign string to ${cls.$name}.__name__, not '${typeOf(name).$name}'`);
     }
@@ -383,6 +386,12 @@ class PyTypeObject extends PyObject {
   set __qualname__(name: Value) {
     const cls = this as unknown as PyType;
     if (cls.$builtin) throw immutable(cls, "__qualname__");
+    if (name === undefined) throw cannotDelete(cls, "__qualname__");
+    if (typeof name !== "string") {
+      throw links.typeError(
+        `can only assign string to ${cls.$name}.__qualname__, not '${typeOf(name).$name}'`,
+      );
+    }
     cls.$qualname = name;
   }
   get __module__(): Value {
@@ -462,6 +471,11 @@ class PyTypeObject extends PyObject {
 
 function immutable(cls: PyType, name: string): Value {
   return links.typeError(`cannot set '${name}' attribute of immutable type '${cls.$name}'`);
+}
+
+/** CPython calls the class immutable here, whatever it is. */
+function cannotDelete(cls: PyType, name: string): Value {
+  return links.typeError(`cannot delete '${name}' attribute of immutable type '${cls.$name}'`);
 }
 
 function wrongArgument(position: number, wanted: string, got: Value): Value {
