@@ -420,7 +420,9 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
         for (let left = this.$ready.length; left > 0; left--) {
           const handle = this.$ready.shift();
           if (handle.$cancelled) continue;
-          let blocked = this.$debug ? this.$runWatched(handle) : handle.$runHandle();
+          const since = this.$debug ? this.$now() : null;
+          if (since !== null) this.$currentHandle = handle;
+          let blocked = handle.$runHandle();
           while (blocked === BLOCKED) {
             let answer: Value;
             let thrown = false;
@@ -432,6 +434,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
             }
             blocked = handle.$continueHandle(thrown, answer);
           }
+          if (since !== null) this.$logSlow(handle, since);
         }
         if (this.$stopping) return null;
       }
@@ -490,20 +493,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       this.$ready.push(timer);
     }
   }
-  /** Runs a handle in debug mode: slow ones are logged. */
-  $runWatched(handle: PyHandle | PyTask): Value {
-    try {
-      this.$currentHandle = handle;
-      const before = this.$now();
-      const blocked = handle.$runHandle();
-      const seconds = this.$now() - before;
-      if (blocked !== BLOCKED && seconds >= secondsOf(this.$slowCallbackDuration)) {
-        log("warning", `Executing ${_format_handle(handle)} took ${seconds.toFixed(3)} seconds`);
-      }
-      return blocked;
-    } finally {
-      this.$currentHandle = null;
-    }
+  /** In debug mode handles that took long are logged. */
+  $logSlow(handle: PyHandle | PyTask, since: number): void {
+    this.$currentHandle = null;
+    const seconds = this.$now() - since;
+    if (seconds < secondsOf(this.$slowCallbackDuration)) return;
+    log("warning", `Executing ${_format_handle(handle)} took ${seconds.toFixed(3)} seconds`);
   }
 
   get_exception_handler(): Value {
