@@ -19,9 +19,11 @@ import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
 import { newModule } from "./modules/module.ts";
 import { reportUncaught, writeToErrors } from "./modules/uncaught.ts";
+import { code } from "./objects/callable.ts";
 import { newException, PyBaseException, pythonException, SystemExit } from "./objects/exception.ts";
 import { links } from "./objects/links.ts";
 import type { Value } from "./objects/object.ts";
+import { PyTraceback } from "./objects/traceback_type.ts";
 
 export { placesOf } from "./modules/internal_errors.ts";
 
@@ -116,9 +118,29 @@ function* mainBody(main: Value, argv: Value, { program, loader }: RunOptions): F
   if (program.failure !== undefined) throw newException(SystemExit, `tulip: ${program.failure.message}`);
   const compiled = compiling(() => link(loader.module(program.source, program.filename)));
   if (program.filename === "<string>") compiled.info.source = String(program.source);
-  const result = compiled.run(main);
-  if (compiled.blocks) yield new Frame(result);
+  try {
+    const result = compiled.run(main);
+    if (compiled.blocks) yield new Frame(result);
+  } catch (e) {
+    const error = pythonException(e);
+    if (program.module !== undefined && error !== undefined) underRunpy(error);
+    throw e;
+  }
   return null;
+}
+
+/** Under `-m`, CPython's frames begin in the frozen module runpy. */
+function underRunpy(error: PyBaseException): void {
+  for (const [name, lineno] of [
+    ["_run_code", 88],
+    ["_run_module_as_main", 198],
+  ] as const) {
+    const place = code(
+      { filename: "<frozen runpy>", positions: "" },
+      { name, qualname: name, firstlineno: lineno },
+    );
+    error.$traceback = new PyTraceback(place, 0, error.$traceback);
+  }
 }
 
 /** The end of the interpreter: `atexit`, threads, the report of what ended the program, complete output. */

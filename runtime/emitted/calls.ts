@@ -3,12 +3,12 @@ import { Frame } from "../frames/frame.ts";
 import { checkedArguments, enter, twinOf } from "../frames/twin.ts";
 import { getattr } from "../objects/attribute.ts";
 import { calleeName, callKw, callMethodForm } from "../objects/call.ts";
-import type { Code, PyFunction, PyMethodForm } from "../objects/callable.ts";
+import type { PyMethodForm } from "../objects/callable.ts";
 import { typeError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { jsName } from "../objects/names.ts";
 import type { Value } from "../objects/object.ts";
-import { bindArguments, type Keywords } from "../objects/signature.ts";
+import type { Keywords } from "../objects/signature.ts";
 import { lookupSpecial, typeOf } from "../objects/type.ts";
 
 /** Gives a value back: the position is stored while the second argument is evaluated. */

@@ -139,7 +139,8 @@ function* loadModule(name: string): FrameBody {
 export function findModule(name: string): Found | "built-in" | undefined {
   if (loaders[name] !== undefined) return "built-in";
   const dot = name.lastIndexOf(".");
-  const path: Value = dot < 0 ? state.path : getattrOr(loadedModule(name.slice(0, dot)), "__path__", links.list([]));
+  const path: Value =
+    dot < 0 ? state.path : getattrOr(loadedModule(name.slice(0, dot)), "__path__", links.list([]));
   return find(
     name.slice(dot + 1),
     links.arrayOf(path).filter((p) => typeof p === "string"),
@@ -149,7 +150,8 @@ export function findModule(name: string): Found | "built-in" | undefined {
 /** Runs a module's code again, in the same module object. Modules of the runtime stay as they are. */
 export function* reloadModule(m: Value): FrameBody {
   const found = findModule(m.__name__);
-  if (found === undefined) throw moduleNotFoundError(`spec not found for the module '${m.__name__}'`, m.__name__);
+  if (found === undefined)
+    throw moduleNotFoundError(`spec not found for the module '${m.__name__}'`, m.__name__);
   if (found !== "built-in" && found.filename !== null) yield* execute(m, host.compileFile(found.filename));
   return m;
 }

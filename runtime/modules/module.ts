@@ -137,7 +137,8 @@ export function functions(
 /** `from m import name`, where the module has no such attribute. */
 export function cannotImport(m: Value, name: string): Value {
   const { __name__: own = "<unknown module name>", $initialising: initialising, $builtinModule: builtin } = m;
-  const file: Value = m.__file__ ?? (builtin === true && typeof own === "string" ? libraryFile(own, m) : undefined);
+  const file: Value =
+    m.__file__ ?? (builtin === true && typeof own === "string" ? libraryFile(own, m) : undefined);
   if (initialising === true) {
     const where = file === undefined ? "" : ` (${file})`;
     return importError(
@@ -157,14 +158,18 @@ export function cannotImport(m: Value, name: string): Value {
 
 /** Modules that are part of the interpreter itself. */
 const interpreterModules = new Set(
-  ("_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string _symtable " +
+  (
+    "_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string _symtable " +
     "_sysconfig _thread _tokenize _tracemalloc _typing _warnings _weakref atexit builtins errno faulthandler gc " +
-    "itertools marshal posix pwd sys time").split(" "),
+    "itertools marshal posix pwd sys time"
+  ).split(" "),
 );
 /** Modules in shared libraries. */
 const extensionModules = new Set(
-  ("_asyncio _bisect _contextvars _csv _datetime _heapq _json _random _socket _struct array binascii cmath fcntl grp " +
-    "math mmap pyexpat readline resource select syslog termios unicodedata zlib").split(" "),
+  (
+    "_asyncio _bisect _contextvars _csv _datetime _heapq _json _random _socket _struct array binascii cmath fcntl grp " +
+    "math mmap pyexpat readline resource select syslog termios unicodedata zlib"
+  ).split(" "),
 );
 
 /** Where CPython has a module of its library; undefined for those that are part of the interpreter. */

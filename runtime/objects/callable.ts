@@ -327,19 +327,16 @@ function fixed(impl: Implementation, code: Code, count: number): Implementation 
   switch (count) {
     case 0:
       return function (this: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length !== 0) wrongArguments(code, arguments, this);
         return impl.call(this);
       };
     case 1:
       return function (this: Value, a: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length !== 1 || a === undefined) wrongArguments(code, arguments, this);
         return impl.call(this, a);
       };
     default:
       return function (this: Value, a: Value, b: Value) {
-        // biome-ignore lint/complexity/noArguments: no rest array on the hot path
         if (arguments.length !== 2 || a === undefined || b === undefined)
           wrongArguments(code, arguments, this);
         return impl.call(this, a, b);
@@ -362,10 +359,8 @@ function upToThree(impl: Implementation, code: Code, max: number): Implementatio
   };
   return function (this: Value, a: Value, b: Value, c: Value) {
     if (min < 0) read();
-    // biome-ignore lint/complexity/noArguments: no rest array on the hot path
     const n = arguments.length;
     if (n < min || n > max || (last >= 0 && (last === 0 ? a : last === 1 ? b : c) === undefined)) {
-      // biome-ignore lint/complexity/noArguments: as above
       wrongArguments(code, arguments, this);
     }
     return impl.call(this, a === undefined ? d0 : a, b === undefined ? d1 : b, c === undefined ? d2 : c);

@@ -1,5 +1,5 @@
 /** The builtin exceptions. Documentation: "Built-in Exceptions"; CPython: Objects/exceptions.c. */
-import { BaseException, exceptionType, linkSimpleError, PyBaseException, raised } from "./base_exception.ts";
+import { exceptionType, linkSimpleError, PyBaseException, raised } from "./base_exception.ts";
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
 import { type ImplClass, isInstance, type PyType, wellKnown } from "./type.ts";

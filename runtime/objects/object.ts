@@ -1,7 +1,6 @@
 /** The root of every Python object that is not a JavaScript primitive or function. CPython: Objects/object.c. */
 import type { PyType } from "./type.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a Python value may be anything; narrowing happens where it is used
 export type Value = any;
 
 /**

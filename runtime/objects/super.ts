@@ -1,5 +1,5 @@
 /** `super`. CPython: `super_getattro` in Objects/typeobject.c; documentation: `super` in "Built-in Functions". */
-import { bind, getattr, genericFind } from "./attribute.ts";
+import { bind, genericFind, getattr } from "./attribute.ts";
 import { type PyFunction, type PyMethodForm, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";

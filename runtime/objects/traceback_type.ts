@@ -1,7 +1,7 @@
 /** Traceback objects: one per frame that an exception has left. CPython: Python/traceback.c. */
 import type { Code } from "./callable.ts";
-import { PyObject, type Value } from "./object.ts";
 import { links } from "./links.ts";
+import { PyObject, type Value } from "./object.ts";
 import "./object_type.ts";
 import { decodePosition, type Position } from "./positions.ts";
 import { builtinType } from "./type.ts";

@@ -13,7 +13,6 @@ import { jsName } from "./names.ts";
 import type { Value } from "./object.ts";
 import type { Keywords } from "./signature.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: constructors of any shape
 export type ImplClass = { new (...args: any[]): any; prototype: any };
 
 /** A Python class: a JavaScript function that makes instances when called. */
@@ -28,7 +27,6 @@ export interface PyType {
   /** The class namespace as the program sees it in `__dict__`, by Python names. */
   $dict: Map<string, Value>;
   $Impl: ImplClass;
-  // biome-ignore lint/suspicious/noExplicitAny: the prototype of instances
   $proto: any;
   $subclasses: Set<WeakRef<PyType>>;
   /** Written in the runtime; its attributes cannot be set. */
@@ -211,11 +209,6 @@ function newType(name: string, qualname: string, metaclass: PyType | undefined, 
   t.$slots = null;
   link(t, Impl);
   return t;
-}
-
-/** The Python class of a TypeScript class that was registered with `builtinType`. */
-function registered(Impl: ImplClass): PyType | undefined {
-  return Object.hasOwn(Impl.prototype, "$class") ? Impl.prototype.$class : undefined;
 }
 
 /** The instance methods and accessors that the TypeScript class defines under Python names. */

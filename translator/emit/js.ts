@@ -3,7 +3,6 @@
 /** An ESTree node. The printer knows the fields of each type; the builders below are the only place that makes them. */
 export interface JsNode {
   readonly type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the fields depend on the type
   [field: string]: any;
 }
 export type Expression = JsNode;
