@@ -13,6 +13,7 @@ import {
   declare,
   type Expression,
   id,
+  number,
   object,
   returns,
   run,
@@ -68,5 +69,8 @@ export function lazy(node: Expr, scope: Scope | null, f: Body): Expression {
       ? f.raising(node, "unpackOne", expression(node.value, f))
       : expression(node, f);
   const { result, declarations } = f.nested(() => (scope === null ? emit() : f.within(scope, emit)));
-  return declarations.length === 0 ? arrow([], result) : arrow([], block([...declarations, returns(result)]));
+  // It runs whenever somebody asks: the position of the function around it must not change then.
+  const own = f.module.options.mode === "run" ? [declare("let", [[id("$p"), number(0)]])] : [];
+  const before = [...own, ...declarations];
+  return before.length === 0 ? arrow([], result) : arrow([], block([...before, returns(result)]));
 }
