@@ -38,8 +38,63 @@ function _format_args(args: readonly Value[], debug: boolean): string {
   return debug ? `(${args.map((a) => reprShort(a)).join(", ")})` : "()";
 }
 
-/** `reprlib.repr`: long texts are cut in the middle. Set by reprlib where that is there. */
-export const reprlib: { repr: (v: Value) => string } = { repr: (v) => links.repr(v) };
+/** `reprlib.repr`: long texts are cut in the middle, long containers at the end. */
+export const reprlib: { repr: (v: Value) => string } = { repr: (v) => shortened(v, 6) };
+
+/** At most so many characters of a text, with dots in the middle. */
+function cut(text: string, limit: number): string {
+  const points = [...text];
+  if (points.length <= limit) return text;
+  const head = (limit - 3) >> 1;
+  const tail = limit - 3 - head;
+  return `${points.slice(0, head).join("")}...${points.slice(points.length - tail).join("")}`;
+}
+
+function shortened(v: Value, level: number): string {
+  if (typeof v === "string") {
+    const start = links.repr(v.slice(0, 30));
+    if (start.length <= 30) return start;
+    const ends = links.repr(v.slice(0, 13) + v.slice(Math.max(v.length - 14, 0)));
+    return `${ends.slice(0, 13)}...${ends.slice(-14)}`;
+  }
+  if (typeof v === "number" || typeof v === "bigint") return cut(links.repr(v), 40);
+  const several = (items: readonly Value[], limit: number, show: (item: Value) => string, last = "") => {
+    if (items.length > 0 && level <= 0) return "...";
+    const shown = items.slice(0, limit).map(show);
+    if (items.length > limit) shown.push("...");
+    return shown.join(", ") + (items.length === 1 ? last : "");
+  };
+  const one = (item: Value) => shortened(item, level - 1);
+  switch (v === null || typeof v !== "object" ? "" : typeOf(v).$name) {
+    case "list":
+      return `[${several(links.arrayOf(v), 6, one)}]`;
+    case "tuple":
+      return `(${several(links.arrayOf(v), 6, one, ",")})`;
+    case "dict": {
+      const keys = links.arrayOf(v);
+      if (keys.length === 0) return "{}";
+      if (level <= 0) return "{...}";
+      return `{${several(sorted(keys), 4, (key) => `${one(key)}: ${one(links.getItem(v, key))}`)}}`;
+    }
+    case "set":
+    case "frozenset": {
+      const items = links.arrayOf(v);
+      const name = typeOf(v).$name;
+      if (items.length === 0) return `${name}()`;
+      const inner = `{${several(sorted(items), 6, one)}}`;
+      return name === "set" ? inner : `frozenset(${inner})`;
+    }
+    default:
+      return cut(links.repr(v), 30);
+  }
+}
+
+/** Strings and numbers in order; anything else as it comes. */
+function sorted(items: readonly Value[]): readonly Value[] {
+  const kind = typeof items[0];
+  if ((kind !== "string" && kind !== "number") || items.some((item) => typeof item !== kind)) return items;
+  return [...items].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
 
 function reprShort(v: Value): string {
   return reprlib.repr(v);
