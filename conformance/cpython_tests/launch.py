@@ -4,6 +4,7 @@ LIB is the library of an installed CPython: `test` comes from there, and so does
 not bring. What they import of CPython's own insides is stood in for, so that the other tests of a module can run.
 """
 
+import asyncio
 import collections.abc
 import sys
 import threading
@@ -36,12 +37,15 @@ def resolve_name(name):
     return found
 
 
-for name in ("_testinternalcapi", "importlib.machinery", "_pylong", "socket"):
+for name in ("_testinternalcapi", "importlib.machinery", "_pylong"):
     stand_in(name)
 stand_in("_imp", _override_frozen_modules_for_tests=lambda flag: 0)
 stand_in("_thread", _count=threading.active_count, get_ident=threading.get_ident)
 stand_in("array", array=type("array", (), {}))
 stand_in("pydoc")
+stand_in("py_compile")
+if not hasattr(threading, "_dangling"):
+    threading._dangling = set()
 stand_in("subprocess", Popen=None, PIPE=-1, STDOUT=-2, DEVNULL=-3)
 # Doctests are not run.
 stand_in("doctest", DocTestSuite=lambda *args, **kwargs: unittest.TestSuite())
@@ -49,6 +53,16 @@ sys.modules.setdefault("_collections_abc", collections.abc)
 stand_in("_opcode", stack_effect=None)
 stand_in("opcode", opmap={}, opname=[])
 stand_in("dis")
+stand_in(
+    "socket",
+    socket=object,
+    AF_INET=2,
+    AF_INET6=10,
+    SOCK_STREAM=1,
+    SOCK_DGRAM=2,
+    IPPROTO_TCP=6,
+    has_ipv6=False,
+)
 stand_in("socketserver", UnixStreamServer=object)
 stand_in("http.server", HTTPServer=object)
 stand_in("wsgiref.simple_server", WSGIRequestHandler=object, WSGIServer=object)
@@ -67,4 +81,23 @@ sys.path.append(library)
 
 if not hasattr(unittest, "mock"):
     unittest.__path__.append(library + "/unittest")
+# CPython has most of asyncio's futures and tasks twice, in Python and in C; Tulip has them once.
+for module, names in {
+    "futures": ["Future"],
+    "tasks": [
+        "Task",
+        "current_task",
+        "all_tasks",
+        "_register_task",
+        "_unregister_task",
+        "_enter_task",
+        "_leave_task",
+        "_swap_current_task",
+    ],
+}.items():
+    module = getattr(asyncio, module)
+    for name in names:
+        if hasattr(module, name):
+            alias = "_Py" + name if name[0].isupper() else "_py_" + name.removeprefix("_")
+            setattr(module, alias, getattr(module, name))
 unittest.main(None)

@@ -2,7 +2,7 @@
 
 import { current } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
-import { twinOf } from "../frames/twin.ts";
+import { enterKw } from "../frames/twin.ts";
 import { callKw } from "../objects/call.ts";
 import {
   keyError,
@@ -247,9 +247,12 @@ export const ContextType = builtinType(Context, {
 ): FrameBody {
   this.$enter();
   try {
-    const twin = twinOf(callable);
-    if (twin === undefined) return callKw(callable, args, null);
-    return yield new Frame(twin(...args));
+    const last = args.at(-1);
+    const hasKeywords =
+      typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+    const kw: Keywords = hasKeywords ? args.pop() : {};
+    const result = enterKw(callable, args, Object.keys(kw).length > 0 ? kw : null);
+    return result instanceof Frame ? yield result : result;
   } finally {
     this.$exit();
   }
