@@ -2,8 +2,8 @@
 import { osError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import { typeOf } from "../objects/type.ts";
-import { fspath } from "./os_paths.ts";
 import { errnoOf, strerror } from "./errno.ts";
+import { fspath } from "./os_paths.ts";
 
 /** An OSError of the error's name (`ENOENT`), in the C library's words. */
 export function namedError(code: string, filename?: Value, filename2?: Value): Value {

@@ -107,7 +107,8 @@ export class PyQueue extends PyObject {
       } else {
         const deadline = deadlineOf(timeout);
         while (this.full()) {
-          if (!(yield* waitIn(this.$putters, deadline))) throw inLibrary(newException(Full), "queue.py:164 put");
+          if (!(yield* waitIn(this.$putters, deadline)))
+            throw inLibrary(newException(Full), "queue.py:164 put");
           if (this.$shutDown) throw newException(ShutDown);
         }
       }
@@ -130,7 +131,8 @@ export class PyQueue extends PyObject {
     } else {
       const deadline = deadlineOf(timeout);
       while (this.empty()) {
-        if (!(yield* waitIn(this.$getters, deadline))) throw inLibrary(newException(Empty), "queue.py:212 get");
+        if (!(yield* waitIn(this.$getters, deadline)))
+          throw inLibrary(newException(Empty), "queue.py:212 get");
         if (this.$shutDown && this.empty()) throw newException(ShutDown);
       }
     }

@@ -1,11 +1,11 @@
 /** The module sys. CPython: Python/sysmodule.c. */
 
 import { environment, platform } from "../../host/environment.ts";
+import { runningFrameViews } from "../../modules/caller.ts";
 import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
-import { runningFrameViews } from "../../modules/caller.ts";
-import { displayException, ownHook } from "../../modules/uncaught.ts";
 import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
+import { displayException, ownHook } from "../../modules/uncaught.ts";
 import {
   handling,
   newException,
