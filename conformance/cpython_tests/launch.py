@@ -6,6 +6,7 @@ not bring. What they import of CPython's own insides is stood in for, so that th
 
 import asyncio
 import collections.abc
+import importlib.util
 import sys
 import threading
 import types
@@ -44,8 +45,14 @@ stand_in("_thread", _count=threading.active_count, get_ident=threading.get_ident
 stand_in("array", array=type("array", (), {}))
 stand_in("pydoc")
 stand_in("py_compile")
-if not hasattr(threading, "_dangling"):
-    threading._dangling = set()
+for module, name, value in [
+    (threading, "_dangling", set()),
+    (importlib.util, "source_from_cache", None),
+    (importlib.util, "cache_from_source", None),
+    (asyncio.events, "_event_loop_policy", None),
+]:
+    if not hasattr(module, name):
+        setattr(module, name, value)
 stand_in("subprocess", Popen=None, PIPE=-1, STDOUT=-2, DEVNULL=-3)
 # Doctests are not run.
 stand_in("doctest", DocTestSuite=lambda *args, **kwargs: unittest.TestSuite())
@@ -97,7 +104,6 @@ for module, names in {
 }.items():
     module = getattr(asyncio, module)
     for name in names:
-        if hasattr(module, name):
-            alias = "_Py" + name if name[0].isupper() else "_py_" + name.removeprefix("_")
-            setattr(module, alias, getattr(module, name))
+        alias = "_Py" + name if name[0].isupper() else "_py_" + name.removeprefix("_")
+        setattr(module, alias, getattr(module, name, None))
 unittest.main(None)
