@@ -38,8 +38,16 @@ def resolve_name(name):
     return found
 
 
-for name in ("_testinternalcapi", "importlib.machinery", "_pylong"):
+for name in ("importlib.machinery", "_pylong", "ast", "marshal", "_testlimitedcapi", "tracemalloc", "_string"):
     stand_in(name)
+stand_in("importlib._bootstrap_external", _LoaderBasics=object)
+stand_in(
+    "_testinternalcapi",
+    get_recursion_depth=lambda: 60,
+    suppress_immortalization=lambda flag: None,
+    has_inline_values=lambda instance: True,
+    has_split_table=lambda mapping: True,
+)
 stand_in("_imp", _override_frozen_modules_for_tests=lambda flag: 0)
 stand_in("_thread", _count=threading.active_count, get_ident=threading.get_ident)
 stand_in("array", array=type("array", (), {}))

@@ -27,6 +27,7 @@ export { each, iter, unpack, unpackEx as unpackStarred } from "../objects/iterat
 export { list } from "../objects/list.ts";
 export { Ellipsis } from "../objects/none.ts";
 export * from "../objects/operators.ts";
+export { rewirable } from "../objects/rewiring.ts";
 export { set, setOfConstants } from "../objects/set.ts";
 export { isKeywords } from "../objects/signature.ts";
 export { slice } from "../objects/slice.ts";

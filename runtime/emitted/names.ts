@@ -2,12 +2,13 @@
 import { getattrOr } from "../objects/attribute.ts";
 import { callKw } from "../objects/call.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
+import { PyCell } from "../objects/cell.ts";
 import { PyDict } from "../objects/dict.ts";
 import { nameError, unboundLocalError } from "../objects/exception.ts";
 import { hintHooks } from "../objects/hints.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
-import { PyCell, type Value } from "../objects/object.ts";
+import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
 import type { Namespace } from "../objects/type.ts";
 
@@ -166,8 +167,8 @@ export function dynamicNames(globals: Value, locals: Value, info: ModuleInfo) {
 }
 
 /** The `__classcell__` of a class body. */
-export function classCell(fill: (cls: Value) => void): Value {
-  return new PyCell(fill);
+export function classCell(read: () => Value, write: (cls: Value) => void): Value {
+  return new PyCell(read, write);
 }
 
 /** Whose annotations these are: a class namespace, a dict of names, or a module. */

@@ -235,7 +235,8 @@ export function genericSetattr(o: Value, name: string, value: Value): void {
     }
   }
   if (t.$hasDict && typeof o === "object" && o !== null) {
-    if (descriptor || raw !== undefined) {
+    if (o.$sharedDict !== undefined) o.$sharedDict.$set(name, value);
+    else if (descriptor || raw !== undefined) {
       Object.defineProperty(o, key, { value, writable: true, enumerable: true, configurable: true });
     } else o[key] = value;
     return;
@@ -273,6 +274,8 @@ export function genericDelattr(o: Value, name: string): void {
   }
   if (typeof o === "function") {
     if ((o as PyFunction).$attributes?.delete(name) === true) return;
+  } else if (o?.$sharedDict !== undefined) {
+    if (o.$sharedDict.$delete(name) !== undefined) return;
   } else if (typeof o === "object" && o !== null && Object.hasOwn(o, key) && o[key] !== undefined) {
     const d = Object.getOwnPropertyDescriptor(o, key) as PropertyDescriptor;
     if (d.get !== undefined) o[key] = undefined;

@@ -1,6 +1,7 @@
 /** Exceptions: `BaseException`, raising, catching (internals.md §6). CPython: Objects/exceptions.c, Python/errors.c. */
 
 import { ClosedPipe } from "../host/output.ts";
+import { setattr } from "./attribute.ts";
 import type { Code } from "./callable.ts";
 import { refreshConstructor } from "./construct.ts";
 import { links } from "./links.ts";
@@ -16,6 +17,7 @@ import {
   type PyType,
   type TypeSpec,
   typeOf,
+  wellKnown,
 } from "./type.ts";
 
 /** The exception that is being handled in the running frame (`sys.exception()`), or null. */
@@ -44,12 +46,14 @@ export class PyBaseException extends PyObject {
     return links.tuple(this.$args.slice());
   }
   set args(value: Value) {
+    if (value === undefined) throw links.typeError("args may not be deleted");
     this.$args = links.arrayOf(value);
   }
   get __traceback__(): Value {
     return this.$traceback;
   }
   set __traceback__(tb: Value) {
+    if (tb === undefined) throw links.typeError("__traceback__ may not be deleted");
     if (tb !== null && !(tb instanceof PyTraceback))
       throw links.typeError("__traceback__ must be a traceback or None");
     this.$traceback = tb;
@@ -58,6 +62,7 @@ export class PyBaseException extends PyObject {
     return this.$cause;
   }
   set __cause__(cause: Value) {
+    if (cause === undefined) throw links.typeError("__cause__ may not be deleted");
     if (cause !== null && !(cause instanceof PyBaseException)) {
       throw links.typeError("exception cause must be None or derive from BaseException");
     }
@@ -68,6 +73,7 @@ export class PyBaseException extends PyObject {
     return this.$context;
   }
   set __context__(context: Value) {
+    if (context === undefined) throw links.typeError("__context__ may not be deleted");
     if (context !== null && !(context instanceof PyBaseException)) {
       throw links.typeError("exception context must be None or derive from BaseException");
     }
@@ -77,7 +83,9 @@ export class PyBaseException extends PyObject {
     return this.$suppress;
   }
   set __suppress_context__(value: Value) {
-    this.$suppress = links.truth(value);
+    if (value === null) throw links.typeError("can't delete numeric/char attribute");
+    if (typeof value !== "boolean") throw links.typeError("attribute value type must be bool");
+    this.$suppress = value;
   }
   with_traceback(tb: Value): Value {
     this.__traceback__ = tb;
@@ -108,7 +116,10 @@ export class PyBaseException extends PyObject {
     return links.tuple(parts);
   }
   __setstate__(state: Value): null {
-    if (state !== null) for (const [name, v] of links.stringEntries(state)) (this as Value)[name] = v;
+    if (state === null) return null;
+    if (!isSubtype(typeOf(state), wellKnown.dict as PyType))
+      throw links.typeError("state is not a dictionary");
+    for (const [name, v] of [...links.stringEntries(state)]) setattr(this, name, v);
     return null;
   }
 }
@@ -136,6 +147,7 @@ export const BaseException = builtinType(PyBaseException, {
   name: "BaseException",
   dict: true,
   signatures: baseSignatures,
+  members: ["__suppress_context__"],
 });
 const baseNew = BaseException.$dict.get("__new__");
 baseNew.$allocate = allocate;

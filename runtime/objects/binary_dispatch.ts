@@ -54,7 +54,13 @@ function isSequenceSlot(m: Value): boolean {
 
 function methodOf(v: Value, t: PyType, name: string): Value {
   const m = t.$proto[name];
-  return typeof m === "function" || m === undefined ? m : lookupSpecial(v, name);
+  if (typeof m === "function" || m === undefined) return m;
+  return m === null ? blocked : lookupSpecial(v, name);
+}
+
+/** `__add__ = None` in a class: the operator is refused, and nobody else is asked. */
+function blocked(): never {
+  throw typeError("'NoneType' object is not callable");
 }
 
 function unsupported(o: Operator, sign: string, a: Value, b: Value): Value {

@@ -77,6 +77,10 @@ export class Code implements Callee {
   library: LibraryFrames | undefined = undefined;
   /** The Python-visible `code` object, made on demand. */
   pyCode: Value = undefined;
+  /** A function of this code, where the module makes functions that can get another one's (rewiring.ts). */
+  example: PyFunction | undefined = undefined;
+  /** The code that this one is, but for the defaults of one function. */
+  original: Code | undefined = undefined;
   constructor(name: string, qualname: string, signature: Signature, style: "c" | "python", hasSelf: boolean) {
     this.name = name;
     this.qualname = qualname;
@@ -141,6 +145,12 @@ export interface PyFunction {
   $globals?: Value;
   $typeParams?: Value;
   $isType?: boolean;
+  /** Access to the free variables, in the order of `co_freevars`, where the program looks into closures. */
+  $closure?: () => [read: () => Value, write: (v: Value) => void][];
+  /** Changes what the function runs (rewiring.ts). */
+  $rewire?: (run: (...args: Value[]) => Value) => void;
+  /** Puts a function that can be rewired in the place of this one. */
+  $replace?: (other: PyFunction) => void;
 }
 
 /** A method in this-form: `self` is `this`. */
@@ -166,6 +176,7 @@ export interface FunctionExtras {
   module?: Value;
   globals?: Value;
   typeParams?: Value;
+  closure?: () => [read: () => Value, write: (v: Value) => void][];
 }
 
 /** Applies the parts of a `def` that most functions do not have. */
@@ -178,6 +189,7 @@ export function applyExtras(f: PyFunction, extras: FunctionExtras): void {
   if (extras.module !== undefined) f.$module = extras.module;
   if (extras.globals !== undefined) f.$globals = extras.globals;
   if (extras.typeParams !== undefined) f.$typeParams = extras.typeParams;
+  if (extras.closure !== undefined) f.$closure = extras.closure;
 }
 
 /** Makes a Python function of a compiled one (a `def` or `lambda` that is neither generator nor coroutine). */

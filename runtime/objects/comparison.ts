@@ -29,6 +29,7 @@ const signs: { readonly [operation: string]: string } = {
 function ask(a: Value, b: Value, name: string): Value {
   const m = typeOf(a).$proto[name];
   if (typeof m === "function") return m.call(a, b);
+  if (m === null) throw typeError("'NoneType' object is not callable");
   const special = m === undefined ? undefined : lookupSpecial(a, name);
   return special === undefined ? NotImplemented : special.call(a, b);
 }

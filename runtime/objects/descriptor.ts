@@ -11,6 +11,7 @@ import {
   builtinType,
   descriptorHook,
   descriptorsLoaded,
+  isSubtype,
   type PyType,
   setClassAttribute,
   slotHook,
@@ -241,16 +242,18 @@ function copyMetadata(to: Value, from: Value): void {
   }
 }
 
-/** An attribute that a runtime class computes. CPython: getset_descriptor. */
+/** An attribute that a runtime class computes, or keeps in a field of its own. CPython: getset_descriptor, member_descriptor. */
 export class PyGetSet extends PyObject {
   readonly $owner: PyType;
   readonly $name: string;
+  readonly $isMember: boolean;
   readonly $getter: (() => Value) | undefined;
   readonly $setter: ((v: Value) => void) | undefined;
-  constructor(owner: PyType, name: string, d: PropertyDescriptor) {
+  constructor(owner: PyType, name: string, d: PropertyDescriptor, isMember: boolean) {
     super();
     this.$owner = owner;
     this.$name = name;
+    this.$isMember = isMember;
     this.$getter = d.get;
     this.$setter = d.set;
   }
@@ -264,8 +267,11 @@ export class PyGetSet extends PyObject {
     return this.$owner;
   }
   __get__(obj: Value, type: Value = null): Value {
-    if (obj === null && type !== null) return this;
-    return this.$getter?.call(obj);
+    if (obj === null && type !== null && type !== wellKnown.NoneType) return this;
+    checkReceiver(this.$owner, this.$name, obj);
+    const v = this.$getter?.call(obj);
+    if (v === undefined) throw noAttribute(obj, this.$name);
+    return v;
   }
   __set__(obj: Value, value: Value): null {
     this.$setOn(obj, value);
@@ -276,18 +282,28 @@ export class PyGetSet extends PyObject {
     return null;
   }
   __repr__(): string {
-    return `<attribute '${this.$name}' of '${this.$owner.$name}' objects>`;
+    return `<${this.$isMember ? "member" : "attribute"} '${this.$name}' of '${this.$owner.$name}' objects>`;
   }
   $setOn(obj: Value, value: Value): void {
+    checkReceiver(this.$owner, this.$name, obj);
     if (this.$setter === undefined) throw this.$readOnly(obj);
     this.$setter.call(obj, value);
   }
   $deleteOn(obj: Value): void {
+    checkReceiver(this.$owner, this.$name, obj);
     if (this.$setter === undefined) throw this.$readOnly(obj);
-    this.$setter.call(obj, undefined);
+    if (this.$owner.$builtin && this.$owner.$style === "python") {
+      throw links.attributeError(
+        `property '${this.$name}' of '${typeOf(obj).$qualname}' object has no deleter`,
+        this.$name,
+        obj,
+      );
+    }
+    this.$setter.call(obj, this.$isMember ? null : undefined);
   }
   $readOnly(obj: Value): Value {
-    if (this.$owner.$style === "python") {
+    if (this.$isMember) return links.attributeError("readonly attribute", this.$name, obj);
+    if (this.$owner.$builtin && this.$owner.$style === "python") {
       return links.attributeError(
         `property '${this.$name}' of '${typeOf(obj).$qualname}' object has no setter`,
         this.$name,
@@ -319,6 +335,14 @@ export class PyGetSet extends PyObject {
   }
 }
 
+/** @raises TypeError if a descriptor is used on an object of another type */
+function checkReceiver(owner: PyType, name: string, obj: Value): void {
+  if (isSubtype(typeOf(obj), owner)) return;
+  throw links.typeError(
+    `descriptor '${name}' for '${owner.$name}' objects doesn't apply to a '${typeOf(obj).$name}' object`,
+  );
+}
+
 /** A slot of a class with `__slots__`. CPython: member_descriptor. */
 export class PyMember extends PyObject {
   readonly $owner: PyType;
@@ -338,7 +362,8 @@ export class PyMember extends PyObject {
     return this.$owner;
   }
   __get__(obj: Value, type: Value = null): Value {
-    if (obj === null && type !== null) return this;
+    if (obj === null && type !== null && type !== wellKnown.NoneType) return this;
+    checkReceiver(this.$owner, this.$name, obj);
     const v = obj[jsName(this.$name)];
     if (v === undefined) throw noAttribute(obj, this.$name);
     return v;
@@ -355,10 +380,12 @@ export class PyMember extends PyObject {
     return `<member '${this.$name}' of '${this.$owner.$name}' objects>`;
   }
   $setOn(obj: Value, value: Value): void {
+    checkReceiver(this.$owner, this.$name, obj);
     obj[jsName(this.$name)] = value;
   }
   $deleteOn(obj: Value): void {
-    if (obj[jsName(this.$name)] === undefined) throw noAttribute(obj, this.$name);
+    checkReceiver(this.$owner, this.$name, obj);
+    if (obj[jsName(this.$name)] === undefined) throw links.attributeError(this.$name, this.$name, obj);
     obj[jsName(this.$name)] = undefined;
   }
   $instanceView(): PropertyDescriptor {
@@ -423,14 +450,20 @@ function make<T extends { $callable: Value }>(o: T, f: Value): T {
   return o;
 }
 
-descriptorHook.getset = (owner, name, d) => {
-  const descriptor = new PyGetSet(owner, name, d);
+descriptorHook.getset = (owner, name, d, isMember) => {
+  const descriptor = new PyGetSet(owner, name, d, isMember);
+  if (isMember) Object.defineProperty(descriptor, "$class", { value: member_descriptor });
   Object.defineProperty(owner.$proto, name, descriptor.$instanceView());
   return descriptor;
 };
 descriptorHook.classmethod = (f) => make(new PyClassMethod(), f);
 descriptorHook.staticmethod = (f) => make(new PyStaticMethod(), f);
 slotHook.make = (owner, name) => new PyMember(owner, name);
+slotHook.dict = (owner) => {
+  const accessor = Object.getOwnPropertyDescriptor(PyObject.prototype, "__dict__") as PropertyDescriptor;
+  return new PyGetSet(owner, "__dict__", accessor, false);
+};
+slotHook.weakref = (owner) => new PyGetSet(owner, "__weakref__", { get: () => null }, false);
 descriptorsLoaded();
 
 const initSubclass = runtimeMethod(

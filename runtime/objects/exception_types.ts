@@ -24,17 +24,13 @@ export class PyStopIteration extends PyException {
     this.$value = this.$args[0] ?? null;
     return null;
   }
-  get value(): Value {
-    return this.$value;
-  }
-  set value(value: Value) {
-    this.$value = value;
-  }
+  declare value: Value;
 }
 const initSignature = { __init__: "(*args, **kwargs)" };
 export const StopIteration = exceptionType(PyStopIteration, {
   name: "StopIteration",
   signatures: initSignature,
+  members: ["value"],
 });
 export const [StopAsyncIteration, PyStopAsyncIteration] = plain("StopAsyncIteration", PyException);
 
@@ -53,7 +49,11 @@ export class PySystemExit extends PyBaseException {
     this.$exitCode = code;
   }
 }
-export const SystemExit = exceptionType(PySystemExit, { name: "SystemExit", signatures: initSignature });
+export const SystemExit = exceptionType(PySystemExit, {
+  name: "SystemExit",
+  signatures: initSignature,
+  members: ["code"],
+});
 
 export const [ArithmeticError, PyArithmeticError] = plain("ArithmeticError", PyException);
 export const [FloatingPointError] = plain("FloatingPointError", PyArithmeticError);
@@ -80,22 +80,13 @@ export class PyAttributeError extends PyException {
     this.$obj = kw.obj ?? null;
     return null;
   }
-  get name(): Value {
-    return this.$name;
-  }
-  set name(name: Value) {
-    this.$name = name;
-  }
-  get obj(): Value {
-    return this.$obj;
-  }
-  set obj(obj: Value) {
-    this.$obj = obj;
-  }
+  declare name: Value;
+  declare obj: Value;
 }
 export const AttributeError: PyType = exceptionType(PyAttributeError, {
   name: "AttributeError",
   signatures: initSignature,
+  members: ["name", "obj"],
 });
 export const [BufferError] = plain("BufferError", PyException);
 export const [EOFError] = plain("EOFError", PyException);
@@ -115,17 +106,14 @@ export class PyImportError extends PyException {
     this.$nameFrom = kw.name_from ?? null;
     return null;
   }
-  get msg(): Value {
-    return this.$msg;
-  }
-  get name(): Value {
-    return this.$name;
-  }
-  get path(): Value {
-    return this.$path;
-  }
+  declare msg: Value;
+  declare name: Value;
+  declare path: Value;
   get name_from(): Value {
     return this.$nameFrom;
+  }
+  set name_from(v: Value) {
+    this.$nameFrom = v;
   }
   override __str__(): Value {
     return typeof this.$msg === "string" ? this.$msg : super.__str__();
@@ -134,6 +122,7 @@ export class PyImportError extends PyException {
 export const ImportError: PyType = exceptionType(PyImportError, {
   name: "ImportError",
   signatures: { ...initSignature, __str__: "()" },
+  members: ["msg", "name", "path", "name_from"],
 });
 export const [ModuleNotFoundError] = plain("ModuleNotFoundError", PyImportError);
 
@@ -156,14 +145,13 @@ export class PyNameError extends PyException {
     this.$name = kw.name ?? null;
     return null;
   }
-  get name(): Value {
-    return this.$name;
-  }
-  set name(name: Value) {
-    this.$name = name;
-  }
+  declare name: Value;
 }
-export const NameError: PyType = exceptionType(PyNameError, { name: "NameError", signatures: initSignature });
+export const NameError: PyType = exceptionType(PyNameError, {
+  name: "NameError",
+  signatures: initSignature,
+  members: ["name"],
+});
 export const [UnboundLocalError] = plain("UnboundLocalError", PyNameError);
 
 /** `OSError(errno, strerror, filename)` makes the subclass that belongs to `errno` (PEP 3151). */
@@ -195,30 +183,10 @@ export class PyOSError extends PyException {
       if (args.length > 2) this.$args = args.slice(0, 2);
     }
   }
-  get errno(): Value {
-    return this.$errno;
-  }
-  set errno(v: Value) {
-    this.$errno = v;
-  }
-  get strerror(): Value {
-    return this.$strerror;
-  }
-  set strerror(v: Value) {
-    this.$strerror = v;
-  }
-  get filename(): Value {
-    return this.$filename;
-  }
-  set filename(v: Value) {
-    this.$filename = v;
-  }
-  get filename2(): Value {
-    return this.$filename2;
-  }
-  set filename2(v: Value) {
-    this.$filename2 = v;
-  }
+  declare errno: Value;
+  declare strerror: Value;
+  declare filename: Value;
+  declare filename2: Value;
   override __str__(): Value {
     const { $errno: errno, $strerror: strerror, $filename: filename, $filename2: filename2 } = this;
     const head = `[Errno ${links.str(errno)}] ${links.str(strerror)}`;
@@ -230,6 +198,7 @@ export class PyOSError extends PyException {
 export const OSError: PyType = exceptionType(PyOSError, {
   name: "OSError",
   signatures: { ...initSignature, __new__: "(*args, **kwargs)", __str__: "()" },
+  members: ["errno", "strerror", "filename", "filename2"],
 });
 export const [BlockingIOError] = plain("BlockingIOError", PyOSError);
 export const [ChildProcessError] = plain("ChildProcessError", PyOSError);
@@ -275,14 +244,22 @@ export const [PythonFinalizationError] = plain("PythonFinalizationError", PyRunt
 
 /** Attributes of a SyntaxError, as the parser found them. */
 export class PySyntaxError extends PyException {
-  msg: Value = null;
-  filename: Value = null;
-  lineno: Value = null;
-  offset: Value = null;
-  text: Value = null;
-  end_lineno: Value = null;
-  end_offset: Value = null;
-  print_file_and_line: Value = null;
+  $msg: Value = null;
+  declare msg: Value;
+  $filename: Value = null;
+  declare filename: Value;
+  $lineno: Value = null;
+  declare lineno: Value;
+  $offset: Value = null;
+  declare offset: Value;
+  $text: Value = null;
+  declare text: Value;
+  $end_lineno: Value = null;
+  declare end_lineno: Value;
+  $end_offset: Value = null;
+  declare end_offset: Value;
+  $print_file_and_line: Value = null;
+  declare print_file_and_line: Value;
   override __init__(...args: Value[]): null {
     args.pop();
     this.$args = args;
@@ -309,6 +286,7 @@ export class PySyntaxError extends PyException {
 export const SyntaxError_ = exceptionType(PySyntaxError, {
   name: "SyntaxError",
   signatures: { ...initSignature, __str__: "()" },
+  members: ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"],
 });
 export const [IndentationError, PyIndentationError] = plain("IndentationError", PySyntaxError);
 export const [TabError] = plain("TabError", PyIndentationError);
@@ -322,11 +300,16 @@ class PyUnicodeError extends PyValueError {}
 export const UnicodeError = exceptionType(PyUnicodeError, { name: "UnicodeError" });
 
 class PyUnicodeCodingError extends PyUnicodeError {
-  encoding: Value = null;
-  object: Value = null;
-  start: Value = null;
-  end: Value = null;
-  reason: Value = null;
+  $encoding: Value = null;
+  declare encoding: Value;
+  $object: Value = null;
+  declare object: Value;
+  $start: Value = null;
+  declare start: Value;
+  $end: Value = null;
+  declare end: Value;
+  $reason: Value = null;
+  declare reason: Value;
   override __init__(...args: Value[]): null {
     args.pop();
     this.$args = args;
@@ -359,10 +342,14 @@ export class PyUnicodeDecodeError extends PyUnicodeCodingError {
   }
 }
 export class PyUnicodeTranslateError extends PyUnicodeError {
-  object: Value = null;
-  start: Value = null;
-  end: Value = null;
-  reason: Value = null;
+  $object: Value = null;
+  declare object: Value;
+  $start: Value = null;
+  declare start: Value;
+  $end: Value = null;
+  declare end: Value;
+  $reason: Value = null;
+  declare reason: Value;
   override __init__(...args: Value[]): null {
     args.pop();
     this.$args = args;
@@ -391,7 +378,10 @@ function escaped(point: number): string {
   return point <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
 
-const coding = { signatures: { ...initSignature, __str__: "()" } };
+const coding = {
+  signatures: { ...initSignature, __str__: "()" },
+  members: ["encoding", "object", "start", "end", "reason"],
+};
 const codingInit = PyUnicodeCodingError.prototype.__init__;
 PyUnicodeEncodeError.prototype.__init__ = codingInit;
 PyUnicodeDecodeError.prototype.__init__ = codingInit;
@@ -408,6 +398,7 @@ export const UnicodeDecodeError = exceptionType(PyUnicodeDecodeError, {
 export const UnicodeTranslateError = exceptionType(PyUnicodeTranslateError, {
   name: "UnicodeTranslateError",
   ...coding,
+  members: ["object", "start", "end", "reason"],
 });
 
 export const [Warning, PyWarning] = plain("Warning", PyException);

@@ -4,10 +4,20 @@ import { callKw } from "./call.ts";
 import type { Code, PyFunction } from "./callable.ts";
 import { bindCallable } from "./descriptor.ts";
 import { links } from "./links.ts";
-import { PyCell, PyObject, type Value } from "./object.ts";
+import { PyObject, type Value } from "./object.ts";
 import { address } from "./object_type.ts";
 import type { Keywords } from "./signature.ts";
-import { builtinType, typeOf } from "./type.ts";
+import { builtinType, isInstance, type PyType, typeOf, wellKnown } from "./type.ts";
+
+/** What rewiring.ts, which stands above, does for the attributes of functions. */
+export const functionHooks: {
+  setCode: (f: PyFunction, code: Code) => void;
+  setDefaults: (f: PyFunction, items: Value[]) => void;
+  keywordDefaults: (f: PyFunction) => Value;
+  setKeywordDefaults: (f: PyFunction, dict: Value) => void;
+  closureOf: (f: PyFunction) => Value;
+  functionOf: (code: Code) => PyFunction;
+} = Object.create(null);
 
 function self(o: Value): PyFunction {
   return o as PyFunction;
@@ -20,6 +30,40 @@ function globalsOf(f: PyFunction): Value {
 
 /** Emitted functions and lambdas. `this` is the JavaScript function. */
 class PyFunctionObject extends PyObject {
+  static __new__(
+    _cls: Value,
+    code: Value,
+    globals: Value,
+    name: Value,
+    argdefs: Value,
+    closure: Value,
+    kwdefaults: Value,
+  ): Value {
+    if (!(code instanceof PyCode)) {
+      throw links.typeError(`function() argument 'code' must be code, not ${typeOf(code).$name}`);
+    }
+    const free = code.$code.spec?.freevars?.length ?? 0;
+    if (closure !== null && !isInstance(closure, wellKnown.tuple as PyType)) {
+      throw links.typeError(free === 0 ? "arg 5 (closure) must be None" : "arg 5 (closure) must be tuple");
+    }
+    const given = closure === null ? 0 : links.arrayOf(closure).length;
+    if (given !== free) {
+      throw links.valueError(`${code.$code.name} requires closure of length ${free}, not ${given}`);
+    }
+    const made = functionHooks.functionOf(code.$code);
+    const own = globalsOf(made);
+    if (own === undefined || (own.$getOr === undefined ? links.instanceDict(own) : own) !== globals) {
+      throw links.runtimeError("Tulip cannot give the code of a function other globals");
+    }
+    if (closure !== null) {
+      throw links.runtimeError("Tulip cannot give the code of a function other free variables");
+    }
+    const f = made as unknown as PyFunctionObject;
+    if (name !== null) f.__name__ = name;
+    if (argdefs !== null) f.__defaults__ = argdefs;
+    if (kwdefaults !== null) f.__kwdefaults__ = kwdefaults;
+    return made;
+  }
   get __name__(): Value {
     const f = self(this);
     return f.$name ?? f.$code?.name;
@@ -44,30 +88,41 @@ class PyFunctionObject extends PyObject {
     return globals.$getOr === undefined ? (globals.__name__ ?? null) : globals.$getOr("__name__", null);
   }
   set __module__(module: Value) {
-    self(this).$module = module;
+    self(this).$module = module === undefined ? null : module;
   }
   get __doc__(): Value {
-    return self(this).$doc ?? self(this).$code?.spec?.doc ?? null;
+    const { $doc: doc, $code: code } = self(this);
+    return doc !== undefined ? doc : (code?.spec?.doc ?? null);
   }
   set __doc__(doc: Value) {
-    self(this).$doc = doc;
+    self(this).$doc = doc === undefined ? null : doc;
   }
   get __code__(): Value {
-    return codeObject(self(this).$code as Code);
+    const code = self(this).$code as Code;
+    return codeObject(code.original ?? code);
+  }
+  set __code__(value: Value) {
+    if (!(value instanceof PyCode)) throw links.typeError("__code__ must be set to a code object");
+    functionHooks.setCode(self(this), value.$code);
   }
   get __defaults__(): Value {
     const { $defaults: defaults } = self(this);
     return defaults === undefined || defaults.length === 0 ? null : links.tuple(defaults.slice());
   }
   set __defaults__(value: Value) {
-    const f = self(this);
-    const items = value === null || value === undefined ? [] : links.arrayOf(value);
-    f.$defaults ??= [];
-    f.$defaults.splice(0, f.$defaults.length, ...items);
+    if (value != null && !isInstance(value, wellKnown.tuple as PyType)) {
+      throw links.typeError("__defaults__ must be set to a tuple object");
+    }
+    functionHooks.setDefaults(self(this), value == null ? [] : links.arrayOf(value));
   }
   get __kwdefaults__(): Value {
-    const { $kwdefaults: defaults } = self(this);
-    return defaults == null ? null : links.dict(Object.entries(defaults));
+    return functionHooks.keywordDefaults(self(this));
+  }
+  set __kwdefaults__(value: Value) {
+    if (value != null && !isInstance(value, wellKnown.dict as PyType)) {
+      throw links.typeError("__kwdefaults__ must be set to a dict object");
+    }
+    functionHooks.setKeywordDefaults(self(this), value ?? null);
   }
   get __annotations__(): Value {
     const f = self(this);
@@ -76,10 +131,20 @@ class PyFunctionObject extends PyObject {
     return f.$annotations;
   }
   set __annotations__(value: Value) {
-    self(this).$annotations = value;
+    if (value != null && !isInstance(value, wellKnown.dict as PyType)) {
+      throw links.typeError("__annotations__ must be set to a dict object");
+    }
+    self(this).$annotations = value ?? undefined;
   }
   get __dict__(): Value {
     return links.instanceDict(this);
+  }
+  set __dict__(value: Value) {
+    if (value === undefined) throw links.typeError("cannot delete __dict__");
+    if (!isInstance(value, wellKnown.dict as PyType)) {
+      throw links.typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).$name}'`);
+    }
+    links.setInstanceDict(this, value);
   }
   get __globals__(): Value {
     const globals = globalsOf(self(this));
@@ -87,7 +152,7 @@ class PyFunctionObject extends PyObject {
     return globals.$getOr === undefined ? links.instanceDict(globals) : globals;
   }
   get __closure__(): Value {
-    return null;
+    return functionHooks.closureOf(self(this));
   }
   get __builtins__(): Value {
     return self(this).$globals?.__builtins__;
@@ -96,6 +161,9 @@ class PyFunctionObject extends PyObject {
     return self(this).$typeParams ?? links.tuple([]);
   }
   set __type_params__(value: Value) {
+    if (value === undefined || !isInstance(value, wellKnown.tuple as PyType)) {
+      throw links.typeError("__type_params__ must be set to a tuple");
+    }
     self(this).$typeParams = value;
   }
   __get__(obj: Value, _type: Value = null): Value {
@@ -298,7 +366,13 @@ export const function_ = builtinType(PyFunctionObject, {
   name: "function",
   dict: true,
   base: false,
-  signatures: { __get__: "(instance, owner=None, /)", __call__: callSignature, __repr__: "()" },
+  signatures: {
+    __new__: "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    __get__: "(instance, owner=None, /)",
+    __call__: callSignature,
+    __repr__: "()",
+  },
+  members: ["__closure__", "__doc__", "__globals__", "__module__", "__builtins__"],
 });
 export const builtin_function_or_method = builtinType(PyBuiltinFunction, {
   name: "builtin_function_or_method",
@@ -308,6 +382,7 @@ export const builtin_function_or_method = builtinType(PyBuiltinFunction, {
 export const method_ = builtinType(PyMethodObject, {
   name: "method",
   base: false,
+  members: ["__func__", "__self__"],
   signatures: {
     __new__: "(function, instance, /)",
     __getattr__: "(name, /)",
@@ -322,4 +397,3 @@ export const code_ = builtinType(PyCode as Value, {
   base: false,
   signatures: { __repr__: "()" },
 });
-export const cell = builtinType(PyCell as Value, { name: "cell", base: false });

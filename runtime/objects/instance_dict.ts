@@ -118,4 +118,71 @@ export function instanceDict(o: Value): PyDict {
   return d;
 }
 
+/**
+ * `o.__dict__ = dict`. The attributes of an object are its own properties; those of this one are entries of a dict that may be
+ * that of others too, so it gets a prototype of its own that looks there, before the class's.
+ */
+export function setInstanceDict(o: Value, dict: PyDict): void {
+  detach(o);
+  dicts.set(o, dict);
+  if (typeof o === "function") {
+    // What reads the attributes of functions reads a Map.
+    o.$attributes = dict.$map;
+    return;
+  }
+  const { $proto: proto } = typeOf(o);
+  Object.setPrototypeOf(o, sharedPrototype(o, proto, dict));
+}
+
+/** The dict that the object has had so far keeps what it holds. */
+function detach(o: Value): void {
+  const before = dicts.get(o);
+  if (before !== undefined && before.$map instanceof InstanceEntries) {
+    before.$map = new Map(before.$map.entries());
+  }
+  if (typeof o === "function") return;
+  const { $slots: slots } = typeOf(o);
+  for (const key of Object.keys(o)) {
+    const name = pyName(key);
+    if (name !== undefined && slots?.has(name) !== true) Reflect.deleteProperty(o, key);
+  }
+}
+
+/** Attributes that the class answers, whatever the dict has. */
+const byType = new Set(["__class__", "__dict__"]);
+
+function sharedPrototype(o: Value, proto: Value, dict: PyDict): Value {
+  const entry = (key: string | symbol): Value => {
+    if (typeof key !== "string") return undefined;
+    const name = pyName(key);
+    if (name === undefined || byType.has(name)) return undefined;
+    const v = dict.$get(name);
+    return v !== undefined && hasDataDescriptor(o, name) ? undefined : v;
+  };
+  return new Proxy(proto, {
+    get: (target, key, receiver) => {
+      if (key === "$sharedDict") return dict;
+      const v = receiver === o ? entry(key) : undefined;
+      return v === undefined ? Reflect.get(target, key, receiver) : v;
+    },
+    set: (target, key, value, receiver) => {
+      const name = typeof key === "string" ? pyName(key) : undefined;
+      if (name === undefined || receiver !== o || byType.has(name) || hasDataDescriptor(o, name)) {
+        if (name === undefined && receiver === o) {
+          return Reflect.defineProperty(o, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          });
+        }
+        return Reflect.set(target, key, value, receiver);
+      }
+      dict.$set(name, value);
+      return true;
+    },
+  });
+}
+
 links.instanceDict = instanceDict;
+links.setInstanceDict = setInstanceDict;

@@ -26,6 +26,8 @@ export const links: {
   dict(entries: Iterable<[Value, Value]>): Value;
   /** The live `__dict__` of an instance, module or function. */
   instanceDict(o: Value): Value;
+  /** `o.__dict__ = dict`: from now on the attributes of `o` are the entries of that very dict. */
+  setInstanceDict(o: Value, dict: Value): void;
   mappingProxy(cls: Value): Value;
   /** The entries of a Python mapping whose keys are strings. */
   stringEntries(mapping: Value): Iterable<[string, Value]>;
@@ -54,6 +56,7 @@ export const links: {
   list: missing("list"),
   dict: missing("dict"),
   instanceDict: missing("instanceDict"),
+  setInstanceDict: missing("setInstanceDict"),
   mappingProxy: missing("mappingProxy"),
   stringEntries: missing("stringEntries"),
   arrayOf: missing("arrayOf"),

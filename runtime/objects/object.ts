@@ -14,12 +14,3 @@ export class PyObject {
 }
 Object.setPrototypeOf(PyObject.prototype, null);
 Reflect.deleteProperty(PyObject.prototype, "constructor");
-
-/** Stands for a variable of a class body's closure that `type.__new__` fills (`__classcell__`). */
-export class PyCell extends PyObject {
-  readonly $fill: (value: Value) => void;
-  constructor(fill: (value: Value) => void) {
-    super();
-    this.$fill = fill;
-  }
-}

@@ -22,6 +22,7 @@ import {
   lookupSpecial,
   type PyType,
   qualifiedName,
+  setBases,
   setClassAttribute,
   typeNew,
   typeOf,
@@ -174,6 +175,10 @@ const objectMethods: { [name: string]: [string, (this: Value, ...args: Value[]) 
   __format__: [
     "(format_spec, /)",
     function (this: Value, spec: Value) {
+      if (typeof spec !== "string" && !isSubtype(typeOf(spec), wellKnown.str as PyType)) {
+        const given = spec === null ? "None" : typeOf(spec).$name;
+        throw links.typeError(`__format__() argument must be str, not ${given}`);
+      }
       if (spec !== "" && spec.$value !== "") {
         throw links.typeError(`unsupported format string passed to ${typeOf(this).$name}.__format__`);
       }
@@ -244,10 +249,14 @@ Object.defineProperties(PyObject.prototype, {
     },
     set(this: Value, value: Value) {
       if (!typeOf(this).$hasDict) throw noAttribute(this, "__dict__");
-      const dict = links.instanceDict(this);
-      const entries = [...links.stringEntries(value)];
-      for (const [name] of [...links.stringEntries(dict)]) links.delItem(dict, name);
-      for (const [name, v] of entries) links.setItem(dict, name, v);
+      if (value === undefined) {
+        links.setInstanceDict(this, links.dict([]));
+        return;
+      }
+      if (!isSubtype(typeOf(value), wellKnown.dict as PyType)) {
+        throw links.typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).$name}'`);
+      }
+      links.setInstanceDict(this, value);
     },
   },
   __doc__: {
@@ -317,14 +326,17 @@ class PyTypeObject extends PyObject {
     return `<class '${qualifiedName(this as unknown as PyType)}'>`;
   }
   __setattr__(name: Value, value: Value): null {
+    if (typeof name !== "string") throw badName(name);
     typeSetattr(this as unknown as PyType, name, value);
     return null;
   }
   __delattr__(name: Value): null {
+    if (typeof name !== "string") throw badName(name);
     typeSetattr(this as unknown as PyType, name, undefined);
     return null;
   }
   __getattribute__(name: Value): Value {
+    if (typeof name !== "string") throw badName(name);
     const v = typeFind(this as unknown as PyType, name);
     if (v === undefined) throw noAttribute(this, name);
     return v;
@@ -400,10 +412,19 @@ class PyTypeObject extends PyObject {
     return own ?? "builtins";
   }
   set __module__(module: Value) {
+    const cls = this as unknown as PyType;
+    if (cls.$builtin && cls.$style !== "python") throw immutable(cls, "__module__");
+    if (module === undefined) throw cannotDelete(cls, "__module__");
     setClassAttribute(this as unknown as PyType, "__module__", module);
   }
   get __bases__(): Value {
     return links.tuple((this as unknown as PyType).$bases.slice());
+  }
+  set __bases__(value: Value) {
+    const cls = this as unknown as PyType;
+    if (cls.$builtin) throw immutable(cls, "__bases__");
+    if (value === undefined) throw cannotDelete(cls, "__bases__");
+    setBases(cls, value);
   }
   get __base__(): Value {
     const { $bases: bases, $proto: proto } = this as unknown as PyType;
@@ -417,7 +438,9 @@ class PyTypeObject extends PyObject {
     return links.mappingProxy(this);
   }
   get __doc__(): Value {
-    const doc = (this as unknown as PyType).$dict.get("__doc__") ?? null;
+    const { $dict: dict, $builtin: builtin, $style: style, $doc: text } = this as unknown as PyType;
+    if (builtin && style === "c") return text ?? null;
+    const doc = dict.get("__doc__") ?? null;
     if (typeof doc !== "object" || doc === null) return doc;
     const get = lookupSpecial(doc, "__get__");
     return get === undefined ? doc : get.call(doc, null, this);
@@ -425,6 +448,7 @@ class PyTypeObject extends PyObject {
   set __doc__(doc: Value) {
     const cls = this as unknown as PyType;
     if (cls.$builtin) throw immutable(cls, "__doc__");
+    if (doc === undefined) throw cannotDelete(cls, "__doc__");
     setClassAttribute(cls, "__doc__", doc);
   }
   get __annotations__(): Value {
@@ -438,12 +462,20 @@ class PyTypeObject extends PyObject {
     return own;
   }
   set __annotations__(value: Value) {
+    const cls = this as unknown as PyType;
+    if (cls.$builtin && cls.$style !== "python") throw immutable(cls, "__annotations__");
+    if (value === undefined && !cls.$dict.has("__annotations__")) {
+      throw links.attributeError("__annotations__", "__annotations__", this);
+    }
     setClassAttribute(this as unknown as PyType, "__annotations__", value);
   }
   get __type_params__(): Value {
     return (this as unknown as PyType).$dict.get("__type_params__") ?? links.tuple([]);
   }
   set __type_params__(value: Value) {
+    const cls = this as unknown as PyType;
+    if (cls.$builtin) throw immutable(cls, "__type_params__");
+    if (value === undefined) throw cannotDelete(cls, "__type_params__");
     setClassAttribute(this as unknown as PyType, "__type_params__", value);
   }
   get __abstractmethods__(): Value {
@@ -453,6 +485,9 @@ class PyTypeObject extends PyObject {
   }
   set __abstractmethods__(value: Value) {
     const cls = this as unknown as PyType;
+    if (value === undefined && !cls.$dict.has("__abstractmethods__")) {
+      throw links.attributeError("__abstractmethods__", "__abstractmethods__", this);
+    }
     setClassAttribute(cls, "__abstractmethods__", value);
     cls.$abstract = value !== undefined && links.truth(value);
     setClassAttribute(cls, "__abstractmethods__", value);
@@ -461,7 +496,20 @@ class PyTypeObject extends PyObject {
     return 16;
   }
   get __itemsize__(): Value {
-    return 0;
+    const sizes: { [name: string]: number } = { int: 4, tuple: 8, bytes: 1, type: 40 };
+    const cls = (this as unknown as PyType).$mro.find((c) => c.$builtin && c.$name in sizes);
+    return cls === undefined ? 0 : sizes[cls.$name];
+  }
+  get __dictoffset__(): Value {
+    const cls = this as unknown as PyType;
+    return cls.$hasDict ? (cls.$builtin ? 16 : -1) : 0;
+  }
+  get __weakrefoffset__(): Value {
+    const cls = this as unknown as PyType;
+    return cls.$hasWeakRef ? (cls.$builtin ? 8 : -8) : 0;
+  }
+  get __text_signature__(): Value {
+    return null;
   }
   get __flags__(): Value {
     const cls = this as unknown as PyType;
@@ -505,6 +553,7 @@ export const type_ = builtinType(PyTypeObject, {
     __ror__: "(value, /)",
   },
   classmethods: { __prepare__: "(*args, **kwargs)" },
+  members: ["__basicsize__", "__itemsize__", "__flags__", "__weakrefoffset__", "__base__", "__dictoffset__"],
 });
 type_.$class = type_;
 object_.$class = type_;

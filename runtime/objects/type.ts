@@ -34,6 +34,8 @@ export interface PyType {
   $style: "c" | "python";
   /** Whether instances have a `__dict__`. */
   $hasDict: boolean;
+  /** Whether instances can be referred to weakly. */
+  $hasWeakRef: boolean;
   /** Names that `__slots__` of this class and its bases allow, where there are any. */
   $slots: Set<string> | null;
   /** False for types such as `bool` that cannot be a base. */
@@ -179,7 +181,19 @@ export interface TypeSpec {
   direct?: string[];
   /** Methods written as generator functions that are coroutine functions for Python (see frames/coroutine.ts). */
   coroutines?: string[];
+  /**
+   * Attributes that CPython keeps in the object's structure (member descriptors): `name` is an accessor of the TypeScript
+   * class, or else stands for its field `$name`. Deleting one makes it None, except for those whose accessor has no setter.
+   */
+  members?: string[];
 }
+
+/** Types that CPython writes in C and whose instances can be referred to weakly. */
+const weaklyReferable = new Set(
+  "type function method builtin_function_or_method set frozenset generator coroutine async_generator module code memoryview property classmethod staticmethod deque collections.deque array.array re.Pattern partial functools.partial".split(
+    " ",
+  ),
+);
 
 const pythonModules =
   /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess)(?:\.|$)/;
@@ -207,6 +221,7 @@ function newType(name: string, qualname: string, metaclass: PyType | undefined, 
   t.$dict = new Map();
   t.$isBase = true;
   t.$slots = null;
+  t.$hasWeakRef = false;
   link(t, Impl);
   return t;
 }
@@ -221,9 +236,24 @@ function ownMembers(Impl: ImplClass): [string, PropertyDescriptor][] {
   return members;
 }
 
+/** An accessor for a field: `name` for `$name`. */
+function defineMember(proto: Value, name: string): void {
+  const field = `$${name}`;
+  Object.defineProperty(proto, name, {
+    configurable: true,
+    enumerable: false,
+    get(this: Value) {
+      return this[field];
+    },
+    set(this: Value, value: Value) {
+      this[field] = value;
+    },
+  });
+}
+
 /** A read-only or writable attribute that a runtime class defines as an accessor. CPython: getset descriptors. */
 export const descriptorHook: {
-  getset: (owner: PyType, name: string, d: PropertyDescriptor) => Value;
+  getset: (owner: PyType, name: string, d: PropertyDescriptor, isMember: boolean) => Value;
   classmethod: (f: Value) => Value;
   staticmethod: (f: Value) => Value;
 } = Object.create(null);
@@ -256,13 +286,15 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   t.$mro = c3(t, bases);
   t.$hasDict = spec.dict ?? (style === "python" || bases.some((b) => b.$hasDict));
   t.$isBase = spec.base ?? true;
+  t.$hasWeakRef = style === "python" || weaklyReferable.has(spec.name) || bases.some((b) => b.$hasWeakRef);
   Reflect.deleteProperty(Impl.prototype, "constructor");
   const proto = Impl.prototype;
   Object.defineProperty(proto, "$class", { value: t, writable: true, configurable: true });
   if (module === "builtins" || module === "types") wellKnown[spec.name] ??= t;
   t.$dict.set("__module__", module);
   t.$module = module;
-  const { signatures = {} } = spec;
+  const { signatures = {}, members = [] } = spec;
+  for (const name of members) if (!Object.hasOwn(proto, name)) defineMember(proto, name);
   const late: (() => void)[] = [];
   const receives = (self: Value) => isSubtype(typeOf(self), t);
   const coroutines = new Set(spec.coroutines);
@@ -294,7 +326,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
       proto[name] = m;
       t.$dict.set(name, m);
     } else if (d.get !== undefined || d.set !== undefined) {
-      late.push(() => t.$dict.set(name, descriptorHook.getset(t, name, d)));
+      late.push(() => t.$dict.set(name, descriptorHook.getset(t, name, d, members.includes(name))));
     }
   }
   const statics = Impl as unknown as { [name: string]: Value };
@@ -355,7 +387,15 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   if (spec.classmethods !== undefined || spec.staticmethods !== undefined) late.push(addClassMembers);
   if (!descriptorsReady) waiting.push(...late);
   else for (const register of late) register();
-  t.$dict.set("__doc__", spec.doc ?? null);
+  t.$doc = spec.doc ?? null;
+  if (!Object.hasOwn(Impl.prototype, "__doc__") || t.$style === "python") t.$dict.set("__doc__", t.$doc);
+  if (t.$hasDict && !bases.some((b) => b.$hasDict) && !Object.hasOwn(Impl.prototype, "__dict__")) {
+    const add = () => {
+      if (!t.$dict.has("__dict__")) t.$dict.set("__dict__", slotHook.dict(t));
+    };
+    if (descriptorsReady) add();
+    else waiting.push(add);
+  }
   for (const [name, value] of Object.entries(spec.attributes ?? {})) installAttribute(t, name, value);
   if (t.$dict.has("__eq__") && !t.$dict.has("__hash__")) installAttribute(t, "__hash__", null);
   mixIn(t);
@@ -664,7 +704,13 @@ export function typeNew(
 ): PyType {
   const bases = givenBases.length === 0 ? [wellKnown.object as PyType] : givenBases.slice();
   for (const b of bases) {
-    if (!isType(b)) throw links.typeError("bases must be types");
+    if (!isType(b)) {
+      throw links.typeError(
+        hasMroEntries(b) === undefined
+          ? "bases must be types"
+          : "type() doesn't support MRO entry resolution; use types.new_class()",
+      );
+    }
     if (!b.$isBase) throw links.typeError(`type '${qualifiedName(b)}' is not an acceptable base type`);
   }
   const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
@@ -691,8 +737,6 @@ export function typeNew(
     cls.$qualname = qualname;
     dict.delete("__qualname__");
   }
-  if (!dict.has("__doc__")) dict.set("__doc__", null);
-  if (dict.has("__eq__") && !dict.has("__hash__")) dict.set("__hash__", null);
   for (const special of ["__new__", "__init_subclass__", "__class_getitem__"]) {
     const f = dict.get(special);
     if (typeof f === "function" && f.$code !== undefined && f.$builtin !== true && f.$class === undefined) {
@@ -703,12 +747,22 @@ export function typeNew(
     }
   }
   addSlots(cls, dict);
+  if (!dict.has("__doc__")) dict.set("__doc__", null);
+  if (dict.has("__eq__") && !dict.has("__hash__")) dict.set("__hash__", null);
   if (isSubtype(cls.$class, wellKnown.type as PyType) && cls.$class !== wellKnown.type) customMro(cls);
-  for (const [key, value] of dict) installAttribute(cls, key, value);
+  for (const [key, value] of dict) {
+    if (byType.has(key)) cls.$dict.set(key, value);
+    else installAttribute(cls, key, value);
+  }
   mixIn(cls);
   refreshFlags(cls);
   for (const b of bases) b.$subclasses.add(new WeakRef(cls));
-  if (cell !== undefined) cell.$fill(cls);
+  if (cell !== undefined) {
+    if (typeof cell?.$write !== "function") {
+      throw links.typeError(`__classcell__ must be a nonlocal cell, not ${links.repr(typeOf(cell))}`);
+    }
+    cell.$write(cls);
+  }
   for (const [key, value] of dict) {
     if (typeof value !== "object" || value === null) continue;
     const setName = lookupSpecial(value, "__set_name__");
@@ -733,7 +787,76 @@ function annotateSetName(e: Value, value: Value, key: string, cls: PyType): void
 function customMro(cls: PyType): void {
   const mro = cls.$class.$proto.mro;
   if (mro === undefined || mro === (wellKnown.type as PyType).$proto.mro) return;
-  cls.$mro = links.arrayOf(mro.call(cls));
+  const order: Value[] = links.arrayOf(mro.call(cls));
+  const base = solid(cls);
+  for (const c of order) {
+    if (!isType(c)) {
+      throw links.typeError(`${cls.$class.$name}.mro() returned a non-class ('${typeOf(c).$name}')`);
+    }
+    if (!isSubtype(base, solid(c))) {
+      throw links.typeError(`${cls.$class.$name}.mro() returned base with unsuitable layout ('${c.$name}')`);
+    }
+  }
+  cls.$mro = order;
+}
+
+/**
+ * `cls.__bases__ = value`.
+ * @param value a tuple of classes
+ * @raises TypeError where the layout of instances would change, or no order of the classes exists
+ */
+export function setBases(cls: PyType, value: Value): void {
+  if (!isSubtype(typeOf(value), wellKnown.tuple as PyType)) {
+    throw links.typeError(`can only assign tuple to ${cls.$name}.__bases__, not ${typeOf(value).$name}`);
+  }
+  const bases: Value[] = links.arrayOf(value);
+  if (bases.length === 0) {
+    throw links.typeError(`can only assign non-empty tuple to ${cls.$name}.__bases__, not ()`);
+  }
+  for (const b of bases) {
+    if (!isType(b)) {
+      throw links.typeError(`${cls.$name}.__bases__ must be tuple of classes, not '${typeOf(b).$name}'`);
+    }
+    if (isSubtype(b, cls)) throw links.typeError("a __bases__ item causes an inheritance cycle");
+    if (!b.$isBase) throw links.typeError(`type '${qualifiedName(b)}' is not an acceptable base type`);
+  }
+  const base = bestBase(bases);
+  const before = Object.getPrototypeOf(cls.$proto).$class as PyType;
+  if (solid(base) !== solid(before) || base.$hasDict !== before.$hasDict) {
+    throw links.typeError(
+      `__bases__ assignment: '${base.$name}' ${base.$builtin || before.$builtin ? "deallocator" : "object layout"} differs from '${before.$name}'`,
+    );
+  }
+  const { $bases: old } = cls;
+  const affected: PyType[] = [];
+  eachSubclass(cls, (c) => {
+    if (!affected.includes(c)) affected.push(c);
+  });
+  const orders = affected.map((c) => c.$mro);
+  cls.$bases = bases;
+  try {
+    for (const c of affected) {
+      c.$mro = c3(c, c.$bases);
+      customMro(c);
+    }
+  } catch (e) {
+    cls.$bases = old;
+    affected.forEach((c, i) => {
+      c.$mro = orders[i] as PyType[];
+    });
+    throw e;
+  }
+  for (const b of old) for (const ref of b.$subclasses) if (ref.deref() === cls) b.$subclasses.delete(ref);
+  for (const b of bases) b.$subclasses.add(new WeakRef(cls));
+  Object.setPrototypeOf(cls.$proto, base.$proto);
+  Object.setPrototypeOf(cls.$Impl, base.$Impl);
+  for (const c of affected) {
+    for (const name of c.$mixed ?? []) Reflect.deleteProperty(c.$proto, jsName(name));
+    c.$mixed = null;
+    for (const name of [...c.$memo]) dropMemo(c, name);
+    mixIn(c);
+    refreshFlags(c);
+  }
 }
 
 /** Calls `__init_subclass__` of the next class in the new class's MRO. */
@@ -757,28 +880,66 @@ function addSlots(cls: PyType, dict: Map<string, Value>): void {
   const slots = dict.get("__slots__");
   const inheritedSlots = new Set<string>();
   for (const c of cls.$mro.slice(1)) for (const name of c.$slots ?? []) inheritedSlots.add(name);
+  const inheritedWeakRef = cls.$mro.slice(1).some((c) => c.$hasWeakRef);
+  const variesInSize = cls.$mro.some(
+    (c) => c.$builtin && sizedByItems.has(c.$name) && c.$module === "builtins",
+  );
   if (slots === undefined) {
     cls.$hasDict = true;
+    cls.$hasWeakRef = inheritedWeakRef || !variesInSize;
     cls.$slots = inheritedSlots.size > 0 ? inheritedSlots : null;
+    if (!inherited) dict.set("__dict__", slotHook.dict(cls));
+    if (!inheritedWeakRef && !variesInSize) dict.set("__weakref__", slotHook.weakref(cls));
     return;
   }
   const names: string[] = typeof slots === "string" ? [slots] : links.arrayOf(slots);
   cls.$hasDict = inherited || names.includes("__dict__");
+  cls.$hasWeakRef = inheritedWeakRef || names.includes("__weakref__");
   cls.$slots = inheritedSlots;
+  if (names.length > 0 && variesInSize) {
+    const refused = names.find((name) => name !== "__dict__");
+    if (refused !== undefined) {
+      throw links.typeError(`nonempty __slots__ not supported for subtype of '${cls.$bases[0]?.$name}'`);
+    }
+  }
+  const special = { dict: false, weakref: false };
+  const added: string[] = [];
   for (const slot of names) {
     if (typeof slot !== "string") {
       throw links.typeError(`__slots__ items must be strings, not '${typeOf(slot).$name}'`);
     }
-    if (slot === "__dict__" || slot === "__weakref__") continue;
+    if (!/^[\p{XIDS}_]\p{XIDC}*$/u.test(slot)) throw links.typeError("__slots__ must be identifiers");
+    if (slot === "__dict__") {
+      if (inherited || special.dict) throw links.typeError("__dict__ slot disallowed: we already got one");
+      special.dict = true;
+      continue;
+    }
+    if (slot === "__weakref__") {
+      if (inheritedWeakRef || special.weakref) {
+        throw links.typeError("__weakref__ slot disallowed: we already got one");
+      }
+      special.weakref = true;
+      continue;
+    }
     const mangled =
       slot.startsWith("__") && !slot.endsWith("__") ? `_${cls.$name.replace(/^_+/, "")}${slot}` : slot;
     if (dict.has(mangled)) throw links.valueError(`'${slot}' in __slots__ conflicts with class variable`);
     cls.$slots.add(mangled);
-    dict.set(mangled, slotHook.make(cls, mangled));
+    added.push(mangled);
   }
+  for (const name of added.sort()) dict.set(name, slotHook.make(cls, name));
+  if (special.dict) dict.set("__dict__", slotHook.dict(cls));
+  if (special.weakref) dict.set("__weakref__", slotHook.weakref(cls));
 }
 
+/** Types whose instances have their items in themselves: they leave no room for references to them. */
+const sizedByItems = new Set(["int", "tuple", "bytes"]);
+
 /** Makes the descriptors of `__slots__`; set by descriptor.ts. */
-export const slotHook: { make: (owner: PyType, name: string) => Value } = Object.create(null);
+export const slotHook: {
+  make: (owner: PyType, name: string) => Value;
+  dict: (owner: PyType) => Value;
+  weakref: (owner: PyType) => Value;
+} = Object.create(null);
 
 links.typeName = (v) => typeOf(v).$name;

@@ -13,6 +13,7 @@ import "./mapping_proxy.ts";
 import "./memoryview.ts";
 import "./none.ts";
 import "./range.ts";
+import "./rewiring.ts";
 import "./set.ts";
 import "./simple_namespace.ts";
 import "./str.ts";

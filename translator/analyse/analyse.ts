@@ -8,6 +8,7 @@ import { type Facts, gatherFacts } from "./facts.ts";
 import { type Blocking, mayBlock } from "./may_block.ts";
 import { ImportedNames } from "./names.ts";
 import { raiseAt } from "./raise_syntax_error.ts";
+import { type Reflection, reflectionOf } from "./reflection.ts";
 import type { ScopeTable } from "./scope.ts";
 import { standardModules } from "./standard_modules.ts";
 import { inferTypes, type TypeOptions, type Types } from "./types.ts";
@@ -29,6 +30,8 @@ export interface Analysis {
   readonly names: ImportedNames;
   /** SyntaxWarnings of CPython's compiler; the parser's are in `module.warnings`. */
   readonly warnings: readonly SyntaxWarning[];
+  /** What the text of the module shows that it does to function objects. */
+  readonly reflection: Reflection;
   /** Proved types of expressions; worked out when first asked for. */
   readonly types: Types;
 }
@@ -53,6 +56,7 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
     facts,
     names,
     warnings,
+    reflection: reflectionOf(options.source),
     get types() {
       types ??= inferTypes(scopes, facts, options);
       return types;

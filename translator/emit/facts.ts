@@ -7,6 +7,10 @@ export interface Facts {
   needsCheck(name: Name): boolean;
   /** May this call, `with`, `for`, import, function or module block, so that in a frame it is entered through its twin? */
   mayBlock(node: Node): boolean;
+  /** Functions may get other defaults or other code (`f.__defaults__ = …`). */
+  readonly rewiresFunctions: boolean;
+  /** The cells of closures may be looked at (`f.__closure__`). */
+  readonly looksIntoClosures: boolean;
 }
 
 export function factsOf(analysis: Analysis): Facts {
@@ -17,5 +21,6 @@ export function factsOf(analysis: Analysis): Facts {
   return {
     needsCheck: (name) => analysis.uncertain.has(name),
     mayBlock: (node) => nodes.has(node),
+    ...analysis.reflection,
   };
 }

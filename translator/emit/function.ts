@@ -38,6 +38,7 @@ import {
   when,
   withDefault,
 } from "./js.ts";
+import type { ModuleEmitter } from "./module_emitter.ts";
 import { expression, statements } from "./visitors.ts";
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
@@ -87,6 +88,10 @@ export function functionObject(
   }
   if (typeParams !== null) extras.push(["typeParams", typeParams]);
 
+  const cells =
+    module.typescript === null && module.facts.looksIntoClosures ? closureCells(scope, module) : null;
+  if (cells !== null) extras.push(["closure", cells]);
+
   const kind = frameKind(node, scope);
   const codeName = module.codeName(name);
   const qualname = qualifiedName(name, scope, f);
@@ -113,7 +118,8 @@ export function functionObject(
   if (hasTwin && !isTwinOnly) extras.push(["twin", make(true, false)]);
 
   const wrapper = isMethod && !isTwinOnly ? methodWrappers[kind] : wrappers[kind];
-  const made = call(f.rt(wrapper), [code, id(codeName), ...(extras.length === 0 ? [] : [object(extras)])]);
+  let made = call(f.rt(wrapper), [code, id(codeName), ...(extras.length === 0 ? [] : [object(extras)])]);
+  if (module.typescript === null && module.facts.rewiresFunctions) made = call(f.rt("rewirable"), [made]);
   if (kept.length === 0) return made;
   return call(
     arrow(
@@ -129,6 +135,17 @@ export function functionObject(
  * only the generator is: called from plain JavaScript it is driven to its end.
  */
 const mostCopies = 2;
+
+/** `() => [[() => x, (v) => x = v], …]`: access to the free variables, in the order of `co_freevars`; null if there are none. */
+function closureCells(scope: Scope, module: ModuleEmitter): Expression | null {
+  const cells: Expression[] = [];
+  for (const symbol of scope.symbols.values()) {
+    if (symbol.binding !== "free" || symbol.name.startsWith(".")) continue;
+    const variable = id(module.variable(symbol.owner, symbol.name));
+    cells.push(array([arrow([], variable), arrow([id("v$")], assign(variable, id("v$")))]));
+  }
+  return cells.length === 0 ? null : arrow([], array(cells));
+}
 
 const wrappers: { readonly [K in FrameKind]: string } = {
   plain: "def",

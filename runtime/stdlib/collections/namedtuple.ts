@@ -234,6 +234,7 @@ export function makeNamedTuple(
   });
   const cls = typeNew(wellKnown.type as PyType, typename, [tuple_], namespace, null);
   setClassAttribute(cls, "__module__", module);
+  create.$replace = (other) => setClassAttribute(cls, "__new__", descriptorHook.staticmethod(other));
   return cls;
 }
 

@@ -29,7 +29,7 @@ export function isReferable(v: Value): boolean {
   if (v === null || typeof v !== "object") return false;
   const t = typeOf(v);
   const base = t.$mro.find((c) => c.$builtin && c.$style === "c" && c.$name !== "object");
-  if (!t.$builtin) return t.$hasDict || t.$mro.some((c) => declaresWeakref(c.$dict.get("__slots__")));
+  if (!t.$builtin) return t.$hasWeakRef;
   return (
     base === undefined ||
     [
@@ -45,11 +45,6 @@ export function isReferable(v: Value): boolean {
       "partial",
     ].includes(base.$name)
   );
-}
-
-function declaresWeakref(slots: Value): boolean {
-  if (slots === undefined) return false;
-  return typeof slots === "string" ? slots === "__weakref__" : links.arrayOf(slots).includes("__weakref__");
 }
 
 const collected = new FinalizationRegistry<WeakRef<PyReference>>((ref) => {

@@ -107,7 +107,10 @@ function classBody(node: Node, f: Body, typeParams: Expression | null): Expressi
     const cell = module.variable(scope, "__class__");
     declarations.push(declare("let", [[id(cell), null]]));
     code.push(
-      ...set("__classcell__", body.quiet("classCell", arrow([id("cls$")], assign(id(cell), id("cls$"))))),
+      ...set(
+        "__classcell__",
+        body.quiet("classCell", arrow([], id(cell)), arrow([id("cls$")], assign(id(cell), id("cls$")))),
+      ),
     );
   }
   return arrow([id(ns)], block([...declarations, ...framed(code, body)]));
