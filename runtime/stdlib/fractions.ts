@@ -24,6 +24,7 @@ import { asStr } from "../objects/str_kinds.ts";
 import { tuple } from "../objects/tuple.ts";
 import { builtinType, lookupSpecial, typeOf } from "../objects/type.ts";
 import { fromJs, toJs } from "../objects/wide_str.ts";
+import { Rational } from "./numbers.ts";
 
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
@@ -577,6 +578,7 @@ export const Fraction: Value = builtinType(PyFraction, {
 });
 
 export function load(): PyModule {
+  callMethod(Rational, "register", Fraction);
   return builtinModule("fractions", {
     doc: "Fraction, infinite-precision, rational numbers.",
     style: "python",

@@ -1,7 +1,9 @@
 /** The module decimal. Documentation: "decimal — Decimal fixed-point and floating-point arithmetic". */
 import { builtinModule, type PyModule } from "../../modules/module.ts";
+import { callMethod } from "../../objects/call.ts";
 import type { Value } from "../../objects/object.ts";
 import { makeNamedTuple } from "../collections/namedtuple.ts";
+import { Number_ } from "../numbers.ts";
 import { nameInMessages } from "../type_name.ts";
 import {
   BasicContext,
@@ -17,6 +19,7 @@ import { exceptions } from "./exceptions.ts";
 
 /** Loads the module. */
 export function load(): PyModule {
+  callMethod(Number_, "register", Decimal);
   nameInMessages(Decimal, "decimal");
   const DecimalTuple = makeNamedTuple(
     "DecimalTuple",
