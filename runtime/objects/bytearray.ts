@@ -106,8 +106,9 @@ export class PyByteArray extends PyObject {
           `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`,
         );
       }
-      const source = bytes.slice();
-      for (let i = 0; i < count; i++) this.$data[start + i * step] = source[i] as number;
+      const source = bytes === this.$data ? bytes.slice() : bytes;
+      const target = this.$data;
+      for (let i = 0, at = start; i < count; i++, at += step) target[at] = source[i] as number;
       return null;
     }
     if (lookupSpecial(key, "__index__") === undefined) {

@@ -227,7 +227,10 @@ export function repeatBytes(data: Uint8Array, count: Value): Uint8Array {
   if (n <= 0 || data.length === 0) return new Uint8Array(0);
   if (typeof n === "bigint" || n * data.length > 0x7fffffff) throw memoryError();
   const out = new Uint8Array(n * data.length);
-  for (let i = 0; i < n; i++) out.set(data, i * data.length);
+  if (data.length === 1) return out.fill(data[0] as number);
+  out.set(data);
+  // What is filled already is copied behind itself.
+  for (let filled = data.length; filled < out.length; filled *= 2) out.copyWithin(filled, 0, filled);
   return out;
 }
 

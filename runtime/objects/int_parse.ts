@@ -47,6 +47,19 @@ export function plainNumericBytes(text: string): string {
   return text.replace(asciiSpace, "");
 }
 
+/** The value of one to fifteen decimal digits, -1 for any other text. */
+export function shortDecimal(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /**
  * The value of an int literal in a base.
  * @param text without surrounding whitespace
@@ -55,6 +68,10 @@ export function plainNumericBytes(text: string): string {
  * @raises ValueError beyond the digit limit
  */
 export function parseInteger(text: string, base: number): Int | undefined {
+  if (base === 10) {
+    const value = shortDecimal(text);
+    if (value >= 0) return value;
+  }
   const match = /^([+-]?)(0[xX]|0[oO]|0[bB])?(.*)$/s.exec(text) as RegExpExecArray;
   const negative = match[1] === "-";
   let prefix = (match[2] ?? "").toLowerCase();

@@ -5,11 +5,12 @@
  * have the order of insertion, as their order in CPython changes from run to run.
  */
 import { hash } from "./hash.ts";
+import type { Int } from "./int_value.ts";
 import { hasFixedHash } from "./keys.ts";
 import type { Value } from "./object.ts";
 
 const linearProbes = 9;
-const perturbShift = 5n;
+const perturbShift = 5;
 const smallSize = 8;
 /** A slot whose element was removed. */
 const removed = Symbol("removed");
@@ -21,28 +22,31 @@ export class SetTable {
   /** Slots in use or given up. */
   fill = 0;
   used = 0;
+  private readonly walk = theWalk;
 
   /** Adds an element that is not in the table: into the last given-up slot on its way, or the free one at the end. */
   add(v: Value): void {
     const { slots } = this;
     let reused = -1;
-    const free = this.probe(v, (slot, i) => {
+    let i = this.first(v);
+    const walk = this.walk;
+    for (let slot = slots[i]; slot !== undefined; i = walk.next(), slot = slots[i]) {
       if (slot === removed) reused = i;
-      return slot === undefined;
-    });
+    }
     this.used++;
     if (reused >= 0) {
       slots[reused] = v;
       return;
     }
-    slots[free] = v;
+    slots[i] = v;
     this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
   }
   remove(v: Value): void {
-    const i = this.probe(v, (slot) => slot === v || slot === undefined);
-    if (this.slots[i] !== v) return;
-    this.slots[i] = removed;
+    const { slots, walk } = this;
+    let i = this.first(v);
+    for (let slot = slots[i]; slot !== v; i = walk.next(), slot = slots[i]) if (slot === undefined) return;
+    slots[i] = removed;
     this.used--;
   }
   resize(least: number): void {
@@ -78,24 +82,62 @@ export class SetTable {
     return [v, i + 1];
   }
   freeSlot(v: Value): number {
-    return this.probe(v, (slot) => slot === undefined);
+    const { slots, walk } = this;
+    let i = this.first(v);
+    while (slots[i] !== undefined) i = walk.next();
+    return i;
   }
-  /** The first slot on an element's way through the table that is the one wanted. */
-  probe(v: Value, isWanted: (slot: Value, i: number) => boolean): number {
-    const { mask, slots } = this;
-    const h = hash(v);
-    let i: number;
-    let perturb: bigint | undefined;
-    if (typeof h === "number" && h >= 0 && h <= 0x7fffffff) i = h & mask;
-    else i = Number(BigInt.asUintN(64, BigInt(h)) & BigInt(mask));
-    for (;;) {
-      const last = i + linearProbes <= mask ? i + linearProbes : i;
-      for (let j = i; j <= last; j++) if (isWanted(slots[j], j)) return j;
-      perturb = (perturb ?? BigInt.asUintN(64, BigInt(h))) >> perturbShift;
-      i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));
-    }
+  /** The first slot on an element's way through the table; `walk.next()` gives the others. */
+  private first(v: Value): number {
+    return this.walk.start(typeof v === "number" && v >= 0 ? v : hash(v), this.mask);
   }
 }
+
+/**
+ * An element's way through a table: a run of ten slots, then a jump by the next five bits of the hash.
+ * CPython: `set_lookkey`.
+ */
+class Walk {
+  private hash: Int = 0;
+  private mask = 0;
+  private i = 0;
+  private last = 0;
+  private jumps = 0;
+
+  start(h: Int, mask: number): number {
+    this.hash = h;
+    this.mask = mask;
+    this.jumps = 0;
+    const i =
+      typeof h === "number" && h >= 0 && h <= 0x7fffffff
+        ? h & mask
+        : Number(BigInt.asUintN(64, BigInt(h)) & BigInt(mask));
+    this.origin = i;
+    this.i = i;
+    this.last = i + linearProbes <= mask ? i + linearProbes : i;
+    return i;
+  }
+  private origin = 0;
+  next(): number {
+    if (this.i < this.last) return ++this.i;
+    const { mask, hash: h } = this;
+    const shift = ++this.jumps * perturbShift;
+    let i: number;
+    if (typeof h === "number" && h >= 0 && h <= 0x7fffffff && mask <= 0xffffff) {
+      // At most 2**24 * 5 + 1 + 2**31: an exact double.
+      i = (this.origin * 5 + 1 + (shift > 31 ? 0 : h >>> shift)) & mask;
+    } else {
+      const perturb = BigInt.asUintN(64, BigInt(h)) >> BigInt(shift);
+      i = Number((BigInt(this.origin) * 5n + 1n + perturb) & BigInt(mask));
+    }
+    this.origin = i;
+    this.i = i;
+    this.last = i + linearProbes <= mask ? i + linearProbes : i;
+    return i;
+  }
+}
+
+const theWalk = new Walk();
 
 /** Are all of these of the kinds whose order can be known? */
 export function haveFixedOrder(elements: Iterable<Value>): boolean {

@@ -47,7 +47,7 @@ export function getItem(o: Value, k: Value): Value {
     if (v !== undefined) return v;
     // The slow path tells keys that are equal to a str without being one.
     if (o.$table === null) throw keyError(k);
-  }
+  } else if (o instanceof PyList && o.$class === list_) return o.__getitem__(k);
   return getItemSlow(o, k);
 }
 
@@ -100,6 +100,9 @@ export function setItem(o: Value, k: Value, v: Value): void {
   } else if (o instanceof PyDict && o.$class === dict_) {
     if (o.$table === null && typeof k === "string") o.$map.set(k, v);
     else o.$setSlow(k, v);
+    return;
+  } else if (o instanceof PyList && o.$class === list_) {
+    o.__setitem__(k, v);
     return;
   }
   const m = lookupSpecial(o, "__setitem__");
