@@ -312,7 +312,7 @@ def digits(n):
 
 
 text = "The quick brown fox, jumps over the lazy dog. Never odd or even! " * 40_000
-measure(n_queens, 9)
+measure(n_queens, 11)
 measure(n_body, 40_000)
 measure(spectral_norm, 400)
 measure(mandelbrot, 350)

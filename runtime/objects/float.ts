@@ -21,7 +21,7 @@ import { decompose, hashDouble } from "./numeric_hash.ts";
 import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
-import { builtinType, lookupSpecial, typeOf, wellKnown } from "./type.ts";
+import { builtinType, lookupSpecial, markExact, typeOf, wellKnown } from "./type.ts";
 import { fromJs, type Str, toJs } from "./wide_str.ts";
 
 /** `a // b`. @raises ZeroDivisionError */
@@ -432,3 +432,4 @@ export const float_ = builtinType(PyFloat, {
   },
   classmethods: { fromhex: "(string, /)", __getformat__: "(typestr, /)" },
 });
+markExact(float_, "$double");

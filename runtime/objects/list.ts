@@ -25,7 +25,7 @@ import { itemIndex, PySlice, sliceBounds, slicedItems } from "./slice.ts";
 import { sortItems } from "./sort.ts";
 import { truth } from "./truth.ts";
 import { tuple } from "./tuple.ts";
-import { builtinType, isInstance, lookupSpecial, typeOf } from "./type.ts";
+import { builtinType, isInstance, lookupSpecial, markExact, typeOf } from "./type.ts";
 import { strConcatAll } from "./wide_str.ts";
 
 /** `$items` stays the same array: loops that iterate over the list hold it. */
@@ -343,6 +343,7 @@ export const list_ = builtinType(PyList, {
   classmethods: { __class_getitem__: "(object, /)" },
   attributes: { __hash__: null },
 });
+markExact(list_, "$array", "$list");
 eachAs(list_, (o) => o.$items);
 
 /** A list of the given items, whose array it takes over. */

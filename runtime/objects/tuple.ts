@@ -11,7 +11,7 @@ import { NotImplemented } from "./object_type.ts";
 import { reprItems } from "./repr.ts";
 import { repeated, searchBounds } from "./sequence.ts";
 import { itemIndex, PySlice, slicedItems } from "./slice.ts";
-import { builtinType, isInstance, type PyType, typeOf } from "./type.ts";
+import { builtinType, isInstance, markExact, type PyType, typeOf } from "./type.ts";
 
 /** The items must not change after the tuple has been seen by a program. */
 export class PyTuple extends PyObject {
@@ -139,6 +139,7 @@ export const tuple_ = builtinType(PyTuple, {
   },
   classmethods: { __class_getitem__: "(object, /)" },
 });
+markExact(tuple_, "$array");
 eachAs(tuple_, (o) => o.$items);
 unpackable.tuple = tuple_;
 

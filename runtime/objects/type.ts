@@ -289,6 +289,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   t.$hasWeakRef = style === "python" || weaklyReferable.has(spec.name) || bases.some((b) => b.$hasWeakRef);
   Reflect.deleteProperty(Impl.prototype, "constructor");
   const proto = Impl.prototype;
+  dropExactMarks(proto);
   Object.defineProperty(proto, "$class", { value: t, writable: true, configurable: true });
   if (module === "builtins" || module === "types") wellKnown[spec.name] ??= t;
   t.$dict.set("__module__", module);
@@ -518,6 +519,24 @@ function mixInName(cls: PyType, name: string): void {
   Object.defineProperty(cls.$proto, key, instanceView(cls, name, winner.$dict.get(name)));
 }
 
+/**
+ * What emitted code looks for on the prototype of an instance, and classes derived from the marked one do not have:
+ * `$array` (list and tuple: items by index), `$list` (items may be stored), `$double` (float).
+ */
+export type ExactMark = "$array" | "$list" | "$double";
+const exactMarks: readonly ExactMark[] = ["$array", "$list", "$double"];
+
+/** Marks the instances of exactly this class. */
+export function markExact(cls: PyType, ...marks: readonly ExactMark[]): void {
+  for (const mark of marks) Object.defineProperty(cls.$proto, mark, { value: true, configurable: true });
+}
+
+function dropExactMarks(proto: Value): void {
+  for (const mark of exactMarks) {
+    if (proto[mark] === true) Object.defineProperty(proto, mark, { value: false, configurable: true });
+  }
+}
+
 /** Recomputes what is derived from a class's special methods. */
 function refreshFlags(cls: PyType): void {
   const object = wellKnown.object;
@@ -725,6 +744,7 @@ export function typeNew(
   Reflect.deleteProperty(Impl.prototype, "constructor");
   cls.$Impl = Impl;
   cls.$proto = Impl.prototype;
+  dropExactMarks(cls.$proto);
   Object.defineProperty(cls.$proto, "$class", { value: cls, writable: true, configurable: true });
   const dict = new Map(namespace);
   const cell = dict.get("__classcell__");

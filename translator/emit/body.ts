@@ -210,6 +210,20 @@ export class Body {
     this.#temporaries.release(name);
   }
 
+  /** A variable that keeps its value while expressions, emitted before, are evaluated. */
+  temporaryBeside(purpose: string, ...others: readonly Expression[]): string {
+    const used = new Set<string>();
+    for (const other of others) collectNames(other, used);
+    const refused: string[] = [];
+    let name = this.temporary(purpose);
+    while (used.has(name)) {
+      refused.push(name);
+      name = this.temporary(purpose);
+    }
+    for (const other of refused) this.release(other);
+    return name;
+  }
+
   /** A name that is declared by the caller, in a block. */
   fresh(purpose: string): string {
     const n = (this.#counts.get(purpose) ?? 0) + 1;
@@ -295,6 +309,42 @@ export function once(
   const result = use(assign(id(name), value), id(name));
   body.release(name);
   return result;
+}
+
+/** The identifiers in an expression that may be temporaries. */
+function collectNames(first: Expression, names: Set<string>): void {
+  const stack: unknown[] = [first];
+  for (let e = stack.pop(); e !== undefined; e = stack.pop()) {
+    if (typeof e !== "object" || e === null) continue;
+    if (Array.isArray(e)) for (const part of e) stack.push(part ?? 0);
+    else if ((e as Expression).type === "Identifier") {
+      const name = (e as { name: string }).name;
+      if (name.includes("$")) names.add(name);
+    } else for (const key in e) stack.push((e as Record<string, unknown>)[key] ?? 0);
+  }
+}
+
+/** Evaluates two expressions in order: `use` gets what may be written several times. */
+export function pair(
+  body: Body,
+  [firstPurpose, first]: readonly [purpose: string, value: Expression],
+  [secondPurpose, second]: readonly [purpose: string, value: Expression],
+  use: (first: Expression, second: Expression) => Expression,
+): Expression {
+  const names: string[] = [];
+  const before: Expression[] = [];
+  const kept = (name: string, e: Expression): Expression => {
+    names.push(name);
+    before.push(assign(id(name), e));
+    return id(name);
+  };
+  // A variable may be assigned while the second operand is evaluated.
+  const isConstant = first.type === "Literal" || (isRepeatable(second) && isRepeatable(first));
+  const a = isConstant ? first : kept(body.temporaryBeside(firstPurpose, second), first);
+  const b = isRepeatable(second) ? second : kept(body.temporary(secondPurpose), second);
+  const result = use(a, b);
+  for (const name of names) body.release(name);
+  return before.length === 0 ? result : sequence([...before, result]);
 }
 
 export { undefinedValue };

@@ -2,6 +2,7 @@
 import type { Expr, List, Tuple } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { attributePosition, storeAttribute } from "./expressions/attribute.ts";
+import { storeItem } from "./expressions/subscript.ts";
 import { assign, call, type Expression, element, id, number, sequence, string } from "./js.ts";
 import { removeName, storeName } from "./names.ts";
 import { expression } from "./visitors.ts";
@@ -25,7 +26,9 @@ export function store(target: Expr, value: Expression, f: Body): Expression {
     }
     case "Subscript": {
       const object = expression(target.value, f);
-      return f.raising(target, "assignItem", value, object, expression(target.slice, f));
+      return f.at(target, [value, object, expression(target.slice, f)], ([v, o, k]) =>
+        storeItem(target, v as Expression, o as Expression, k as Expression, f),
+      );
     }
     case "Tuple":
     case "List":

@@ -1,6 +1,6 @@
 // Binary arithmetic: https://docs.python.org/3.13/reference/expressions.html#binary-arithmetic-operations
 import type { BinaryOperator, BinOp as Node } from "../../ast/nodes.ts";
-import type { Body } from "../body.ts";
+import { type Body, pair } from "../body.ts";
 import {
   assign,
   binary,
@@ -45,8 +45,8 @@ export const BinOp: EmitExpression<Node> = {
 };
 
 /**
- * `a + 1` → `typeof a === "number" && (sum$1 = a + 1) <= 9007199254740991 ? sum$1 : add(a, 1)`: with the type's feedback
- * of this place. Other operands go to the runtime's function.
+ * `a + b` → `typeof a === "number" && typeof b === "number" && (sum$1 = a + b) <= 9007199254740991 && … ? sum$1 : add(a, b)`:
+ * with V8's feedback of this place. Other operands go to the runtime's function.
  */
 export function arithmetic(
   op: BinaryOperator,
@@ -55,15 +55,43 @@ export function arithmetic(
   b: Expression,
   f: Body,
 ): Expression {
-  const slow = call(f.rt(name), [a, b]);
-  if ((op !== "Add" && op !== "Sub") || a.type !== "Identifier" || !isSmallInt(b)) return slow;
-  const sum = f.temporary("sum");
-  f.release(sum);
-  const isInRange =
-    op === "Add"
-      ? binary("<=", assign(id(sum), binary("+", a, b)), number(Number.MAX_SAFE_INTEGER))
-      : binary(">=", assign(id(sum), binary("-", a, b)), number(Number.MIN_SAFE_INTEGER));
-  return conditional(logical("&&", isNumber(a), isInRange), id(sum), slow);
+  const sign = nativeSigns[op];
+  if (sign === undefined || f.module.options.mode !== "run" || isOther(a) || isOther(b))
+    return call(f.rt(name), [a, b]);
+  return pair(f, ["left", a], ["right", b], (left, right) => {
+    const result = f.temporary("sum");
+    f.release(result);
+    const tests: Expression[] = [];
+    if (!isSmallInt(left)) tests.push(isNumber(left));
+    if (!isSmallInt(right)) tests.push(isNumber(right));
+    const value = assign(id(result), binary(sign, left, right));
+    const most = number(Number.MAX_SAFE_INTEGER);
+    const least = number(Number.MIN_SAFE_INTEGER);
+    if (op !== "Mult" && isSmallInt(right)) {
+      tests.push(op === "Add" ? binary("<=", value, most) : binary(">=", value, least));
+    } else {
+      tests.push(binary("<=", value, most), binary(">=", id(result), least));
+    }
+    // There is no negative zero among ints.
+    const product = op === "Mult" ? binary("+", id(result), number(0)) : id(result);
+    return conditional(conjunction(tests), product, call(f.rt(name), [left, right]));
+  });
+}
+
+/** Constants of the module that are no small ints (`ModuleEmitter.constant`). */
+export const hoistedConstant = /^(?:float|complex|wide|bytes|int)\$\d+$/;
+
+const nativeSigns: { readonly [O in BinaryOperator]?: string } = { Add: "+", Sub: "-", Mult: "*" };
+
+/** Certainly no int: the runtime's function finds out what it is. */
+function isOther(e: Expression): boolean {
+  if (e.type === "Literal") return !isSmallInt(e);
+  if (e.type === "Identifier") return hoistedConstant.test(e.name as string);
+  return e.type === "ArrayExpression" || e.type === "TemplateLiteral";
+}
+
+function conjunction(tests: readonly Expression[]): Expression {
+  return tests.reduce((all, test) => logical("&&", all, test));
 }
 
 export function isNumber(e: Expression): Expression {

@@ -1,6 +1,6 @@
 // Comparisons. https://docs.python.org/3.13/reference/expressions.html#comparisons
 import type { ComparisonOperator, Compare as Node } from "../../ast/nodes.ts";
-import { type Body, isRepeatable } from "../body.ts";
+import { type Body, isRepeatable, pair } from "../body.ts";
 import {
   assign,
   binary,
@@ -15,7 +15,7 @@ import {
   unary,
 } from "../js.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
-import { isNumber } from "./binary.ts";
+import { hoistedConstant, isNumber } from "./binary.ts";
 
 const functions: { readonly [O in ComparisonOperator]: string } = {
   Eq: "eq",
@@ -107,25 +107,33 @@ function operation(
   const result = call(f.rt(functions[op]), [a, b]);
   if (op === "In") return marked(result);
   if (op === "NotIn") return not(marked(result));
-  const slow = isTest ? marked(call(f.rt("truth"), [result])) : result;
+  const slowOf = (left: Expression, right: Expression) => {
+    const slow = call(f.rt(functions[op]), [left, right]);
+    return isTest ? marked(call(f.rt("truth"), [slow])) : slow;
+  };
   const kinds = [kindOf(a), kindOf(b)] as const;
-  if (kinds.includes("other") || (kinds[0] !== "variable" && kinds[1] !== "variable")) return slow;
-  const quick = binary(native[op] as string, a, b);
-  if (kinds.includes("string")) {
-    if (op !== "Eq" && op !== "NotEq") return slow;
-    const variable = kinds[0] === "variable" ? a : b;
-    return conditional(binary("===", unary("typeof", variable), string("string")), quick, slow);
-  }
-  const guards = [a, b].filter((_, i) => kinds[i] === "variable").map(isNumber);
-  const [guard, other] = guards as [Expression, Expression?];
-  return conditional(other === undefined ? guard : logical("&&", guard, other), quick, slow);
+  if (f.module.options.mode !== "run" || !kinds.includes("variable") || kinds.includes("other"))
+    return slowOf(a, b);
+  if (kinds.includes("string") && op !== "Eq" && op !== "NotEq") return slowOf(a, b);
+  return pair(f, ["left", a], ["right", b], (left, right) => {
+    const slow = slowOf(left, right);
+    const quick = binary(native[op] as string, left, right);
+    if (kinds.includes("string")) {
+      const variable = kinds[0] === "variable" ? left : right;
+      return conditional(binary("===", unary("typeof", variable), string("string")), quick, slow);
+    }
+    const guards = [left, right].filter((_, i) => kinds[i] === "variable").map(isNumber);
+    const [guard, other] = guards as [Expression, Expression?];
+    return conditional(other === undefined ? guard : logical("&&", guard, other), quick, slow);
+  });
 }
 
 /** What is known of an operand: a native comparison needs numbers or strings that may be written twice. */
 function kindOf(e: Expression): "number" | "string" | "variable" | "other" {
-  if (e.type === "Identifier") return "variable";
   const literal = e.type === "UnaryExpression" && e.operator === "-" ? (e.argument as Expression) : e;
-  if (literal.type !== "Literal") return "other";
+  if (literal.type === "Identifier" && hoistedConstant.test(literal.name as string)) return "other";
+  if (literal.type === "ArrayExpression" || literal.type === "TemplateLiteral") return "other";
+  if (literal.type !== "Literal") return "variable";
   return typeof literal.value === "number"
     ? "number"
     : typeof literal.value === "string"

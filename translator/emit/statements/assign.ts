@@ -9,6 +9,7 @@ import { annotation, annotationText } from "../annotations.ts";
 import { type Body, isRepeatable } from "../body.ts";
 import { loadAttribute, storeAttribute } from "../expressions/attribute.ts";
 import { arithmetic, operators } from "../expressions/binary.ts";
+import { loadItem, storeItem } from "../expressions/subscript.ts";
 import { assign, type Expression, id, run, type Statement, sequence, string } from "../js.ts";
 import { loadName, storeName } from "../names.ts";
 import { storeEach } from "../targets.ts";
@@ -69,8 +70,17 @@ export function AugAssign(node: AugmentedNode, f: Body, out: Statement[]): void 
     out.push(...object.statements);
     const key = kept("key", target.slice, f);
     out.push(...key.statements);
-    const result = operate(f.raising(target, "getItem", object.reference, key.reference));
-    out.push(...run(f.raising(target, "assignItem", result, object.reference, key.reference)));
+    const current = f.at(target, [object.reference, key.reference], ([o, k]) =>
+      loadItem(target.slice, o as Expression, k as Expression, f),
+    );
+    const result = operate(current);
+    out.push(
+      ...run(
+        f.at(target, [result, object.reference, key.reference], ([v, o, k]) =>
+          storeItem(target, v as Expression, o as Expression, k as Expression, f),
+        ),
+      ),
+    );
     object.release();
     key.release();
     return;
