@@ -1,8 +1,8 @@
 /** Sorting: stable, and by `__lt__` alone, as CPython's `list.sort` in Objects/listobject.c. */
 import { fn } from "./call.ts";
 import { isLess } from "./comparison.ts";
-import { float_, PyFloat } from "./float.ts";
 import type { Value } from "./object.ts";
+import { simpleOrder } from "./sort_simple.ts";
 
 /**
  * The items in ascending order.
@@ -20,15 +20,14 @@ export function sortItems(items: Value[], key: Value, reverse: boolean): Value[]
 function sortKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
   const n = items.length;
   if (n < 2) return items;
-  if (keys === items && !reverse && isSortedInts(items)) return items;
-  switch (kindOf(keys)) {
-    case "int":
-      return keys === items ? sortedInts(items, reverse) : byIntKeys(items, keys, reverse);
-    case "str":
-      if (keys === items) return reverse ? items.sort().reverse() : items.sort();
-      return byComparison(items, keys, reverse, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    case "float":
-      return byComparison(items, keys, reverse, (a, b) => a.$value - b.$value);
+  if (keys === items && typeof items[0] === "string" && areTexts(items)) {
+    return reverse ? items.sort().reverse() : items.sort();
+  }
+  const simple = simpleOrder(keys, reverse);
+  if (simple !== undefined) {
+    const out = new Array<Value>(n);
+    for (let i = 0; i < n; i++) out[i] = items[simple[i] as number];
+    return out;
   }
   const order = Array.from(keys, (_, i) => i);
   if (reverse) order.reverse();
@@ -37,67 +36,10 @@ function sortKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
   return sorted.map((i) => items[i]);
 }
 
-/** The simple type that all keys have, `undefined` where `__lt__` has to be asked. */
-function kindOf(keys: readonly Value[]): "int" | "str" | "float" | undefined {
-  const kind = typeof keys[0];
-  if (kind === "number" || kind === "string") {
-    for (let i = 1; i < keys.length; i++) if (typeof keys[i] !== kind) return undefined;
-    return kind === "number" ? "int" : "str";
-  }
-  for (let i = 0; i < keys.length; i++) {
-    const k = keys[i];
-    if (!(k instanceof PyFloat) || k.$class !== float_ || !Number.isFinite(k.$value)) return undefined;
-  }
-  return "float";
-}
-
-function isSortedInts(items: readonly Value[]): boolean {
-  let before = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < items.length; i++) {
-    const v = items[i];
-    if (typeof v !== "number" || v < before) return false;
-    before = v;
-  }
+/** Equal strs cannot be told apart: JavaScript's own sort may exchange them. */
+function areTexts(items: readonly Value[]): boolean {
+  for (let i = 0; i < items.length; i++) if (typeof items[i] !== "string") return false;
   return true;
-}
-
-/** Equal ints cannot be told apart: nothing is lost by sorting their values. */
-function sortedInts(items: Value[], reverse: boolean): Value[] {
-  const values = Float64Array.from(items).sort();
-  if (reverse) values.reverse();
-  return Array.from(values);
-}
-
-/** The order of equal keys is that of their places, which go into the last digits of what is sorted. */
-function byIntKeys(items: Value[], keys: Value[], reverse: boolean): Value[] {
-  const n = items.length;
-  const sign = reverse ? -n : n;
-  const limit = Math.floor(Number.MAX_SAFE_INTEGER / n) - 1;
-  const values = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const k = keys[i];
-    if (k > limit || k < -limit) return byComparison(items, keys, reverse, (a, b) => a - b);
-    values[i] = k * sign + i;
-  }
-  values.sort();
-  const out = new Array<Value>(n);
-  for (let i = 0; i < n; i++) {
-    const rest = (values[i] as number) % n;
-    out[i] = items[rest < 0 ? rest + n : rest];
-  }
-  return out;
-}
-
-/** JavaScript's sort is stable; so is CPython's in both directions. */
-function byComparison(
-  items: Value[],
-  keys: Value[],
-  reverse: boolean,
-  compare: (a: Value, b: Value) => number,
-): Value[] {
-  const order = Array.from(keys, (_, i) => i);
-  order.sort(reverse ? (i, j) => compare(keys[j], keys[i]) : (i, j) => compare(keys[i], keys[j]));
-  return order.map((i) => items[i]);
 }
 
 const smallRun = 64;

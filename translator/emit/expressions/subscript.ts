@@ -58,7 +58,10 @@ export function storeItem(
   f: Body,
 ): Expression {
   if (!mayBeIndex(target.slice, index, f)) return call(f.rt("assignItem"), [value, object, index]);
-  const name = isTrivial(value) && isTrivial(object) && isTrivial(index) ? null : f.temporaryBeside("value", object, index);
+  const name =
+    isTrivial(value) && isTrivial(object) && isTrivial(index)
+      ? null
+      : f.temporaryBeside("value", object, index);
   const stored = name === null ? value : id(name);
   const result = pair(f, ["object", object], ["key", index], (o, k) => {
     const items = member(o, "$items");
