@@ -77,6 +77,9 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   $exceptionHandler: Value = null;
   $taskFactory: Value = null;
   $currentHandle: PyHandle | PyTask | null = null;
+  /** What waits for the kernel, and when it began (in debug mode), while the loop's own frame takes it over. */
+  $blocked: PyHandle | PyTask | null = null;
+  $blockedSince: number | null = null;
   $defaultExecutor: Value = null;
   $executorShutdown = false;
   /** Asynchronous generators that this loop has seen begin and not end. */
@@ -254,10 +257,16 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       this.$callSoon(callback, args, context);
     }
   }
+  override $takes(task: PyTask): boolean {
+    if (this.$debug || this.$closed || this.call_soon !== plainCallSoon) return false;
+    this.$ready.push(task);
+    return true;
+  }
   override $soonTask(task: PyTask): void {
+    if (this.$takes(task)) return;
     if (this.call_soon !== plainCallSoon) super.$soonTask(task);
     else {
-      if (this.$closed) this._check_closed();
+      this._check_closed();
       if (this.$debug) this.$checkThread();
       this.$ready.push(task);
     }
@@ -417,12 +426,15 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
           this.$parked = false;
         }
         this.$takeTimers();
-        for (let left = this.$ready.length; left > 0; left--) {
-          const handle = this.$ready.shift();
-          if (handle.$cancelled) continue;
-          const since = this.$debug ? this.$now() : null;
-          if (since !== null) this.$currentHandle = handle;
-          let blocked = handle.$runHandle();
+        for (
+          let left = this.$runReady(this.$ready.length);
+          this.$blocked !== null;
+          left = this.$runReady(left)
+        ) {
+          const handle = this.$blocked;
+          const since = this.$blockedSince;
+          this.$blocked = null;
+          let blocked = BLOCKED;
           while (blocked === BLOCKED) {
             let answer: Value;
             let thrown = false;
@@ -452,6 +464,31 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
         }
       }
     }
+  }
+
+  /**
+   * Runs what is ready; a method of its own, since V8 makes better code of it than of a generator.
+   * @param count how many
+   * @returns how many are left when one waits for the kernel: that is `$blocked` then
+   */
+  $runReady(count: number): number {
+    const ready = this.$ready;
+    for (let left = count; left > 0; left--) {
+      const handle = ready.shift();
+      if (handle.$cancelled) continue;
+      let since: number | null = null;
+      if (this.$debug) {
+        since = this.$now();
+        this.$currentHandle = handle;
+      }
+      if (handle.$runHandle() === BLOCKED) {
+        this.$blocked = handle;
+        this.$blockedSince = since;
+        return left - 1;
+      }
+      if (since !== null) this.$logSlow(handle, since);
+    }
+    return 0;
   }
 
   /** How long to wait before the next turn, in seconds; 0: not at all; null: until something happens. */

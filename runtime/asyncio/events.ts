@@ -317,6 +317,10 @@ export class PyAbstractEventLoop extends PyObject {
   $soon(callback: Value, args: Value[], context: Value): void {
     callMethodContext(this, callback, args, context);
   }
+  /** Schedules a task's step where that takes no more than putting it into a queue; else false. */
+  $takes(_task: Value): boolean {
+    return false;
+  }
   /** Schedules a task's step. */
   $soonTask(task: Value): void {
     callMethodContext(this, task.$stepFunction(), [], task.$context);

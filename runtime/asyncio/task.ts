@@ -13,7 +13,7 @@ import {
 } from "../frames/frame.ts";
 import { FrameView } from "../frames/frame_view.ts";
 import { PyGenerator } from "../frames/generator.ts";
-import { resume } from "../frames/trampoline.ts";
+import { resume, resumeCoroutine } from "../frames/trampoline.ts";
 import { loadedModule } from "../modules/importer.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod, callMethodKw } from "../objects/call.ts";
@@ -252,23 +252,28 @@ export class PyTask extends PyFuture {
   $runHandle(): Value {
     const context = this.$context;
     if (context.$entered) return this.$runOutside();
-    context.$previous = current.context;
+    const fiber = current;
+    context.$previous = fiber.context;
     context.$entered = true;
-    current.context = context;
-    let blocked: Value;
-    let failure: unknown;
+    fiber.context = context;
     try {
-      blocked = this.$run();
-      if (blocked === BLOCKED) return blocked;
+      if (this.$run() === BLOCKED) return BLOCKED;
     } catch (e) {
-      failure = e;
+      context.$entered = false;
+      fiber.context = context.$previous;
+      context.$previous = null;
+      this.$stepFailed(e);
+      this.$reportDiscarded();
+      return undefined;
     }
     context.$entered = false;
-    current.context = context.$previous;
+    fiber.context = context.$previous;
     context.$previous = null;
-    if (failure !== undefined) this.$stepFailed(failure);
-    if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
+    if (this.$isDiscarded) this.$reportDiscarded();
     return undefined;
+  }
+  $reportDiscarded(): void {
+    if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
   }
   $continueHandle(thrown: boolean, answer: Value): Value {
     let blocked: Value;
@@ -281,7 +286,7 @@ export class PyTask extends PyFuture {
     }
     this.$context.$exit();
     if (failure !== undefined) this.$stepFailed(failure);
-    if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
+    this.$reportDiscarded();
     return undefined;
   }
   $runOutside(): Value {
@@ -313,47 +318,67 @@ export class PyTask extends PyFuture {
     let exception = this.$exceptionToThrow;
     if (future !== null) {
       this.$woken = null;
-      if (future instanceof PyFuture) {
-        if (future.$state === FINISHED) {
-          if (future.$exception !== null) {
-            exception = future.$exception;
-            if (future.$logTraceback) future.$retrieved();
-            exception.$traceback = future.$exceptionTraceback;
-          }
-        } else if (future.$state === CANCELLED) exception = future._make_cancelled_error();
-      } else {
-        try {
-          callMethod(future, "result");
-        } catch (e) {
-          exception = pythonException(e);
-          if (exception === undefined) throw e;
-        }
-      }
+      // Most are done and have a result.
+      if (!(future instanceof PyFuture) || future.$state !== FINISHED || future.$exception !== null)
+        exception = this.$exceptionOf(future);
     } else if (exception !== null) this.$exceptionToThrow = null;
     return this.$step(exception);
+  }
+  /** What the future that has woken the task makes of the step: an exception to throw, or null. */
+  $exceptionOf(future: Value): Value {
+    if (future instanceof PyFuture) {
+      if (future.$state === CANCELLED) return future._make_cancelled_error();
+      if (future.$state !== FINISHED) return this.$exceptionToThrow;
+      const exception = future.$exception;
+      if (future.$logTraceback) future.$retrieved();
+      exception.$traceback = future.$exceptionTraceback;
+      return exception;
+    }
+    try {
+      callMethod(future, "result");
+    } catch (e) {
+      const exception = pythonException(e);
+      if (exception === undefined) throw e;
+      return exception;
+    }
+    return this.$exceptionToThrow;
   }
 
   /** One step of the coroutine. */
   $step(given: Value): Value {
     let exception = given;
-    if (this.$state !== PENDING) {
-      throw invalidStateError(`__step(): already done: ${links.repr(this)} ${links.repr(exception)}`);
-    }
+    if (this.$state !== PENDING) this.$refuseStep(exception);
     if (this.$mustCancel) {
       if (exception === null || !isCancelledError(exception)) exception = this._make_cancelled_error();
       this.$mustCancel = false;
     }
     this.$futWaiter = null;
     const loop = this.$loop;
-    if (loop.$currentTask !== null) {
-      throw runtimeError(
-        `Cannot enter into task ${links.repr(this)} while another task ${links.repr(loop.$currentTask)} is being executed.`,
-      );
-    }
+    if (loop.$currentTask !== null) this.$refuseStep(exception);
     loop.$currentTask = this;
-    const handed = sendTo(this.$coro, exception);
+    const coro = this.$coro;
+    const handed =
+      exception === null &&
+      coro instanceof Coroutine &&
+      coro.$state !== CLOSED &&
+      !coro.$running &&
+      coro.$parent === null
+        ? resumeCoroutine(coro)
+        : sendTo(coro, exception);
     if (handed === BLOCKED) return BLOCKED;
+    // A bare yield, one turn of the loop: nothing of `$handle` is needed.
+    if (handed === null && this.$woken === null && this.$exceptionToThrow === null && loop.$takes(this)) {
+      loop.$currentTask = null;
+      return undefined;
+    }
     return this.$afterStep(handed);
+  }
+  $refuseStep(exception: Value): never {
+    throw this.$state === PENDING
+      ? runtimeError(
+          `Cannot enter into task ${links.repr(this)} while another task ${links.repr(this.$loop.$currentTask)} is being executed.`,
+        )
+      : invalidStateError(`__step(): already done: ${links.repr(this)} ${links.repr(exception)}`);
   }
 
   /** The program has no name for the task: if it fails, that is known as soon as it has. */

@@ -1,9 +1,14 @@
 /** Functions that work with tasks. CPython: Lib/asyncio/tasks.py. */
-import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
-import { type FrameBody, TURN } from "../frames/frame.ts";
+import {
+  Coroutine,
+  coroutineFunction,
+  directCoroutineFunction,
+  pythonFunction,
+} from "../frames/coroutine.ts";
+import { type AnyFrame, type FrameBody, outcome, Steps, TURN } from "../frames/frame.ts";
 import type { PyModule } from "../modules/module.ts";
 import { call, callKw, callMethod, callMethodKw } from "../objects/call.ts";
-import { builtinFunction } from "../objects/callable.ts";
+import { builtinFunction, wrongArguments } from "../objects/callable.ts";
 import { timeoutError, typeError, valueError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { inLibrary } from "../objects/library_frames.ts";
@@ -87,33 +92,72 @@ export const create_task = pythonFunction(
 );
 const plainCreateTask = PyBaseEventLoop.prototype.create_task;
 
-/** Documentation: asyncio.sleep. */
-export const sleep = coroutineFunction(
-  module,
-  "sleep",
-  "(delay, result=None)",
-  function* (delay: Value, result: Value): FrameBody {
+/** The body of `sleep`: gives way for a turn, or waits for a timer. */
+class Sleep extends Steps {
+  readonly $delay: Value;
+  readonly $value: Value;
+  /** The timer; while it gives way for a turn, null; before it begins, undefined. */
+  $handle: Value = undefined;
+  constructor(delay: Value, result: Value) {
+    super();
+    this.$delay = delay;
+    this.$value = result;
+  }
+  override $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+    const handle = this.$handle;
+    if (handle === undefined) return this.$begin();
+    if (handle === null) {
+      if (thrown) throw inLibrary(value, "asyncio/tasks.py:706 sleep, asyncio/tasks.py:700 __sleep0");
+      outcome.value = this.$value;
+      return undefined;
+    }
+    if (handle instanceof PyHandle) handle.$cancel();
+    else callMethod(handle, "cancel");
+    if (thrown) throw value;
+    outcome.value = value;
+    return undefined;
+  }
+  $begin(): Value {
+    const delay = this.$delay;
     const seconds = typeof delay === "number" ? delay : delayOf(delay);
     if (seconds <= 0) {
-      try {
-        yield TURN;
-      } catch (e) {
-        throw inLibrary(e, "asyncio/tasks.py:706 sleep, asyncio/tasks.py:700 __sleep0");
-      }
-      return result;
+      this.$handle = null;
+      return TURN;
     }
     if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
     const loop = get_running_loop();
     const future = callMethod(loop, "create_future");
-    const handle = later(loop, delay, setUnlessCancelled, [future, result]);
-    try {
-      return yield future;
-    } finally {
-      if (handle instanceof PyHandle) handle.$cancel();
-      else callMethod(handle, "cancel");
-    }
-  },
-);
+    this.$handle = later(loop, delay, setUnlessCancelled, [future, this.$value]);
+    return future;
+  }
+}
+
+/** `sleep(0)`, by far the most frequent one: it has nothing to remember but whether it has begun. */
+class GiveWay extends Steps {
+  override $step(frame: AnyFrame): Value {
+    (frame as Coroutine).$steps = hasGivenWay;
+    return TURN;
+  }
+}
+class HasGivenWay extends Steps {
+  override $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+    if (thrown) throw inLibrary(value, "asyncio/tasks.py:706 sleep, asyncio/tasks.py:700 __sleep0");
+    outcome.value = null;
+    return undefined;
+  }
+}
+const giveWay = new GiveWay();
+const hasGivenWay = new HasGivenWay();
+
+/** Documentation: asyncio.sleep. */
+export const sleep = directCoroutineFunction(module, "sleep", "(delay, result=None)", (code) => {
+  return function (delay: Value, result: Value) {
+    const n = arguments.length;
+    if (n === 1 && delay === 0) return new Coroutine(null, code, giveWay);
+    if (n === 0 || n > 2 || delay === undefined) wrongArguments(code, arguments);
+    return new Coroutine(null, code, new Sleep(delay, result === undefined ? null : result));
+  };
+});
 
 const setUnlessCancelled = pythonFunction(
   "asyncio.futures",

@@ -5,10 +5,10 @@ import {
   builtinFunction,
   type Code,
   CodeFlags,
-  checked,
   type FunctionExtras,
   type PyFunction,
   type PyMethodForm,
+  wrap,
   wrongArguments,
 } from "../objects/callable.ts";
 import {
@@ -50,6 +50,7 @@ import {
   CLOSED,
   COROUTINE,
   CREATED,
+  created,
   FINISHED,
   type FrameBody,
   isFrame,
@@ -57,18 +58,18 @@ import {
   outcome,
   RAISED,
   STARTED,
+  Steps,
   type Unstarted,
-  unstarted,
 } from "./frame.ts";
 import { FrameView } from "./frame_view.ts";
 import { waitFor } from "./kernel.ts";
 import { resume } from "./trampoline.ts";
 
 /** A coroutine: what calling an `async def` returns. Documentation: "Coroutine Objects" in the data model. */
-export class Coroutine extends PyObject implements AnyFrame {
+export class Coroutine extends PyObject implements AnyFrame, Unstarted {
   declare readonly $frameKind: number;
   declare readonly $await: number;
-  $gen: FrameBody;
+  $gen: FrameBody | null;
   $state = CREATED;
   $parent: AnyFrame | null = null;
   $awaiting: Value = null;
@@ -81,19 +82,17 @@ export class Coroutine extends PyObject implements AnyFrame {
   $code: Code | null;
   /** Overrides of `__name__` and `__qualname__`. */
   $names: { name: string; qualname: string } | null = null;
-  /** Neighbours in the list of the coroutines that have not begun. */
-  $older: Unstarted;
-  $newer: Unstarted;
-  constructor(gen: FrameBody, code: Code) {
+  /** The place in the list of the coroutines that have not begun. */
+  $slot: number;
+  /** What runs instead of a generator. */
+  $steps: Steps | null;
+  constructor(gen: FrameBody | null, code: Code, steps: Steps | null = null) {
     super();
     this.$gen = gen;
     this.$leaf = this;
     this.$code = code;
-    const newest = unstarted.$older as Unstarted;
-    this.$older = newest;
-    this.$newer = unstarted;
-    newest.$newer = this;
-    unstarted.$older = this;
+    this.$steps = steps;
+    this.$slot = created(this);
   }
   static __new__(): Value {
     throw typeError("cannot create 'coroutine' instances");
@@ -475,29 +474,59 @@ export function coroutineMethod(body: Body, code: Code, extras?: FunctionExtras)
   return defineFrameMethod(body, code, extras, CodeFlags.COROUTINE, makeCoroutine);
 }
 
-coroutineHook.wrap = (impl: Body, code: Code) => {
+/** A coroutine of the runtime: what its function returned is a generator or `Steps`. */
+function ofLibrary(body: FrameBody | Steps, code: Code): Coroutine {
+  return body instanceof Steps ? new Coroutine(null, code, body) : new Coroutine(body, code);
+}
+
+coroutineHook.wrap = (impl: Body, code: Code, signature: string) => {
   code.flags |= CodeFlags.COROUTINE;
-  let run: ((this: Value, ...args: Value[]) => Value) | undefined;
-  return function (this: Value, ...args: Value[]) {
-    run ??= checked(function (this: Value, ...bound: Value[]) {
-      return new Coroutine(impl.apply(this, bound), code);
-    }, code);
-    return run.apply(this, args);
-  };
+  const make: Body = signature.includes("*")
+    ? function (this: Value, ...args: Value[]) {
+        return ofLibrary(impl.apply(this, args), code) as Value;
+      }
+    : function (this: Value, a: Value, b: Value, c: Value) {
+        return ofLibrary(impl.call(this, a, b, c), code) as Value;
+      };
+  const text = !code.hasSelf ? signature : signature === "()" ? "(self)" : `(self, ${signature.slice(1)}`;
+  return wrap(make as Value, code, text);
 };
 
 /** A coroutine function of the runtime, for a module's attributes: to programs it looks like an `async def` of that module. */
-export function coroutineFunction(module: string, name: string, signature: string, body: Body): PyFunction {
-  const f: PyFunction = builtinFunction(
-    name,
-    signature,
-    (...args: Value[]) => new Coroutine(body.apply(undefined, args), f.$code as Code),
-    "python",
-  );
+export function coroutineFunction(
+  module: string,
+  name: string,
+  signature: string,
+  body: (this: Value, ...args: Value[]) => FrameBody | Steps,
+): PyFunction {
+  const make = signature.includes("*")
+    ? (...args: Value[]) => ofLibrary(body.apply(undefined, args), f.$code as Code)
+    : (a: Value, b: Value, c: Value) => ofLibrary(body.call(undefined, a, b, c), f.$code as Code);
+  const f: PyFunction = builtinFunction(name, signature, make, "python");
   (f.$code as Code).flags |= CodeFlags.COROUTINE;
   f.$builtin = false;
   f.$module = module;
   return f;
+}
+
+/** The same, where the function checks its arguments itself: for those that are called all the time. */
+export function directCoroutineFunction(
+  module: string,
+  name: string,
+  signature: string,
+  make: (code: Code) => (...args: Value[]) => Coroutine,
+): PyFunction {
+  const { $code: code } = builtinFunction(name, signature, noImplementation, "python");
+  (code as Code).flags |= CodeFlags.COROUTINE;
+  const f = make(code as Code) as PyFunction;
+  f.$code = code as Code;
+  f.$builtin = false;
+  f.$module = module;
+  return f;
+}
+
+function noImplementation(): never {
+  throw new Error("only the code object is used");
 }
 
 /** A function of the runtime that CPython writes in Python: `<function name at …>`, with Python's words for wrong calls. */

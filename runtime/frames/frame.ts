@@ -27,7 +27,8 @@ export const AWAIT_REQUEST = 5;
 /** What every frame has. The trampoline touches these fields only, so that its accesses stay predictable. */
 export interface AnyFrame {
   readonly $frameKind: number;
-  $gen: FrameBody;
+  /** Null for coroutines of the runtime that are no generators: those have `$steps`. */
+  $gen: FrameBody | null;
   $state: number;
   /** The frame that waits for this one; the outermost frame of a chain has none. */
   $parent: AnyFrame | null;
@@ -47,23 +48,79 @@ export interface AnyFrame {
   $code: Code | null;
 }
 
-/** A link of the ring of coroutines that have not begun: those that remain at the end were never awaited. */
+/**
+ * The body of a coroutine of the runtime, where a generator would cost more than what it does: its states are written out.
+ * Most of those that people await end at once (a lock that is free, an item that is there).
+ */
+export abstract class Steps {
+  /**
+   * Begins or goes on.
+   * @param frame the coroutine
+   * @param value as for a generator: what it is sent, or what is thrown into it
+   * @returns what a generator would yield; `undefined` at the end, with the value in `outcome`; `AS_GENERATOR` after
+   *   putting a generator in its place, which then begins
+   */
+  abstract $step(frame: AnyFrame, thrown: boolean, value: Value): Value;
+}
+
+/** See `Steps`. */
+export const AS_GENERATOR: unique symbol = Symbol("as generator");
+
+/** A coroutine that has not begun, and its place in the list of those. */
 export interface Unstarted {
-  $older: Unstarted | null;
-  $newer: Unstarted | null;
+  $slot: number;
 }
 
-/** The ring's fixed link. */
-export const unstarted: Unstarted = { $older: null, $newer: null };
-unstarted.$older = unstarted.$newer = unstarted;
+// Oldest first, with holes where one has begun. Those that remain at the end were never awaited. Most begin as soon as
+// they are made, and so come and go at the end of the list.
+const unstarted: (Unstarted | undefined)[] = [];
+let holes = 0;
+const manyHoles = 1000;
 
-/** Takes a coroutine that begins, or is closed before it does, out of the ring. */
+/** Puts a new coroutine on the list; returns its place. */
+export function created(c: Unstarted): number {
+  if (holes > manyHoles && holes > unstarted.length >> 1) removeHoles();
+  return unstarted.push(c) - 1;
+}
+
+/** Takes a coroutine that begins, or is closed before it does, off the list. */
 export function begin(c: Unstarted): void {
-  const older = c.$older as Unstarted;
-  const newer = c.$newer as Unstarted;
-  older.$newer = newer;
-  newer.$older = older;
+  let last = unstarted.length - 1;
+  if (c.$slot !== last) {
+    unstarted[c.$slot] = undefined;
+    holes++;
+    return;
+  }
+  unstarted.pop();
+  while (holes > 0 && unstarted[--last] === undefined) {
+    unstarted.pop();
+    holes--;
+  }
 }
+
+function removeHoles(): void {
+  let count = 0;
+  for (const c of unstarted) {
+    if (c === undefined) continue;
+    c.$slot = count;
+    unstarted[count++] = c;
+  }
+  unstarted.length = count;
+  holes = 0;
+}
+
+/** The coroutine that waits longest for its beginning. */
+export function oldestUnstarted(): Unstarted | undefined {
+  return unstarted.find((c) => c !== undefined);
+}
+
+// Each generator function gives its generators a map of their own: finding `next` through them all is what V8 calls
+// megamorphic, and takes longer than a short step.
+const generators = Object.getPrototypeOf(function* (): FrameBody {}).prototype;
+/** `next` of every generator, to be called with `call`. */
+export const nextOf: (this: FrameBody, value: Value) => IteratorResult<Value, Value> = generators.next;
+/** `throw` of every generator. */
+export const throwOf: (this: FrameBody, exception: Value) => IteratorResult<Value, Value> = generators.throw;
 
 /** The object through which an asynchronous generator was asked to go on, told how that went. */
 export interface Step {

@@ -7,6 +7,7 @@ import type { Coroutine } from "./coroutine.ts";
 import { leaving } from "./exceptions.ts";
 import {
   type AnyFrame,
+  AS_GENERATOR,
   ASYNC_GENERATOR,
   ASYNC_YIELD,
   AWAIT_COROUTINE,
@@ -27,10 +28,13 @@ import {
   GENERATOR,
   isFrame,
   message,
+  nextOf,
   outcome,
   RAISED,
   STARTED,
+  type Steps,
   TURN,
+  throwOf,
 } from "./frame.ts";
 
 /** The innermost frame of a chain, found along what each frame waits for. */
@@ -96,18 +100,126 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
   const position = at.p;
   if (root.$exc !== root.$base) handling.current = root.$exc;
   root.$running = true;
-  let frame = root.$leaf ?? innermost(root);
-  let awaited: Value = frame.$awaiting;
-  // How many frames stand on those that were there when an exception was thrown in; -1: none was. As the exception
-  // leaves those, each level sets its context anew (`_gen_throw` goes through all of them).
-  let pushed = thrown ? 0 : -1;
+  const frame = root.$leaf ?? innermost(root);
   if (frame.$state === CREATED) {
     if (frame.$frameKind === COROUTINE) begin(frame as Coroutine);
     frame.$state = STARTED;
     frame.$entry = handling.current;
   } else if (thrown && handling.current !== frame.$entry) raised(value);
+  return goOn(root, base, position, frame, TO_RESUME, thrown, value);
+}
+
+/** Where `goOn` begins: the frame is to be resumed; it has yielded `value`; `value` has left it as an exception. */
+const TO_RESUME = 0;
+const YIELDED = 1;
+const THREW = 2;
+const ENDED = 3;
+
+/**
+ * `resume(coroutine, false, null)`, short enough for V8 to compile soon: coroutines that wait for futures, for a turn of
+ * the loop or for each other. Whatever else happens, `goOn` goes on from there.
+ *
+ * @param root not running, not closed, nobody's child
+ */
+export function resumeCoroutine(root: Coroutine): Value {
+  let frame = root.$leaf as Coroutine | null;
+  if (frame === null || root.$exc !== root.$base || frame.$frameKind !== COROUTINE)
+    return resume(root, false, null);
+  const base = handling.current;
+  const position = at.p;
+  let value: Value = null;
+  root.$running = true;
+  if (frame.$awaiting !== null) {
+    const awaited = frame.$awaiting;
+    if (awaited.$await !== AWAIT_FUTURE || awaited.$state !== 2 || awaited.$exception !== null)
+      return goOn(root, base, position, frame, TO_RESUME, false, null);
+    value = awaited.$result;
+    frame.$awaiting = null;
+  } else if (frame.$state === CREATED) {
+    begin(frame);
+    frame.$state = STARTED;
+    frame.$entry = base;
+  }
   for (;;) {
-    if (awaited !== null) {
+    let v: Value;
+    let isDone: boolean;
+    try {
+      const gen = frame.$gen;
+      if (gen !== null) {
+        const result = nextOf.call(gen, value);
+        v = result.value;
+        isDone = result.done as boolean;
+      } else {
+        v = (frame.$steps as Steps).$step(frame, false, value);
+        isDone = v === undefined;
+        if (isDone) v = outcome.value;
+        else if (v === AS_GENERATOR) {
+          value = undefined;
+          continue;
+        }
+      }
+    } catch (e) {
+      return goOn(root, base, position, frame, THREW, true, e);
+    }
+    if (isDone) {
+      frame.$state = CLOSED;
+      if (v === undefined) v = null;
+      if (frame === root) {
+        finish(root, base, position, v);
+        return FINISHED;
+      }
+      value = v;
+      const parent = frame.$parent as Coroutine;
+      frame.$parent = null;
+      parent.$awaiting = null;
+      frame = parent;
+      if (frame.$frameKind !== COROUTINE) return goOn(root, base, position, frame, TO_RESUME, false, value);
+      continue;
+    }
+    frame.$position = at.p;
+    if (v !== TURN) {
+      const kind: number | undefined = v === null ? undefined : v.$await;
+      if (kind === AWAIT_COROUTINE && v.$state === CREATED) {
+        begin(v);
+        v.$state = STARTED;
+        v.$entry = handling.current;
+        v.$parent = frame;
+        frame.$awaiting = v;
+        frame = v as Coroutine;
+        value = undefined;
+        continue;
+      }
+      if (kind !== AWAIT_FUTURE || v.$state !== 0 || v.__await__ !== futures.await)
+        return goOn(root, base, position, frame, YIELDED, false, v);
+      v.$blocking = true;
+      frame.$awaiting = v;
+    } else v = null;
+    return suspend(root, frame, base, position, v);
+  }
+}
+
+/** Goes on with a chain, from wherever its innermost frame stands (`how`): `resume` in every case there is. */
+function goOn(
+  root: AnyFrame,
+  base: Value,
+  position: number,
+  innermostFrame: AnyFrame,
+  from: number,
+  isThrown: boolean,
+  given: Value,
+): Value {
+  let frame = innermostFrame;
+  let how = from;
+  let thrown = isThrown;
+  let value = given;
+  let v: Value;
+  if (how === YIELDED) v = value;
+  let awaited: Value = how === TO_RESUME ? frame.$awaiting : null;
+  // How many frames stand on those that were there when an exception was thrown in; -1: none was. As the exception
+  // leaves those, each level sets its context anew (`_gen_throw` goes through all of them).
+  let pushed = how === TO_RESUME && thrown ? 0 : -1;
+  for (;;) {
+    if (how === TO_RESUME && awaited !== null) {
       // The innermost frame waits for something that is not a running frame: that is asked first.
       if (awaited.$await === AWAIT_FUTURE) {
         if (!thrown) {
@@ -142,13 +254,33 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       frame.$awaiting = null;
       awaited = null;
     }
-    let result: IteratorResult<Value, Value>;
-    try {
-      result = thrown ? frame.$gen.throw(value) : frame.$gen.next(value);
-    } catch (e) {
+    if (how === TO_RESUME) {
+      try {
+        const gen = frame.$gen;
+        if (gen !== null) {
+          const result = thrown ? throwOf.call(gen, value) : nextOf.call(gen, value);
+          v = result.value;
+          how = result.done ? ENDED : YIELDED;
+        } else {
+          v = ((frame as Coroutine).$steps as Steps).$step(frame, thrown, value);
+          if (v === AS_GENERATOR) {
+            thrown = false;
+            value = undefined;
+            continue;
+          }
+          how = v === undefined ? ENDED : YIELDED;
+          if (v === undefined) v = outcome.value;
+        }
+      } catch (e) {
+        how = THREW;
+        thrown = true;
+        value = e;
+      }
+    }
+    if (how === THREW) {
+      how = TO_RESUME;
       frame.$state = CLOSED;
-      thrown = true;
-      value = leaving(frame, e);
+      value = leaving(frame, value);
       if (frame === root) {
         finish(root, base, position, value);
         return RAISED;
@@ -167,8 +299,8 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       }
       continue;
     }
-    let v: Value = result.value;
-    if (result.done) {
+    if (how === ENDED) {
+      how = TO_RESUME;
       frame.$state = CLOSED;
       if (v === undefined) v = null;
       if (frame === root) {
@@ -186,6 +318,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
       if (pushed > 0) pushed--;
       continue;
     }
+    how = TO_RESUME;
     frame.$position = at.p;
     let kind: number | undefined;
     if (frame.$frameKind === GENERATOR) {

@@ -1,7 +1,7 @@
 /** Values that a statement throws away, where CPython's reference counting would end them. CPython: `_PyGen_Finalize`. */
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { Coroutine } from "../frames/coroutine.ts";
-import { begin, CREATED, STARTED, unstarted } from "../frames/frame.ts";
+import { begin, CREATED, oldestUnstarted, STARTED } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { writeError } from "../host/output.ts";
 import { getattrOr } from "../objects/attribute.ts";
@@ -29,10 +29,10 @@ function endLeftovers(): void {
     else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null)
       closeQuietly(v);
   }
-  for (let c = unstarted.$newer as unknown as Value; c !== unstarted; c = unstarted.$newer) {
+  for (let c = oldestUnstarted() as Value; c !== undefined; c = oldestUnstarted()) {
     c.$discarded();
     // Whatever it reported: the list must become shorter.
-    if (unstarted.$newer === c) begin(c);
+    if (oldestUnstarted() === c) begin(c);
   }
 }
 teardown.push(endLeftovers);

@@ -112,6 +112,17 @@ export function builtinModule(name: string, spec: ModuleSpec): PyModule {
   Object.defineProperty(m, "$builtinModule", { value: true });
   for (const [key, f] of Object.entries(functions(name, spec.functions ?? {}, spec.style))) m[key] = f;
   for (const [key, value] of Object.entries(spec.attributes ?? {})) m[jsName(key)] = value;
+  return withFastAttributes(m);
+}
+
+/**
+ * V8 keeps an object with so many properties as a hash table, where each call of `asyncio.sleep` looks for `sleep`. It
+ * gives objects that serve as prototypes a fixed layout instead.
+ */
+function withFastAttributes<T extends object>(m: T): T {
+  function Instance() {}
+  Instance.prototype = m;
+  Reflect.construct(Instance, []);
   return m;
 }
 

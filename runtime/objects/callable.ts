@@ -475,7 +475,7 @@ class LazySignature implements Signature {
 const simple = /^\((?:[a-z_0-9]+(?:, [a-z_0-9]+)*)?(?:, \/)?\)$/i;
 
 /** Wraps at once where that is cheap or the function may be hot; signatures with `*` are read at the first call. */
-function wrap(impl: Implementation, code: Code, text: string): Implementation {
+export function wrap(impl: Implementation, code: Code, text: string): Implementation {
   if (!text.includes("*")) {
     if (simple.test(text)) {
       const parameters = text.length === 2 ? 0 : text.split(",").length - (text.endsWith("/)") ? 1 : 0);

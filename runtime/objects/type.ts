@@ -199,7 +199,7 @@ const pythonModules =
   /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess)(?:\.|$)/;
 
 /** Makes coroutine functions of generator methods; set by frames/coroutine.ts. */
-export const coroutineHook: { wrap: (impl: Value, code: Code) => Value } = {
+export const coroutineHook: { wrap: (impl: Value, code: Code, signature: string) => Value } = {
   wrap: () => {
     throw new Error("coroutine methods need runtime/frames");
   },
@@ -305,7 +305,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
       if (signature === undefined) throw new Error(`${spec.name}.${name} has no signature`);
       const m = runtimeMethod(d.value, name, t.$qualname, signature, style, spec.direct?.includes(name));
       if (coroutines.has(name)) {
-        const made = coroutineHook.wrap(d.value, m.$code);
+        const made = coroutineHook.wrap(d.value, m.$code, signature);
         made.$isMethod = true;
         made.$code = m.$code;
         made.$ownerName = t.$qualname;

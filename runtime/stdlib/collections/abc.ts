@@ -194,7 +194,7 @@ function closeBy(self: Value, message: string): Value {
 function coroutineMethod(qualname: string, body: (this: Value) => Generator<Value, Value, Value>): Value {
   const name = qualname.slice(qualname.indexOf(".") + 1);
   const made = new Code(name, qualname, parseSignature("(self)"), "python", true);
-  const m = coroutineHook.wrap(body, made) as Value;
+  const m = coroutineHook.wrap(body, made, "()") as Value;
   m.$isMethod = true;
   m.$code = made;
   const f = pythonFunction(name, "(self)", (self) => m.call(self), "collections.abc", qualname);
