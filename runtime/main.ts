@@ -6,6 +6,7 @@ import { emitted } from "./emitted/table.ts";
 import { Deadlock } from "./frames/deadlock.ts";
 import { Frame, type FrameBody } from "./frames/frame.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
+import { endWatch } from "./frames/signals.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
@@ -13,7 +14,6 @@ import { ClosedPipe, flush, writeError } from "./host/output.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
 import { exitHooks, teardown } from "./modules/exit.ts";
-import "./frames/signals.ts";
 import "./objects/instance_dict.ts";
 import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
@@ -152,6 +152,7 @@ export async function end(exception: Value): Promise<number> {
     if (late !== undefined) status = report(late) || status;
   }
   for (const finish of teardown.splice(0)) finish();
+  endWatch();
   return flushed() ? status : 120;
 }
 

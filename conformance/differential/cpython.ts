@@ -62,6 +62,7 @@ export async function runUnderCPython(
     env: { ...env, PYTHONDONTWRITEBYTECODE: "1" },
     stdin: program.stdin,
     timeout: program.timeout,
+    signals: program.signals,
   });
   const clean = (text: string) =>
     text.replaceAll(cpython.executable, "tulip").replaceAll(`${cpython.library}/`, "<lib>/");

@@ -9,6 +9,8 @@ export interface Invocation {
   readonly stdin?: string;
   /** Seconds until the process is killed. */
   readonly timeout: number;
+  /** Sent one by one, a tenth of a second after each line `ready` that the process prints. */
+  readonly signals?: readonly NodeJS.Signals[];
 }
 
 export interface Outcome {
@@ -33,11 +35,24 @@ export function execute(invocation: Invocation): Promise<Outcome> {
     let hasTimedOut = false;
     let size = 0;
     const chunks: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
+    const signals = [...(invocation.signals ?? [])];
+    let answered = 0;
+    const sendSignals = () => {
+      const ready =
+        Buffer.concat(chunks.stdout)
+          .toString("latin1")
+          .match(/^ready$/gm)?.length ?? 0;
+      for (; answered < ready; answered++) {
+        const signal = signals.shift();
+        if (signal !== undefined) setTimeout(() => child.kill(signal), 100);
+      }
+    };
     for (const stream of ["stdout", "stderr"] as const) {
       child[stream].on("data", (chunk: Buffer) => {
         chunks[stream].push(chunk);
         size += chunk.length;
         if (size > outputLimit) child.kill("SIGKILL");
+        if (signals.length > 0 && stream === "stdout") sendSignals();
       });
     }
     const timer = setTimeout(() => {

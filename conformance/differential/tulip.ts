@@ -26,6 +26,7 @@ export function runUnderTulip(program: Program, clock: "real" | "virtual" = prog
     cwd: program.folder,
     stdin: program.stdin,
     timeout: program.timeout,
+    signals: program.signals,
   });
 }
 

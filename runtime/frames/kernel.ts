@@ -105,10 +105,20 @@ export function hostIsDue(): boolean {
   return isHostDue;
 }
 
+/**
+ * Of signals that arrive while JavaScript is running, set by signals.ts: what to do after a turn of Node's event loop, and
+ * how to stop the process until something arrives, or for so many milliseconds.
+ */
+export const signalHooks: { returned: () => void; sleep: (milliseconds: number) => void } = {
+  returned: () => {},
+  sleep: () => {},
+};
+
 async function hostTurn(): Promise<void> {
   isHostDue = false;
   for (const prepare of beforeWaiting.splice(0)) prepare();
   await nextTurn();
+  signalHooks.returned();
   lastHostTurn = performance.now();
   clock.follow();
 }
@@ -120,9 +130,13 @@ export function mainFiber(): Fiber {
   return main ?? current;
 }
 
-/** Throws an exception into the main program where it waits. Does nothing if it does not wait. */
+/** Throws an exception into the main program where it waits, or is about to go on. */
 export function interruptMain(exception: Value): void {
   const fiber = mainFiber();
+  if (fiber.state === "ready") {
+    fiber.isThrown = true;
+    fiber.answer = exception;
+  }
   if (fiber.state !== "parked") return;
   fiber.isThrown = true;
   unpark(fiber, exception);
@@ -227,7 +241,7 @@ export function waitFor(request: Park): Value {
         );
       }
       pass(next.deadline);
-      wakeSleepers(Math.max(now(), next.deadline));
+      wakeSleepers(clock.isVirtual ? Math.max(now(), next.deadline) : now());
     }
   } finally {
     me.onStack = onStack;
@@ -243,8 +257,15 @@ export function waitFor(request: Park): Value {
 /** Lets time pass until a moment, with the process stopped. */
 function pass(deadline: number): void {
   if (clock instanceof VirtualClock) clock.advance(deadline);
-  else sleepUntil(deadline);
+  else {
+    const left = deadline * 1000 - performance.now();
+    if (left > shortSleep) signalHooks.sleep(left);
+    else sleepUntil(deadline);
+  }
 }
+
+/** For how many milliseconds the process may be deaf to signals. */
+const shortSleep = 50;
 
 /** Calls a generator of the runtime that may wait from a plain JavaScript frame: the plain form of twins. */
 export function runBlocking(body: FrameBody): Value {
@@ -309,6 +330,7 @@ export async function runMain(body: FrameBody): Promise<Value> {
       await waiting.done;
     } else waiting.wake();
     wakeHost = null;
+    signalHooks.returned();
     lastHostTurn = performance.now();
     clock.follow();
     wakeSleepers(now());

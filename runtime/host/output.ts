@@ -1,7 +1,8 @@
 /** Standard output and standard error: buffered, complete in every way of ending. */
 import { fstatSync, writeSync } from "node:fs";
 
-const limit = 1 << 16;
+/** How much is kept, in UTF-16 code units. */
+const limit = (process.env.PYTHONUNBUFFERED ?? "") === "" ? 1 << 16 : 0;
 let pending: string[] = [];
 let size = 0;
 

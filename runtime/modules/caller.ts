@@ -59,6 +59,9 @@ function endOfCall(text: string, offset: number): number {
   return offset;
 }
 
+const lookForSignals = /^poll\$?\(\$p, /;
+const looked = /^\(\$p, \$p = |^.....\$p = poll/;
+
 /** The line of a place in emitted code: that of the position which was stored last before it. */
 function lineAt(source: Source, offset: number): number {
   source.text ??= String(source.factory);
@@ -67,7 +70,12 @@ function lineAt(source: Source, offset: number): number {
   // In a call with keywords the arguments stand behind that place; the call's own position is stored last.
   const before = source.text.startsWith("callTargetKw(", offset) || source.text.startsWith("callKw(", offset);
   const from = before ? endOfCall(source.text, offset) : offset;
-  const at = isOutside ? source.text.indexOf("$p = ", offset) : source.text.lastIndexOf("$p = ", from);
+  const isLook = lookForSignals.test(source.text.slice(offset, offset + 40));
+  let at =
+    isOutside || isLook ? source.text.indexOf("$p = ", offset) : source.text.lastIndexOf("$p = ", from);
+  // A look for signals, `$p = poll($p, $p = 7)`, leaves the position as it was.
+  while (at >= 0 && !isLook && looked.test(source.text.slice(Math.max(0, at - 5), at + 9)))
+    at = source.text.lastIndexOf("$p = ", at - 1);
   const index = at < 0 ? 0 : Number.parseInt(source.text.slice(at + 5, at + 15), 10);
   return decodePosition(source.info, index)?.lineno ?? 1;
 }

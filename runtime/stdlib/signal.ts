@@ -3,6 +3,7 @@ import { current } from "../frames/fiber.ts";
 import { mainFiber } from "../frames/kernel.ts";
 import { deliver, interrupt, SIGINT, setSignalHandler, signalHandler } from "../frames/signals.ts";
 import { pid, sendSignal } from "../host/system.ts";
+import { runningFrameViews } from "../modules/caller.ts";
 import { importModule } from "../modules/importer.ts";
 import { builtinModule, functions, type PyModule } from "../modules/module.ts";
 import { call, callable, callKw } from "../objects/call.ts";
@@ -125,8 +126,7 @@ function setSignal(signum: Value, action: Value): Value {
     if (isDefault) setSignalHandler(signal, null);
     else if (isIgnored) setSignalHandler(signal, () => {});
     else if (action === module_.default_int_handler && signal === SIGINT) setSignalHandler(signal, interrupt);
-    // There is no frame to show: between two statements no function of the program is known to have been interrupted.
-    else setSignalHandler(signal, (n) => void call(action, n, null));
+    else setSignalHandler(signal, (n) => void call(action, n, runningFrameViews()[0] ?? null));
   });
   pythonHandlers.set(signal, isDefault ? 0 : isIgnored ? 1 : action);
   return shown(before);

@@ -7,6 +7,7 @@ import { Body, type FrameKind } from "./body.ts";
 import { codeObject } from "./code_object.ts";
 import { docstring } from "./docstring.ts";
 import { identifierOf, jsName } from "./identifiers.ts";
+import { callsSomething, entryOf, lookForSignals } from "./interruption.ts";
 import {
   array,
   arrow,
@@ -385,7 +386,8 @@ function functionCode(shape: FunctionShape, body: Body, thisForm: boolean): Expr
 
 function bodyStatements(node: FunctionNode, body: Body): Statement[] {
   if (node.nodeType === "Lambda") return [returns(expression(node.body, body))];
-  const code = statements(withoutDocstring(node.body), body);
+  const entry = callsSomething(node.body) ? lookForSignals(entryOf(node), body) : [];
+  const code = entry.concat(statements(withoutDocstring(node.body), body));
   const last = code[code.length - 1];
   if (last === undefined || (last.type !== "ReturnStatement" && last.type !== "ThrowStatement"))
     code.push(returns(nothing()));

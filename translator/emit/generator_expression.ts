@@ -45,7 +45,7 @@ export function generatorExpression(node: GeneratorExp, f: Body): Expression {
     qualname,
   });
   const loopSource = outermost.is_async ? id(items) : call(f.rt("each"), [id(items)]);
-  const code = comprehensionLoops(node.generators, loopSource, body, () => {
+  const code = comprehensionLoops(node.elt, node.generators, loopSource, body, () => {
     const value = expression(node.elt, body);
     return run(
       body.suspend(node.elt, [value], ([v]) =>

@@ -2,6 +2,7 @@
 import type { Comprehension, Expr, Position } from "../ast/nodes.ts";
 import type { Body, Loop } from "./body.ts";
 import { caught, entryIsThere } from "./handling.ts";
+import { lookForSignals } from "./interruption.ts";
 import {
   assign,
   binary,
@@ -174,8 +175,13 @@ export function asyncForEach(
   ];
 }
 
-/** The nested loops and conditions of a comprehension; `innermost` collects. */
+/**
+ * The nested loops and conditions of a comprehension; `innermost` collects.
+ *
+ * @param element what is collected.
+ */
 export function comprehensionLoops(
+  element: Position,
   generators: readonly Comprehension[],
   iterable: Expression,
   f: Body,
@@ -184,7 +190,7 @@ export function comprehensionLoops(
   const level = (i: number, source: Expression): Statement[] => {
     const generator = generators[i] as Comprehension;
     const inside = (): Statement[] => {
-      const skip: Statement[] = [];
+      const skip: Statement[] = lookForSignals(element, f);
       for (const condition of generator.ifs) {
         const rejected = not(test(condition, f));
         const position = f.position;

@@ -1,6 +1,6 @@
 /** Functions of `os` on the process and the machine. CPython: Modules/posixmodule.c. */
 
-import { deliver } from "../../frames/signals.ts";
+import { deliver, endWatch } from "../../frames/signals.ts";
 import { nameOfUser } from "../../host/accounts.ts";
 import { randomBytes } from "../../host/crypto.ts";
 import { volume } from "../../host/filesystem.ts";
@@ -120,7 +120,11 @@ export const processFunctions: { [signature: string]: (...args: Value[]) => Valu
     system(() => host.sendSignal(-cInt(pgid), cInt(signal)));
     return null;
   },
-  "_exit(status)": (status) => host.exitNow(cInt(status)),
+  "_exit(status)": (status) => {
+    const code = cInt(status);
+    endWatch();
+    return host.exitNow(code);
+  },
   "abort()": () => host.abort(),
   "strerror(code, /)": (code) => strerror(cInt(code)),
   "system(command)": (command) => host.runShell(text(command, "system", "1")),

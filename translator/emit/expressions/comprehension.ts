@@ -9,6 +9,7 @@ import type {
   Expr,
   GeneratorExp as GeneratorNode,
   ListComp as ListNode,
+  Position,
   SetComp as SetNode,
 } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
@@ -70,6 +71,12 @@ interface Collector {
   finish(result: Expression): Expression;
 }
 
+function elementOf(node: ListNode | SetNode | DictNode): Position {
+  if (node.nodeType !== "DictComp") return node.elt;
+  const { end_lineno, end_col_offset } = node.value;
+  return { ...node.key, end_lineno, end_col_offset };
+}
+
 function inline(
   node: ListNode | SetNode | DictNode,
   generators: readonly Comprehension[],
@@ -86,7 +93,9 @@ function inline(
   const items = f.fresh("items");
   const result = f.fresh("result");
   const { result: body, declarations } = f.nested(() =>
-    f.within(scope, () => comprehensionLoops(generators, id(items), f, () => collector.add(id(result)))),
+    f.within(scope, () =>
+      comprehensionLoops(elementOf(node), generators, id(items), f, () => collector.add(id(result))),
+    ),
   );
   const statements = [
     ...variableDeclarations(scope, f),

@@ -7,6 +7,7 @@ import type {
   While as WhileNode,
 } from "../../ast/nodes.ts";
 import type { Body, Loop } from "../body.ts";
+import { endOfBody, lookForSignals } from "../interruption.ts";
 import {
   block,
   boolean,
@@ -49,18 +50,24 @@ function loop(breakLabel: string | null, endPosition: Loop["endPosition"]): Loop
   return { breakLabel, endPosition };
 }
 
+/** The body, with a look for signals at its beginning: before that, CPython jumps back. */
+function loopBody(node: ForNode | WhileNode, head: Expr, f: Body): Statement[] {
+  const place = node.nodeType === "While" ? head : endOfBody(node.body, head);
+  return [...lookForSignals(place, f), ...statements(node.body, f)];
+}
+
 export function For(node: ForNode, f: Body, out: Statement[]): void {
   withElse(node.orelse, f, out, (breakLabel) => {
     const range = rangeArguments(node.iter, f);
     if (range !== null) {
       return forRange(node.target, range, node.iter, f, () =>
-        inLoop(f, loop(breakLabel, null), () => statements(node.body, f)),
+        inLoop(f, loop(breakLabel, null), () => loopBody(node, node.iter, f)),
       );
     }
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
     const iterable = f.raising(node.iter, "each", source);
     const emitted = forEach(node.target, iterable, node.iter, f, () =>
-      inLoop(f, loop(breakLabel, node.iter), () => statements(node.body, f)),
+      inLoop(f, loop(breakLabel, node.iter), () => loopBody(node, node.iter, f)),
     );
     return [...before, ...dropping(iterator, emitted, f)];
   });
@@ -117,7 +124,7 @@ export function While(node: WhileNode, f: Body, out: Statement[]): void {
     const isEndless =
       node.test.nodeType === "Constant" && node.test.value.type === "bool" && node.test.value.value;
     const condition = isEndless ? boolean(true) : test(node.test, f);
-    const body = inLoop(f, loop(breakLabel, null), () => statements(node.body, f));
+    const body = inLoop(f, loop(breakLabel, null), () => loopBody(node, node.test, f));
     return [whileLoop(condition, body)];
   });
 }

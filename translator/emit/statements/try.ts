@@ -2,6 +2,7 @@
 import type { ExceptHandler, Try as Node, Stmt } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { caught, current, entryIsThere } from "../handling.ts";
+import { callsSomething, lookForSignals } from "../interruption.ts";
 import {
   assign,
   binary,
@@ -49,6 +50,8 @@ function tryExcept(node: Node, f: Body): Statement[] {
   const exception = f.fresh("exception");
   const label = node.orelse.length === 0 ? null : f.fresh("else");
   const body = statements(node.body, f);
+  const last = node.body[node.body.length - 1] as Stmt;
+  if (!endsInJump(body) && callsSomething(node.body)) body.push(...lookForSignals(last, f));
   const afterBody = f.position;
   f.join();
   const handlers = handlerChain(node.handlers, exception, f);

@@ -379,7 +379,7 @@ export function GeneratorExp(node: GeneratorNode, f: Body): Expression {
     qualname,
   });
   const loop = outermost.is_async ? id(items) : call(f.rt("each"), [id(items)]);
-  const code = comprehensionLoops(node.generators, loop, body, () => {
+  const code = comprehensionLoops(node.elt, node.generators, loop, body, () => {
     const value = expression(node.elt, body);
     return run(yieldValue(isAsync ? call(f.rt("asyncYield"), [value]) : value));
   });
