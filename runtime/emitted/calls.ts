@@ -9,11 +9,17 @@ import { arrayOf } from "../objects/iteration.ts";
 import { jsName } from "../objects/names.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { str_ } from "../objects/str.ts";
 import { lookupSpecial, typeOf } from "../objects/type.ts";
 
 /** Gives a value back: the position is stored while the second argument is evaluated. */
 export function after(v: Value, _position: number): Value {
   return v;
+}
+
+/** A method of `str` in this-form: emitted code calls it with a primitive as `this`. */
+export function strMethod(name: string): Value {
+  return str_.$proto[name];
 }
 
 /** A function that always gives the same value. */
@@ -64,7 +70,7 @@ export function ownKeyword(kw: Keywords | null | undefined, key: string): Value 
 }
 
 /** A method that has been looked up, and its receiver, until the arguments of the call are evaluated. */
-class MethodTarget {
+export class MethodTarget {
   readonly self: Value;
   readonly method: PyMethodForm;
   constructor(self: Value, method: PyMethodForm) {

@@ -43,6 +43,7 @@ export * from "./contexts.ts";
 export * from "./displays.ts";
 export * from "./exceptions.ts";
 export * from "./imports.ts";
+export { callAtSite, callSite, callTargetAtSite } from "./keyword_calls.ts";
 export * from "./loops.ts";
 export * from "./names.ts";
 export * from "./patterns.ts";

@@ -61,6 +61,7 @@ function endOfCall(text: string, offset: number): number {
 
 const lookForSignals = /^poll\$?\(\$p, /;
 const looked = /^\(\$p, \$p = |^.....\$p = poll/;
+const keywordCalls = ["callAtSite(", "callTargetAtSite(", "callTargetKw(", "callKw("];
 
 /** The line of a place in emitted code: that of the position which was stored last before it. */
 function lineAt(source: Source, offset: number): number {
@@ -68,7 +69,7 @@ function lineAt(source: Source, offset: number): number {
   // `discarded(($p = 7, f()))` is called at its beginning.
   const isOutside = source.text.startsWith("discarded", offset);
   // In a call with keywords the arguments stand behind that place; the call's own position is stored last.
-  const before = source.text.startsWith("callTargetKw(", offset) || source.text.startsWith("callKw(", offset);
+  const before = keywordCalls.some((name) => source.text?.startsWith(name, offset));
   const from = before ? endOfCall(source.text, offset) : offset;
   const isLook = lookForSignals.test(source.text.slice(offset, offset + 40));
   let at =

@@ -33,6 +33,7 @@ import {
   countOccurrences,
   expandTabs,
   isLineBreak,
+  mayBeSpace,
   padAround,
   replace,
   splitAt,
@@ -117,8 +118,16 @@ function fillCharacter(v: Value): Str {
 function stripSpace(s: string, left: boolean, right: boolean): string {
   let start = 0;
   let end = s.length;
-  if (left) while (start < end && isSpace(s.charCodeAt(start))) start++;
-  if (right) while (end > start && isSpace(s.charCodeAt(end - 1))) end--;
+  if (left) while (start < end && mayBeSpace(s.charCodeAt(start)) && isSpace(s.charCodeAt(start))) start++;
+  if (right) while (end > start && mayBeSpace(s.charCodeAt(end - 1)) && isSpace(s.charCodeAt(end - 1))) end--;
+  return start === 0 && end === s.length ? s : s.slice(start, end);
+}
+
+function stripChars(s: string, chars: string, left: boolean, right: boolean): string {
+  let start = 0;
+  let end = s.length;
+  if (left) while (start < end && chars.includes(s[start] as string)) start++;
+  if (right) while (end > start && chars.includes(s[end - 1] as string)) end--;
   return start === 0 && end === s.length ? s : s.slice(start, end);
 }
 
@@ -130,6 +139,7 @@ function stripped(self: Value, chars: Value, left: boolean, right: boolean, meth
   }
   const set = asStr(chars);
   if (set === undefined) throw typeError(`${method} arg must be None or str`);
+  if (typeof s === "string" && typeof set === "string") return stripChars(s, set, left, right);
   const points = new Set(toPoints(set));
   return strip(s, left, right, (c) => points.has(c));
 }

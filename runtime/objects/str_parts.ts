@@ -16,15 +16,20 @@ import {
 
 type Test = (c: number) => boolean;
 
+/** Most characters of texts are told from whitespace without looking into tables. */
+export function mayBeSpace(c: number): boolean {
+  return c <= 32 || c >= 0x85;
+}
+
 function wordsOf(s: string, isSpace: Test): string[] {
   const words: string[] = [];
   const end = s.length;
   let i = 0;
   for (;;) {
-    while (i < end && isSpace(s.charCodeAt(i))) i++;
+    while (i < end && mayBeSpace(s.charCodeAt(i)) && isSpace(s.charCodeAt(i))) i++;
     if (i === end) return words;
     const start = i;
-    while (i < end && !isSpace(s.charCodeAt(i))) i++;
+    while (i < end && !(mayBeSpace(s.charCodeAt(i)) && isSpace(s.charCodeAt(i)))) i++;
     words.push(s.slice(start, i));
   }
 }

@@ -9,11 +9,13 @@ import {
   binary,
   call,
   conditional,
+  constant,
   type Expression,
   id,
   logical,
   member,
   nothing,
+  number,
   object,
   optionalMember,
   sequence,
@@ -171,10 +173,32 @@ function keywordObject(
   };
 }
 
+/** Is it known which parameters the call names? Then its place remembers where they go (runtime/emitted/keyword_calls.ts). */
+function hasSite(node: Node, f: Body): boolean {
+  return (
+    f.module.options.mode === "run" &&
+    node.keywords.length > 0 &&
+    node.keywords.every(({ arg }) => arg !== null) &&
+    !node.args.some((a) => a.nodeType === "Starred")
+  );
+}
+
+function site(node: Node, f: Body): Expression {
+  const names = node.keywords.map(({ arg }) => string(jsName(f.scope.mangle(arg as string))));
+  const name = f.module.unique("site");
+  f.module.hoisted.push(constant(name, call(f.rt("callSite"), [number(node.args.length), array(names)])));
+  return id(name);
+}
+
 function withKeywords(node: Node, callee: Expression, f: Body, name = "callKw"): Expression {
   return named1(f, callee, (c) => {
     const args = positional(node, c, f);
     const keywords = keywordObject(node.keywords, c, f);
+    if (name === "callKw" && hasSite(node, f)) {
+      return f.at(node, [c, ...args, ...keywords.operands], ([g, ...placed]) =>
+        call(f.rt("callAtSite"), [site(node, f), g as Expression, array(placed)]),
+      );
+    }
     return f.at(node, [c, ...args, ...keywords.operands], ([g, ...placed]) =>
       call(f.rt(name), [
         g as Expression,
@@ -210,6 +234,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
     return isColliding(name) ? logical("&&", isObject(first), isFunction) : isFunction;
   };
   const hasStarred = node.args.some((a) => a.nodeType === "Starred");
+  const ofStr = mayBlock || hasStarred || f.module.options.mode !== "run" ? null : strMethod(name, f);
   const before = f.position;
   const mark = f.mark(lookup);
   const args = hasStarred
@@ -225,10 +250,17 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
         const back = f.mark(place);
         if (toLookup !== null && back !== null)
           slow = sequence([toLookup, call(f.rt("after"), [slow, back])]);
+        if (ofStr !== null) {
+          const direct = call(member(ofStr, "call"), [again, ...args]);
+          if (again.type === "Literal") return typeof again.value === "string" ? direct : invoke(slow, args);
+          const other = invoke(conditional(found(again, again), again, slow), args);
+          return conditional(isText(first), direct, other);
+        }
         return invoke(again.type === "Literal" ? slow : conditional(found(first, again), again, slow), args);
       }),
     );
   }
+  if (ofStr !== null) return textMethodCall(node, ofStr, receiver, args, mark, f);
   const located = mark === null || isTrivial(receiver) ? receiver : call(f.rt("after"), [receiver, mark]);
   const target = once(f, "object", located, (first, again) => {
     const slow = call(f.rt("method"), [again, string(name)]);
@@ -237,6 +269,74 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const marked = mark !== null && isTrivial(receiver) ? sequence([mark, target]) : target;
   return f.at(place, [marked, ...args], ([t, ...placed]) => invoke(t as Expression, placed));
 }
+
+/**
+ * A method that strs have too, with arguments to be evaluated after it is looked up:
+ * `(object$1 = x, target$1 = typeof object$1 === "string" ? object$1 : …, argument$1 = f(a), typeof object$1 === "string" ?
+ * strip$1.call(object$1, argument$1) : target$1.strip(argument$1))`.
+ */
+function textMethodCall(
+  node: Node,
+  ofStr: Expression,
+  receiver: Expression,
+  args: readonly Expression[],
+  mark: Expression | null,
+  f: Body,
+): Expression {
+  const func = node.func as Attribute;
+  const name = f.scope.mangle(func.attr);
+  const key = jsName(name);
+  return f.at(startAtName(node, func), [receiver, ...args], ([r, ...placed]) => {
+    const before: Expression[] = [];
+    const taken: string[] = [];
+    const keep = (purpose: string, e: Expression, ...later: readonly Expression[]): Expression => {
+      if (isConstant(e)) return e;
+      const variable = f.temporaryBeside(purpose, ...later);
+      taken.push(variable);
+      before.push(assign(id(variable), e));
+      return id(variable);
+    };
+    const object = keep("object", r as Expression, ...placed);
+    const isDirect = object.type === "Literal" && typeof object.value === "string";
+    let target = object;
+    if (!isDirect) {
+      const slow = call(f.rt("method"), [object, string(name)]);
+      const isFunction = binary("===", unary("typeof", optionalMember(object, key)), string("function"));
+      const found = isColliding(name) ? logical("&&", isObject(object), isFunction) : isFunction;
+      const other = object.type === "Literal" ? slow : conditional(found, object, slow);
+      const located = mark === null ? other : sequence([mark, other]);
+      target = keep("target", conditional(isText(object), object, located), ...placed);
+    }
+    const values = placed.map((e, i) => keep("argument", e, ...placed.slice(i + 1)));
+    const direct = call(member(ofStr, "call"), [object, ...values]);
+    const result = isDirect ? direct : conditional(isText(object), direct, call(member(target, key), values));
+    for (const variable of taken) f.release(variable);
+    return before.length === 0 ? result : sequence([...before, result]);
+  });
+}
+
+function isConstant(e: Expression): boolean {
+  return e.type === "Literal";
+}
+
+function isText(e: Expression): Expression {
+  return binary("===", unary("typeof", e), string("string"));
+}
+
+/** The method of `str` of this name, to be called with a primitive as `this`; null where strs have none. */
+function strMethod(name: string, f: Body): Expression | null {
+  if (!strMethods.has(name)) return null;
+  return f.module.hoist(`str.${name}`, name, () => call(f.rt("strMethod"), [string(name)]));
+}
+
+const strMethods: ReadonlySet<string> = new Set(
+  (
+    "capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha " +
+    "isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join ljust lower " +
+    "lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines " +
+    "startswith strip swapcase title translate upper zfill"
+  ).split(" "),
+);
 
 function methodWithKeywords(
   node: Node,
@@ -254,6 +354,11 @@ function methodWithKeywords(
   const target = f.raising(attributePosition(node.func as Attribute), "methodTarget", receiver, string(name));
   const args = node.args.map((a) => expression(a, f));
   const keywords = keywordObject(node.keywords, nothing(), f);
+  if (hasSite(node, f)) {
+    return f.at(place, [target, ...args, ...keywords.operands], ([t, ...placed]) =>
+      call(f.rt("callTargetAtSite"), [site(node, f), t as Expression, array(placed)]),
+    );
+  }
   return f.at(place, [target, ...args, ...keywords.operands], ([t, ...placed]) =>
     call(f.rt("callTargetKw"), [
       t as Expression,
