@@ -7,6 +7,7 @@ import { genericAlias } from "../objects/generic_alias.ts";
 import type { Value } from "../objects/object.ts";
 import { object_ } from "../objects/object_type.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { superAttr, superMethod } from "../objects/super.ts";
 import { tuple } from "../objects/tuple.ts";
 import { type PyType, wellKnown } from "../objects/type.ts";
 import { pythonFunction } from "./python_function.ts";
@@ -89,14 +90,8 @@ export function pythonClass(name: string, bases: readonly PyType[], spec: Python
   return spec.keywords === undefined ? call(metaclass, ...args) : callKw(metaclass, args, spec.keywords);
 }
 
-/** The method that `super().name(…)` finds for objects of `owner`'s subclasses, called on `self`. */
+/** `super(owner, self).name(…)`; `self` may be a class. */
 export function superCall(owner: PyType, self: Value, name: string, ...args: Value[]): Value {
-  const { $mro: mro } = (self as Value)?.$isType === true ? self : self.$class;
-  for (const cls of mro.slice(mro.indexOf(owner) + 1)) {
-    const found = cls.$dict.get(name);
-    if (found === undefined) continue;
-    if (found instanceof PyClassMethod) return call(found.$callable, self, ...args);
-    return call(found, self, ...args);
-  }
-  throw new Error(`no method ${name} above ${owner.$name}`);
+  if (self?.$isType === true) return call(superAttr(owner, self, name), ...args);
+  return superMethod(owner, self, name).call(self, ...args);
 }

@@ -59,7 +59,7 @@ const styleSignatures = {
   _format: "(record)",
   format: "(record)",
 };
-const PercentStyle = builtinType(PyPercentStyle, {
+export const PercentStyle = builtinType(PyPercentStyle, {
   name: "PercentStyle",
   module: "logging",
   signatures: styleSignatures,
@@ -78,7 +78,7 @@ class PyStrFormatStyle extends PyPercentStyle {
     return null;
   }
 }
-const StrFormatStyle = builtinType(PyStrFormatStyle, {
+export const StrFormatStyle = builtinType(PyStrFormatStyle, {
   name: "StrFormatStyle",
   module: "logging",
   signatures: { _format: "(record)", validate: "()" },
@@ -99,7 +99,7 @@ class PyStringTemplateStyle extends PyPercentStyle {
     return callMethod(call(Template, this._fmt), "substitute", this.$values(record));
   }
 }
-const StringTemplateStyle = builtinType(PyStringTemplateStyle, {
+export const StringTemplateStyle = builtinType(PyStringTemplateStyle, {
   name: "StringTemplateStyle",
   module: "logging",
   signatures: { usesTime: "()", validate: "()", _format: "(record)" },

@@ -20,6 +20,9 @@ import { checkLevel, getLevelName } from "./levels.ts";
 /** All handlers, oldest first: flushed and closed by `shutdown`. */
 export const handlerList: Value[] = [];
 
+/** Handlers that have names. */
+export const handlersByName = new Map<Value, Value>();
+
 /** `logging.raiseExceptions`, read from the module. */
 export function raiseExceptions(): boolean {
   const m = loadedModule("logging");
@@ -33,7 +36,7 @@ export class PyHandler extends PyFilterer {
   formatter: Value = null;
   _name: Value = null;
   _closed = false;
-  lock: Value = null;
+  $lock: Value = undefined;
   override __init__(level: Value = 0): null {
     super.__init__();
     this.level = checkLevel(level);
@@ -46,13 +49,15 @@ export class PyHandler extends PyFilterer {
     return this._name;
   }
   set name(name: Value) {
+    if (handlersByName.get(this._name) === this) handlersByName.delete(this._name);
     this._name = name;
+    if (links.truth(name)) handlersByName.set(name, this);
   }
   get_name(): Value {
     return this._name;
   }
   set_name(name: Value): null {
-    this._name = name;
+    this.name = name;
     return null;
   }
   setLevel(level: Value): null {
@@ -76,13 +81,24 @@ export class PyHandler extends PyFilterer {
     callMethod(this, "emit", kept === true ? record : kept);
     return kept;
   }
+  // Made when it is asked for: what Python code runs under it is never interrupted in between.
+  get lock(): Value {
+    this.$lock ??= importModule(null, "threading", 0).RLock();
+    return this.$lock;
+  }
+  set lock(lock: Value) {
+    this.$lock = lock;
+  }
   createLock(): null {
+    this.$lock = undefined;
     return null;
   }
   acquire(): null {
+    callMethod(this.lock, "acquire");
     return null;
   }
   release(): null {
+    callMethod(this.lock, "release");
     return null;
   }
   flush(): null {
@@ -90,6 +106,7 @@ export class PyHandler extends PyFilterer {
   }
   close(): null {
     this._closed = true;
+    if (handlersByName.get(this._name) === this) handlersByName.delete(this._name);
     const at = handlerList.indexOf(this);
     if (at >= 0) handlerList.splice(at, 1);
     return null;

@@ -1,16 +1,31 @@
 /** The module logging. CPython: Lib/logging/__init__.py. */
 import { exitHooks } from "../../modules/exit.ts";
+import { importModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
-import { callKw, callMethod, callMethodKw } from "../../objects/call.ts";
+import { getattr, setattr } from "../../objects/attribute.ts";
+import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
 import { pythonException, valueError } from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
+import { add } from "../../objects/operators.ts";
+import { frozenset } from "../../objects/set.ts";
 import type { Keywords } from "../../objects/signature.ts";
-import { Filter, Filterer, Formatter, styles } from "./formatter.ts";
+import { pythonClass } from "../python_class.ts";
+import { pythonFunctions } from "../python_module.ts";
+import {
+  Filter,
+  Filterer,
+  Formatter,
+  PercentStyle,
+  StrFormatStyle,
+  StringTemplateStyle,
+  styles,
+} from "./formatter.ts";
 import {
   FileHandler,
   Handler,
   handlerList,
+  handlersByName,
   makeLastResort,
   NullHandler,
   StreamHandler,
@@ -23,6 +38,8 @@ import {
   loggerClass,
   Manager,
   manager,
+  PlaceHolder,
+  RootLogger,
   recordFactory,
   root,
   setLoggerClass,
@@ -104,6 +121,59 @@ function shutdown(): null {
   return null;
 }
 
+const BufferingFormatter = pythonClass("BufferingFormatter", [], {
+  module: "logging",
+  doc: "A formatter suitable for formatting a number of records.",
+  methods: {
+    "__init__(self, linefmt=None)": (self, formatter) => {
+      self.linefmt = links.truth(formatter) ? formatter : Formatter();
+      return null;
+    },
+    "formatHeader(self, records)": () => "",
+    "formatFooter(self, records)": () => "",
+    "format(self, records)": (self, records) => {
+      const all = links.arrayOf(records);
+      if (all.length === 0) return "";
+      let text: Value = callMethod(self, "formatHeader", records);
+      for (const record of all) text = add(text, callMethod(self.linefmt, "format", record));
+      return add(text, callMethod(self, "formatFooter", records));
+    },
+  },
+});
+
+/** `warnings.showwarning` as it was before `captureWarnings(True)`. */
+let showBefore: Value = null;
+
+function captureWarnings(capture: Value): null {
+  const warnings = importModule({ __name__: "" }, "warnings", 0);
+  if (!links.truth(capture)) {
+    if (showBefore !== null) setattr(warnings, "showwarning", showBefore);
+    showBefore = null;
+    return null;
+  }
+  if (showBefore !== null) return null;
+  showBefore = getattr(warnings, "showwarning");
+  const { _showwarning } = pythonFunctions("logging", {
+    "_showwarning(message, category, filename, lineno, file=None, line=None)": (
+      message,
+      category,
+      filename,
+      lineno,
+      file,
+      line,
+    ) => {
+      if (file !== null) return call(showBefore, message, category, filename, lineno, file, line);
+      const text = callMethod(warnings, "formatwarning", message, category, filename, lineno, line);
+      const logger = getLogger("py.warnings");
+      if (logger.handlers.$items.length === 0) callMethod(logger, "addHandler", NullHandler());
+      callMethod(logger, "warning", links.str(text));
+      return null;
+    },
+  });
+  setattr(warnings, "showwarning", _showwarning);
+  return null;
+}
+
 /** Loads the module. */
 export function load(): PyModule {
   exitHooks.push(function* () {
@@ -141,6 +211,10 @@ export function load(): PyModule {
         return null;
       },
       "shutdown()": shutdown,
+      "captureWarnings(capture)": captureWarnings,
+      "getHandlerByName(name)": (name: Value) => handlersByName.get(name) ?? null,
+      "getHandlerNames()": () => frozenset([...handlersByName.keys()]),
+      [`warn${message}`]: atRoot("warn"),
       [`debug${message}`]: atRoot("debug"),
       [`info${message}`]: atRoot("info"),
       [`warning${message}`]: atRoot("warning"),
@@ -166,6 +240,17 @@ export function load(): PyModule {
       Logger,
       LoggerAdapter,
       Manager,
+      RootLogger,
+      PlaceHolder,
+      PercentStyle,
+      StrFormatStyle,
+      StringTemplateStyle,
+      BufferingFormatter,
+      logThreads: true,
+      logProcesses: true,
+      logMultiprocessing: true,
+      logAsyncioTasks: true,
+      _STYLES: links.dict(Object.entries(styles).map(([key, pair]) => [key, links.tuple([...pair])])),
       Handler,
       StreamHandler,
       FileHandler,

@@ -4,7 +4,13 @@ import { runningFrames } from "../../modules/caller.ts";
 import { loadedModule } from "../../modules/importer.ts";
 import { getattr, getattrOr } from "../../objects/attribute.ts";
 import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
-import { handling, keyError, PyBaseException, typeError } from "../../objects/exception.ts";
+import {
+  DeprecationWarning,
+  handling,
+  keyError,
+  PyBaseException,
+  typeError,
+} from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
@@ -49,6 +55,10 @@ export class PyLogger extends PyFilterer {
   }
   info(msg: Value, ...args: Value[]): null {
     return this.$at(INFO, msg, args);
+  }
+  warn(msg: Value, ...args: Value[]): null {
+    links.warn(DeprecationWarning, "The 'warn' method is deprecated, use 'warning' instead", 2);
+    return this.warning(msg, ...args);
   }
   warning(msg: Value, ...args: Value[]): null {
     return this.$at(WARNING, msg, args);
@@ -188,9 +198,12 @@ export class PyLogger extends PyFilterer {
   }
   getChildren(): Value {
     const depth = this === root() ? 1 : 1 + String(this.name).split(".").length;
-    const children = [...manager.loggers.values()].filter(
-      (l) => l.parent === this && String(l.name).split(".").length === depth,
-    );
+    const children = links
+      .arrayOf(callMethod(manager.loggerDict, "values"))
+      .filter(
+        (l) =>
+          !(l instanceof PyPlaceHolder) && l.parent === this && String(l.name).split(".").length === depth,
+      );
     return callMethod(loadedModule("builtins"), "set", links.list(children));
   }
   __repr__(): Value {
@@ -214,6 +227,7 @@ export const Logger: PyType = builtinType(PyLogger, {
     debug: signature,
     info: signature,
     warning: signature,
+    warn: signature,
     error: signature,
     critical: signature,
     fatal: signature,
@@ -240,10 +254,28 @@ class PyRootLogger extends PyLogger {
     return super.__init__("root", level);
   }
 }
-const RootLogger = builtinType(PyRootLogger, {
+export const RootLogger = builtinType(PyRootLogger, {
   name: "RootLogger",
   module: "logging",
   signatures: { __init__: "(level)" },
+});
+
+/** Stands for a logger that nobody has asked for, above one that somebody has. */
+class PyPlaceHolder extends PyObject {
+  loggerMap: Value = null;
+  __init__(logger: Value): null {
+    this.loggerMap = links.dict([[logger, null]]);
+    return null;
+  }
+  append(logger: Value): null {
+    links.setItem(this.loggerMap, logger, null);
+    return null;
+  }
+}
+export const PlaceHolder = builtinType(PyPlaceHolder, {
+  name: "PlaceHolder",
+  module: "logging",
+  signatures: { __init__: "(alogger)", append: "(alogger)" },
 });
 
 /** The tree of loggers. */
@@ -252,46 +284,67 @@ export class PyManager extends PyObject {
   disable: Value = 0;
   emittedNoHandlerWarning = false;
   loggerClass: Value = null;
-  readonly loggers = new Map<string, Value>();
-  get loggerDict(): Value {
-    return links.dict(this.loggers.entries());
+  logRecordFactory: Value = null;
+  loggerDict: Value = links.dict([]);
+  __init__(rootNode: Value): null {
+    this.root = rootNode;
+    this.loggerDict = links.dict([]);
+    return null;
   }
   getLogger(name: Value): Value {
     if (typeof name !== "string") throw typeError("A logger name must be a string");
-    let logger = this.loggers.get(name);
-    if (logger === undefined) {
-      logger = call(this.loggerClass ?? loggerClass.value, name);
-      logger.manager = this;
-      this.loggers.set(name, logger);
-      this.$adopt(name, logger);
-    }
+    const known = this.loggerDict.$get(name);
+    if (known !== undefined && !(known instanceof PyPlaceHolder)) return known;
+    const logger = call(this.loggerClass ?? loggerClass.value, name);
+    logger.manager = this;
+    this.loggerDict.$set(name, logger);
+    if (known !== undefined) this.$adopt(known, logger, name);
+    this.$findParent(logger, name);
     return logger;
   }
-  /** Finds the nearest ancestor of a new logger, and makes it the parent of its descendants. */
-  $adopt(name: string, logger: Value): void {
-    logger.parent = this.root;
+  /** Finds the nearest ancestor of a new logger; the names in between get places. */
+  $findParent(logger: Value, name: string): void {
     for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
-      const ancestor = this.loggers.get(name.slice(0, dot));
-      if (ancestor !== undefined) {
+      const above = name.slice(0, dot);
+      const ancestor = this.loggerDict.$get(above);
+      if (ancestor instanceof PyPlaceHolder) ancestor.append(logger);
+      else if (ancestor !== undefined) {
         logger.parent = ancestor;
-        break;
-      }
+        return;
+      } else this.loggerDict.$set(above, PlaceHolder(logger));
     }
-    for (const [other, child] of this.loggers) {
-      if (!other.startsWith(`${name}.`)) continue;
-      if (child.parent === this.root || !String(child.parent.name).startsWith(`${name}.`))
+    logger.parent = this.root;
+  }
+  /** A new logger becomes the parent of those below it. */
+  $adopt(place: PyPlaceHolder, logger: Value, name: string): void {
+    for (const child of links.arrayOf(place.loggerMap)) {
+      if (!String(child.parent?.name ?? "").startsWith(name)) {
+        logger.parent = child.parent;
         child.parent = logger;
+      }
     }
   }
   setLoggerClass(cls: Value): null {
+    if (cls !== Logger && !(isType(cls) && isSubtype(cls, Logger))) {
+      throw typeError(`logger not derived from logging.Logger: ${links.str(getattrOr(cls, "__name__", ""))}`);
+    }
     this.loggerClass = cls;
+    return null;
+  }
+  setLogRecordFactory(factory: Value): null {
+    this.logRecordFactory = factory;
     return null;
   }
 }
 export const Manager = builtinType(PyManager, {
   name: "Manager",
   module: "logging",
-  signatures: { getLogger: "(name)", setLoggerClass: "(klass)" },
+  signatures: {
+    __init__: "(rootnode)",
+    getLogger: "(name)",
+    setLoggerClass: "(klass)",
+    setLogRecordFactory: "(factory)",
+  },
 });
 export const manager = new PyManager();
 export const loggerClass: { value: Value } = { value: Logger };
@@ -366,6 +419,10 @@ export class PyLoggerAdapter extends PyObject {
   info(msg: Value, ...args: Value[]): null {
     return this.$at(INFO, msg, args);
   }
+  warn(msg: Value, ...args: Value[]): null {
+    links.warn(DeprecationWarning, "The 'warn' method is deprecated, use 'warning' instead", 2);
+    return this.warning(msg, ...args);
+  }
   warning(msg: Value, ...args: Value[]): null {
     return this.$at(WARNING, msg, args);
   }
@@ -412,6 +469,7 @@ export const LoggerAdapter = builtinType(PyLoggerAdapter, {
     debug: signature,
     info: signature,
     warning: signature,
+    warn: signature,
     error: signature,
     critical: signature,
     exception: signature,

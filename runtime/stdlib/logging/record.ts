@@ -53,12 +53,19 @@ export class PyLogRecord extends PyObject {
     self.created = new PyFloat(created);
     self.msecs = new PyFloat(Math.floor((created % 1) * 1000));
     self.relativeCreated = new PyFloat((created - start) * 1000);
-    self.thread = current.ident;
+    const wanted: Value = loadedModule("logging");
+    const isWanted = (name: string): boolean => wanted === undefined || links.truth(wanted[name]);
     const { thread } = current;
-    self.threadName = thread === null ? "MainThread" : getattrOr(thread, "name", "MainThread");
-    self.processName = "MainProcess";
-    self.process = pid;
-    self.taskName = taskName();
+    const hasThread = isWanted("logThreads");
+    self.thread = hasThread ? current.ident : null;
+    self.threadName = !hasThread
+      ? null
+      : thread === null
+        ? "MainThread"
+        : getattrOr(thread, "name", "MainThread");
+    self.processName = isWanted("logMultiprocessing") ? "MainProcess" : null;
+    self.process = isWanted("logProcesses") ? pid : null;
+    self.taskName = isWanted("logAsyncioTasks") ? taskName() : null;
     return null;
   }
   getMessage(): Value {
