@@ -33,7 +33,7 @@ export { set, setOfConstants } from "../objects/set.ts";
 export { isKeywords } from "../objects/signature.ts";
 export { slice } from "../objects/slice.ts";
 export { assignItem, delItem, getItem, isIn, setItem } from "../objects/subscript.ts";
-export { superMethod, superObject as superOf } from "../objects/super.ts";
+export { superMethod, superOf } from "../objects/super.ts";
 export { truth } from "../objects/truth.ts";
 export { tuple } from "../objects/tuple.ts";
 export { makeClass } from "../objects/type.ts";

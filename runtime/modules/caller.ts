@@ -4,6 +4,8 @@
  */
 import { FrameView, type PlainFrame } from "../frames/frame_view.ts";
 import { Code, type ModuleInfo } from "../objects/callable.ts";
+import type { Value } from "../objects/object.ts";
+import { callerHook } from "../objects/object_type.ts";
 import { decodePosition } from "../objects/positions.ts";
 import { parseSignature } from "../objects/signature.ts";
 
@@ -151,3 +153,9 @@ export function runningFrameViews(): FrameView[] {
   }
   return views;
 }
+
+callerHook.moduleName = () => {
+  const globals = (runningFrames()[0]?.info as { globals?: Value } | undefined)?.globals;
+  if (globals === undefined) return undefined;
+  return globals.$getOr === undefined ? globals.__name__ : globals.$getOr("__name__", undefined);
+};

@@ -2,12 +2,12 @@
 
 import { call } from "../objects/call.ts";
 import { builtinFunction, type PyFunction } from "../objects/callable.ts";
-import { attributeError, importError } from "../objects/exception.ts";
+import { attributeError, importError, typeError } from "../objects/exception.ts";
 import { libraryRoot } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { jsName, pyName } from "../objects/names.ts";
 import { PyObject, type Value } from "../objects/object.ts";
-import { builtinType } from "../objects/type.ts";
+import { builtinType, isInstance, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 
 /** A module. Its attributes are own properties; those that compiled code keeps in variables are accessors. */
 export class PyModule extends PyObject {
@@ -15,11 +15,17 @@ export class PyModule extends PyObject {
     return new cls.$Impl();
   }
   __init__(name: Value, doc: Value = null): null {
+    if (!isInstance(name, wellKnown.str as PyType)) {
+      throw typeError(
+        `module() argument 'name' must be str, not ${name === null ? "None" : typeOf(name).$name}`,
+      );
+    }
     initialise(this, name, doc);
     return null;
   }
   __repr__(): string {
-    const { __name__: name, __file__: file, $builtinModule: builtin } = this as Value;
+    const { __name__: own, __file__: file, $builtinModule: builtin } = this as Value;
+    const name = own === undefined || own === null ? "?" : own;
     if (file !== undefined && file !== null) return `<module ${links.repr(name)} from ${links.repr(file)}>`;
     return builtin ? `<module ${links.repr(name)} (built-in)>` : `<module ${links.repr(name)}>`;
   }

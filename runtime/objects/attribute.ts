@@ -4,6 +4,7 @@ import { links } from "./links.ts";
 import { jsName } from "./names.ts";
 import type { Value } from "./object.ts";
 import {
+  hidingHook,
   hooks,
   isType,
   lookup,
@@ -103,6 +104,7 @@ export function genericFind(o: Value, t: PyType, name: string): Value {
       return undefined;
     }
   }
+  if (v === undefined && typeof o === "object" && o?.$isHidden === true) v = hidingHook.find(o, t, name);
   if (typeof v === "function" && v.$isMethod === true) return bind(o, v);
   return v;
 }

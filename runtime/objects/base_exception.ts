@@ -1,7 +1,7 @@
 /** Exceptions: `BaseException`, raising, catching (internals.md §6). CPython: Objects/exceptions.c, Python/errors.c. */
 
 import { ClosedPipe } from "../host/output.ts";
-import { setattr } from "./attribute.ts";
+import { getattrOr, setattr } from "./attribute.ts";
 import type { Code } from "./callable.ts";
 import { refreshConstructor } from "./construct.ts";
 import { links } from "./links.ts";
@@ -92,12 +92,15 @@ export class PyBaseException extends PyObject {
     return this;
   }
   add_note(note: Value): null {
-    if (typeof note !== "string" && typeOf(note).$name !== "str") {
+    if (typeof note !== "string" && !isSubtype(typeOf(note), wellKnown.str as PyType)) {
       throw links.typeError(`note must be a str, not '${typeOf(note).$name}'`);
     }
     const self = this as Value;
-    if (self.__notes__ === undefined) self.__notes__ = links.list([note]);
-    else self.__notes__.append(note);
+    const notes = getattrOr(self, "__notes__", undefined);
+    if (notes === undefined) setattr(self, "__notes__", links.list([note]));
+    else if (!isSubtype(typeOf(notes), wellKnown.list as PyType)) {
+      throw links.typeError("Cannot add note: __notes__ is not a list");
+    } else notes.append(note);
     return null;
   }
   __str__(): Value {

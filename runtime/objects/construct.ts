@@ -12,6 +12,7 @@ export const constructHooks: {
   type: PyType;
   abstractError: (cls: PyType) => Value;
   typeName: (v: Value) => string;
+  typeOf: (v: Value) => PyType;
 } = Object.create(null);
 
 type Linked = { cls: (...args: Value[]) => Value; link: (t: PyType, Impl: Value) => void };
@@ -64,7 +65,9 @@ export function refreshConstructor(cls: PyType): void {
   const ownNew = create !== object.$dict.get("__new__");
   const ownInit = typeof init === "function" && init !== object.$proto.__init__;
   cls.$new = create;
-  cls.$direct = plain && !ownNew && ownInit;
+  // What `__getattribute__` hides, JavaScript does not find either.
+  const isOpen = cls.$proto.__getattribute__ === object.$proto.__getattribute__;
+  cls.$direct = plain && !ownNew && ownInit && isOpen;
   // A runtime type that is complete after `__new__`, and not a subclass: there nothing else could be called.
   cls.$newForm = plain && ownNew && !ownInit && cls.$builtin && create.$self === cls ? create.$method : null;
   cls.$allocates = plain && create?.$allocate !== undefined && ownInit;
@@ -98,10 +101,19 @@ function construct(cls: PyType, args: Value[]): Value {
   return callType(cls, args, kw);
 }
 
+/** Types whose `__new__` leaves keywords to the `__init__` of a subclass. */
+const lenient = new Set(["tuple", "float", "frozenset", "filter", "map", "zip", "reversed", "set", "list"]);
+
+function ignoresKeywords(cls: PyType, create: Value, init: Value): boolean {
+  const owner = create.$self as PyType | undefined;
+  return owner !== undefined && owner !== cls && lenient.has(owner.$name) && init !== owner.$proto.__init__;
+}
+
 /** Calls a class with positional and keyword arguments: through the metaclass's `__call__` where it has its own. */
 export function callType(cls: PyType, args: Value[], kw: Keywords | null): Value {
   const { type, callMethodForm } = constructHooks;
   const call = cls.$class.$proto.__call__;
+  if (cls === type && args.length === 1 && kw === null) return constructHooks.typeOf(args[0]);
   if (call !== type.$proto.__call__) return callMethodForm(call, cls, args, kw);
   return typeCall(cls, args, kw);
 }
@@ -121,7 +133,12 @@ export function typeCall(cls: PyType, args: Value[], kw: Keywords | null): Value
   } else if (kw === null && create.$allocate !== undefined) self = create.$allocate(cls, args);
   else {
     const f = create.$function ?? create;
-    self = callKw(f.$callable ?? f, [cls, ...args], kw);
+    const takes = kw === null || !ignoresKeywords(cls, create, init) ? kw : null;
+    self = callKw(
+      typeof f === "object" && f.$classView !== undefined ? f.$classView(cls) : f,
+      [cls, ...args],
+      takes,
+    );
     const made = typeof self === "object" && self !== null ? self.$class : undefined;
     const actual = made ?? (typeof self === "function" ? self.$class : undefined);
     if (actual === undefined || !(actual === cls || actual.$mro.includes(cls))) return self;

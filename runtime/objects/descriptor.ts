@@ -1,5 +1,5 @@
 /** property, classmethod, staticmethod, and the descriptors of runtime types and `__slots__`. CPython: Objects/descrobject.c, funcobject.c. */
-import { bind, getattrOr, noAttribute } from "./attribute.ts";
+import { bind, getattrOr, noAttribute, setattr } from "./attribute.ts";
 import { call, fn } from "./call.ts";
 import { Code, type PyFunction, type PyMethodForm, plainForm, runtimeMethod, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
@@ -24,37 +24,51 @@ export class PyProperty extends PyObject {
   $fget: Value = null;
   $fset: Value = null;
   $fdel: Value = null;
-  $doc: Value = null;
-  $name: Value = null;
+  /** `undefined`: there is none. */
+  $doc: Value = undefined;
+  $name: Value = undefined;
+  $docIsGetters = false;
   __init__(fget: Value = null, fset: Value = null, fdel: Value = null, doc: Value = null): null {
     this.$fget = fget;
     this.$fset = fset;
     this.$fdel = fdel;
-    this.$doc = doc ?? (fget === null ? null : getattrOr(fget, "__doc__", null));
+    this.$name = undefined;
+    let text = doc === null ? undefined : doc;
+    this.$docIsGetters = false;
+    if (text === undefined && fget !== null) {
+      text = getattrOr(fget, "__doc__", undefined) ?? undefined;
+      this.$docIsGetters = text !== undefined;
+    }
+    if (typeOf(this) === property) this.$doc = text;
+    else this.$setOwnDoc(text ?? null);
     return null;
   }
-  get fget(): Value {
-    return this.$fget;
-  }
-  get fset(): Value {
-    return this.$fset;
-  }
-  get fdel(): Value {
-    return this.$fdel;
+  /** An instance of a subclass has its text in its dict: the class's own would hide the property's. */
+  $setOwnDoc(doc: Value): void {
+    try {
+      setattr(this, "__doc__", doc);
+    } catch (e) {
+      // CPython drops the text where there is no place for it, unless it is the getter's.
+      if (this.$docIsGetters || !links.isAttributeError(e)) throw e;
+    }
   }
   get __doc__(): Value {
-    return this.$doc;
+    return this.$doc ?? null;
   }
   set __doc__(doc: Value) {
     this.$doc = doc;
   }
   get __name__(): Value {
-    const name = this.$name ?? (this.$fget === null ? null : getattrOr(this.$fget, "__name__", null));
-    if (name === null) throw noAttribute(this, "__name__");
+    const name = this.$shownName();
+    if (name === undefined) throw noAttribute(this, "__name__");
     return name;
   }
   set __name__(name: Value) {
     this.$name = name;
+  }
+  $shownName(): Value {
+    if (this.$name !== undefined) return this.$name;
+    return this.$fget === null ? undefined : getattrOr(this.$fget, "__name__", undefined);
   }
   get __isabstractmethod__(): boolean {
     return [this.$fget, this.$fset, this.$fdel].some(
@@ -71,12 +85,17 @@ export class PyProperty extends PyObject {
     return this.$copy(this.$fget, this.$fset, fdel);
   }
   $copy(fget: Value, fset: Value, fdel: Value): Value {
-    const copy = typeOf(this)(fget, fset, fdel);
+    const get = fget ?? this.$fget;
+    const doc = this.$docIsGetters && get !== null ? null : (this.$doc ?? null);
+    const copy = typeOf(this)(get, fset ?? this.$fset, fdel ?? this.$fdel, doc);
     if (copy instanceof PyProperty) copy.$name = this.$name;
     return copy;
   }
-  __set_name__(_owner: Value, name: Value): null {
-    this.$name ??= name;
+  __set_name__(...args: Value[]): null {
+    if (args.length !== 2) {
+      throw links.typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+    }
+    this.$name = args[1];
     return null;
   }
   __get__(obj: Value, type: Value = null): Value {
@@ -104,8 +123,8 @@ export class PyProperty extends PyObject {
     call(this.$fdel, obj);
   }
   $missing(obj: Value, what: string): Value {
-    const name = this.$name ?? (this.$fget === null ? null : getattrOr(this.$fget, "__name__", null));
-    const own = typeof name === "string" ? ` ${links.repr(name)}` : "";
+    const name = this.$shownName();
+    const own = name === undefined ? "" : ` ${links.repr(name)}`;
     return links.attributeError(
       `property${own} of '${typeOf(obj).$qualname}' object has no ${what}`,
       name ?? "",
@@ -123,7 +142,8 @@ export class PyProperty extends PyObject {
         } catch (e) {
           // The site that reads `x.name` does not know of `__getattr__`, which an AttributeError hands over to.
           const fallback = typeOf(this).$proto.__getattr__;
-          if (fallback === undefined || property.$name === null || !links.isAttributeError(e)) throw e;
+          if (fallback === undefined || typeof property.$name !== "string" || !links.isAttributeError(e))
+            throw e;
           return fallback.call(this, property.$name);
         }
       },
@@ -412,9 +432,10 @@ export const property = builtinType(PyProperty, {
     getter: "(object, /)",
     setter: "(object, /)",
     deleter: "(object, /)",
-    __set_name__: "(owner, name, /)",
+    __set_name__: "(*args)",
     ...accessors,
   },
+  members: ["fget", "fset", "fdel", "__doc__"],
 });
 export const staticmethod = builtinType(PyStaticMethod, {
   name: "staticmethod",

@@ -262,6 +262,9 @@ class PyMethodObject extends PyObject {
   get __doc__(): Value {
     return getattrOr(func(this), "__doc__", null);
   }
+  __get__(_instance: Value, _owner: Value = null): Value {
+    return this;
+  }
   __getattr__(name: Value): Value {
     const v = getattrOr(func(this), name, undefined);
     if (v === undefined) throw links.attributeError(`'method' object has no attribute '${name}'`, name, this);
@@ -385,6 +388,7 @@ export const method_ = builtinType(PyMethodObject, {
   members: ["__func__", "__self__"],
   signatures: {
     __new__: "(function, instance, /)",
+    __get__: "(instance, owner=None, /)",
     __getattr__: "(name, /)",
     __call__: callSignature,
     __eq__: "(other, /)",

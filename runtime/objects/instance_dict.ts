@@ -1,11 +1,11 @@
 /** The `__dict__` of instances, modules and functions: a live dict over the object's own properties. */
-import { isData } from "./attribute.ts";
+import { genericSetattr, isData } from "./attribute.ts";
 import { PyDict } from "./dict.ts";
 import type { Entries } from "./dict_storage.ts";
 import { links } from "./links.ts";
 import { jsName, pyName } from "./names.ts";
 import type { Value } from "./object.ts";
-import { lookup, typeOf } from "./type.ts";
+import { hidingHook, lookup, lookupSpecial, type PyType, typeOf } from "./type.ts";
 
 /** The own attributes of an object as the entries of a dict. Keys that are not strings live beside them. */
 class InstanceEntries implements Entries {
@@ -61,7 +61,9 @@ class InstanceEntries implements Entries {
     shadowed.set(own, value);
     Object.defineProperty(this.#o, own, {
       get(): Value {
-        return hasDataDescriptor(this, key) ? Reflect.get(typeOf(this).$proto, own, this) : shadowed.get(own);
+        return readsThroughDescriptor(this, key)
+          ? Reflect.get(typeOf(this).$proto, own, this)
+          : shadowed.get(own);
       },
       set(v: Value) {
         if (hasDataDescriptor(this, key)) Reflect.set(typeOf(this).$proto, own, v, this);
@@ -102,6 +104,11 @@ function hasDataDescriptor(o: Value, name: string): boolean {
   const t = typeOf(o);
   const raw = lookup(t, name);
   return typeof raw === "object" && raw !== null && t.$slots?.has(name) !== true && isData(raw);
+}
+
+/** The same for reading: a descriptor without `__get__` leaves it to the dict. */
+function readsThroughDescriptor(o: Value, name: string): boolean {
+  return hasDataDescriptor(o, name) && lookupSpecial(lookup(typeOf(o), name), "__get__") !== undefined;
 }
 
 const dicts = new WeakMap<object, PyDict>();
@@ -157,7 +164,7 @@ function sharedPrototype(o: Value, proto: Value, dict: PyDict): Value {
     const name = pyName(key);
     if (name === undefined || byType.has(name)) return undefined;
     const v = dict.$get(name);
-    return v !== undefined && hasDataDescriptor(o, name) ? undefined : v;
+    return v !== undefined && readsThroughDescriptor(o, name) ? undefined : v;
   };
   return new Proxy(proto, {
     get: (target, key, receiver) => {
@@ -183,6 +190,55 @@ function sharedPrototype(o: Value, proto: Value, dict: PyDict): Value {
     },
   });
 }
+
+/**
+ * Classes with a `__getattribute__` of their own: nothing of an instance may be read past it, so the attributes are kept in a
+ * dict, and reading `o.name` in JavaScript finds nothing and comes to `getattr`.
+ */
+hidingHook.hide = (o: Value): Value => {
+  if (dicts.has(o)) return o;
+  const own = new PyDict();
+  dicts.set(o, own);
+  const proto = Object.getPrototypeOf(o);
+  let hidden = hiddenPrototypes.get(proto);
+  if (hidden === undefined) {
+    hidden = hiddenPrototype(proto);
+    hiddenPrototypes.set(proto, hidden);
+  }
+  Object.setPrototypeOf(o, hidden);
+  return o;
+};
+
+const hiddenPrototypes = new WeakMap<object, Value>();
+
+function hiddenPrototype(proto: Value): Value {
+  return new Proxy(proto, {
+    get: (target, key, receiver) => {
+      if (key === "$sharedDict") return instanceDict(receiver);
+      if (key === "$isHidden") return true;
+      return typeof key !== "string" || pyName(key) === undefined
+        ? Reflect.get(target, key, receiver)
+        : undefined;
+    },
+    set: (target, key, value, receiver) => {
+      const name = typeof key === "string" ? pyName(key) : undefined;
+      if (name !== undefined) genericSetattr(receiver, name, value);
+      else
+        Reflect.defineProperty(receiver, key, {
+          value,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
+      return target !== undefined;
+    },
+  });
+}
+
+hidingHook.find = (o: Value, t: PyType, name: string): Value => {
+  const v = instanceDict(o).$get(name);
+  return v !== undefined && !readsThroughDescriptor(o, name) ? v : Reflect.get(t.$proto, jsName(name), o);
+};
 
 links.instanceDict = instanceDict;
 links.setInstanceDict = setInstanceDict;

@@ -140,24 +140,24 @@ const objectMethods: { [name: string]: [string, (this: Value, ...args: Value[]) 
   __setattr__: [
     "(name, value, /)",
     function (this: Value, name: Value, value: Value) {
-      if (typeof name !== "string") throw badName(name);
-      if (isType(this)) typeSetattr(this, name, value);
-      else genericSetattr(this, name, value);
+      const own = typeof name === "string" ? name : attributeName(name);
+      if (isType(this)) throw misapplied("__setattr__", this);
+      genericSetattr(this, own, value);
       return null;
     },
   ],
   __delattr__: [
     "(name, /)",
     function (this: Value, name: Value) {
-      if (typeof name !== "string") throw badName(name);
-      genericDelattr(this, name);
+      if (isType(this)) throw misapplied("__delattr__", this);
+      genericDelattr(this, typeof name === "string" ? name : attributeName(name));
       return null;
     },
   ],
   __getattribute__: [
     "(name, /)",
-    function (this: Value, name: Value) {
-      if (typeof name !== "string") throw badName(name);
+    function (this: Value, given: Value) {
+      const name = attributeName(given);
       const v =
         typeof this === "function" && !isType(this)
           ? getattrOr(this, name, undefined)
@@ -188,6 +188,21 @@ const objectMethods: { [name: string]: [string, (this: Value, ...args: Value[]) 
   __sizeof__: ["()", () => 16],
 };
 
+/** Classes have methods of their own for this, which keep the immutable ones as they are. */
+function misapplied(name: string, cls: PyType): Value {
+  return links.typeError(`can't apply this ${name} to ${cls.$class.$name} object`);
+}
+
+/** The name of an attribute as a JavaScript string, where it is an instance of a subclass of `str`. @raises TypeError */
+export function attributeName(name: Value): string {
+  if (typeof name === "string") return name;
+  if (isSubtype(typeOf(name), wellKnown.str as PyType)) {
+    const text = name.$value ?? name;
+    return typeof text === "string" ? text : String.fromCodePoint(...text.$points);
+  }
+  throw badName(name);
+}
+
 function badName(name: Value): Value {
   return links.typeError(`attribute name must be string, not '${typeOf(name).$name}'`);
 }
@@ -211,6 +226,13 @@ function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Types written in C that take their arguments in `__init__` have a `__new__` that takes any. */
+function initialisedByRuntime(cls: PyType): boolean {
+  return cls.$mro.some(
+    (c) => c.$builtin && c.$style === "c" && c !== wellKnown.object && c.$dict.has("__init__"),
+  );
+}
+
 const objectNew: PyFunction = (cls?: Value, ...args: Value[]) => {
   if (!isType(cls)) {
     throw links.typeError(
@@ -222,7 +244,7 @@ const objectNew: PyFunction = (cls?: Value, ...args: Value[]) => {
   const object = wellKnown.object as PyType;
   const extra =
     args.length > 1 || (args.length === 1 && !(isKeywords(args[0]) && Object.keys(args[0]).length === 0));
-  if (extra) {
+  if (extra && !initialisedByRuntime(cls)) {
     if (lookup(cls, "__new__") !== objectNew) {
       throw links.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
     }
@@ -294,21 +316,23 @@ class PyTypeObject extends PyObject {
       );
     }
     const [name, bases, namespace] = args;
-    if (typeof name !== "string") throw wrongArgument(1, "str", name);
+    if (!isSubtype(typeOf(name), wellKnown.str as PyType)) throw wrongArgument(1, "str", name);
     if (!isSubtype(typeOf(bases), wellKnown.tuple as PyType)) throw wrongArgument(2, "tuple", bases);
     if (!isSubtype(typeOf(namespace), wellKnown.dict as PyType)) throw wrongArgument(3, "dict", namespace);
-    const winner = winningMetaclass(metaclass, links.arrayOf(bases).filter(isType));
+    const winner = winningMetaclass(metaclass, links.arrayOf(bases));
     const create = lookup(winner, "__new__");
     if (winner !== metaclass && create !== lookup(type_, "__new__")) {
       return callKw(create.$callable ?? create, [winner, ...args], hasKw ? kw : null);
     }
-    return typeNew(
-      metaclass,
-      name,
-      links.arrayOf(bases) as PyType[],
-      new Map(links.stringEntries(namespace)),
-      hasKw ? kw : null,
-    );
+    const own = attributeName(name);
+    if (own.includes("\0")) throw links.valueError("type name must not contain null characters");
+    const entries = new Map<string, Value>();
+    for (const [key, v] of links.stringEntries(namespace)) entries.set(attributeName(key), v);
+    if (!entries.has("__module__")) {
+      const module = callerHook.moduleName();
+      if (module !== undefined) entries.set("__module__", module);
+    }
+    return typeNew(metaclass, own, links.arrayOf(bases) as PyType[], entries, hasKw ? kw : null);
   }
   __init__(...args: Value[]): null {
     args.pop();
@@ -326,19 +350,17 @@ class PyTypeObject extends PyObject {
     return `<class '${qualifiedName(this as unknown as PyType)}'>`;
   }
   __setattr__(name: Value, value: Value): null {
-    if (typeof name !== "string") throw badName(name);
-    typeSetattr(this as unknown as PyType, name, value);
+    typeSetattr(this as unknown as PyType, attributeName(name), value);
     return null;
   }
   __delattr__(name: Value): null {
-    if (typeof name !== "string") throw badName(name);
-    typeSetattr(this as unknown as PyType, name, undefined);
+    typeSetattr(this as unknown as PyType, attributeName(name), undefined);
     return null;
   }
   __getattribute__(name: Value): Value {
-    if (typeof name !== "string") throw badName(name);
-    const v = typeFind(this as unknown as PyType, name);
-    if (v === undefined) throw noAttribute(this, name);
+    const own = attributeName(name);
+    const v = typeFind(this as unknown as PyType, own);
+    if (v === undefined) throw noAttribute(this, own);
     return v;
   }
   __instancecheck__(instance: Value): boolean {
@@ -530,6 +552,9 @@ function wrongArgument(position: number, wanted: string, got: Value): Value {
   return links.typeError(`type.__new__() argument ${position} must be ${wanted}, not ${typeOf(got).$name}`);
 }
 
+/** The `__name__` of the module whose code runs; set by modules/caller.ts. */
+export const callerHook: { moduleName: () => Value } = { moduleName: () => undefined };
+
 /** Makes `X | Y`; set by generic_alias.ts. */
 export const unionHook: { make: (a: Value, b: Value) => Value } = { make: () => NotImplemented };
 
@@ -557,6 +582,7 @@ export const type_ = builtinType(PyTypeObject, {
 });
 type_.$class = type_;
 object_.$class = type_;
+constructHooks.typeOf = typeOf;
 constructHooks.object = object_;
 constructHooks.type = type_;
 constructHooks.abstractError = (cls) => {
@@ -595,7 +621,8 @@ class ClassAttribute extends PyObject {
     if (!isType(cls))
       throw links.typeError(`__class__ must be set to a class, not '${typeOf(cls).$name}' object`);
     const own = typeOf(obj);
-    if (own.$builtin || cls.$builtin) {
+    const isModule = (c: PyType) => isSubtype(c, wellKnown.module as PyType);
+    if ((own.$builtin || cls.$builtin) && !(isModule(own) && isModule(cls))) {
       throw links.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     if (solidImpl(own) !== solidImpl(cls) || own.$hasDict !== cls.$hasDict) {

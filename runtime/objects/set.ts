@@ -95,7 +95,9 @@ export abstract class PyAnySet extends PyObject {
   }
   $insert(v: Value, h: Int | undefined): void {
     if (h !== undefined) {
-      const table = this.$table as KeyTable;
+      // `__eq__` of an element may have cleared the set.
+      this.$table ??= new KeyTable();
+      const table = this.$table;
       table.buildIndex(this.$map);
       this.$map.set(v, v);
       table.added(v, h);
@@ -110,6 +112,7 @@ export abstract class PyAnySet extends PyObject {
     const own = this.$find(v);
     if (own === undefined) return false;
     const element = this.$map.get(own);
+    if (element === undefined) return false;
     // The table must be made while the element is still there: its slot stays given up.
     this.$order ??= { table: this.$newTable(), changes: [] };
     if (this.$table !== null) {
@@ -181,7 +184,8 @@ export abstract class PyAnySet extends PyObject {
     }
     if ((mine.fill + theirs.used) * 5 >= mine.mask * 3) mine.resize((mine.used + theirs.used) * 2);
     this.$order ??= { table: mine, changes: [] };
-    for (const v of theirs.elements()) this.$add(v);
+    // `__eq__` of an element may change either set while they are added.
+    for (const v of [...theirs.elements()]) this.$add(v);
   }
   $insertNew(v: Value): void {
     this.$map.set(keyOf(v), v);

@@ -297,7 +297,8 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   const { signatures = {}, members = [] } = spec;
   for (const name of members) if (!Object.hasOwn(proto, name)) defineMember(proto, name);
   const late: (() => void)[] = [];
-  const receives = (self: Value) => isSubtype(typeOf(self), t);
+  const receives: ReceiverCheck = (self: Value) => isSubtype(typeOf(self), t);
+  receives.$type = t;
   const coroutines = new Set(spec.coroutines);
   for (const [name, d] of ownMembers(Impl)) {
     if (typeof d.value === "function") {
@@ -412,7 +413,12 @@ export function instanceView(owner: PyType, name: string, value: Value): Propert
       return data(value);
     if (value.$isMethod === true) return data(value);
     if (value.$builtin === true && value.$method === undefined) return data(value);
-    if (value.$code !== undefined) return data(name === "__new__" ? value : thisForm(value));
+    if (value.$code !== undefined) {
+      if (name === "__new__") return data(value);
+      const m = thisForm(value);
+      const type = (m.$receives as ReceiverCheck | undefined)?.$type;
+      return data(type === undefined || isSubtype(owner, type) ? m : checkedForm(m, value));
+    }
     return data(value);
   }
   if (typeof value !== "object" || value === null) return data(value);
@@ -434,6 +440,20 @@ export function instanceView(owner: PyType, name: string, value: Value): Propert
       else set.call(value, this, v);
     },
   };
+}
+
+/** A method of another class's instances, which it refuses to do without. */
+function checkedForm(m: PyMethodForm, plain: PyFunction): PyMethodForm {
+  const checked = function (this: Value, ...args: Value[]) {
+    return plain(this, ...args);
+  } as PyMethodForm;
+  return Object.assign(checked, m);
+}
+
+/** Whether a method may be called with a given `self`. */
+interface ReceiverCheck {
+  (self: Value): boolean;
+  $type?: PyType;
 }
 
 function data(value: Value): PropertyDescriptor {
@@ -557,11 +577,12 @@ export function qualifiedName(cls: PyType): string {
 }
 
 /** Which class a metaclass call must use for the given bases. */
-export function winningMetaclass(metaclass: PyType, bases: readonly PyType[]): PyType {
+export function winningMetaclass(metaclass: PyType, bases: readonly Value[]): PyType {
   let winner = metaclass;
   for (const b of bases) {
-    if (isSubtype(winner, b.$class)) continue;
-    if (isSubtype(b.$class, winner)) winner = b.$class;
+    const own = typeOf(b);
+    if (isSubtype(winner, own)) continue;
+    if (isSubtype(own, winner)) winner = own;
     else {
       throw links.typeError(
         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
@@ -595,6 +616,22 @@ function solid(cls: PyType): PyType {
 /** Implementation classes of programs' classes; one function literal, so that all have their own hidden class. */
 function subclassOf(Base: ImplClass): ImplClass {
   return class extends Base {};
+}
+
+/** What instance_dict.ts does for classes with a `__getattribute__` of their own. */
+export const hidingHook: {
+  /** Makes a new instance one whose attributes are only found through `getattr`. */
+  hide: (o: Value) => Value;
+  /** What `object.__getattribute__` finds in such an instance. */
+  find: (o: Value, t: PyType, name: string) => Value;
+} = Object.create(null);
+
+function hiding(Impl: ImplClass): ImplClass {
+  function Hiding(this: Value, ...args: Value[]): Value {
+    return hidingHook.hide(Reflect.construct(Impl, args, new.target));
+  }
+  Hiding.prototype = Impl.prototype;
+  return Hiding as unknown as ImplClass;
 }
 
 /** What the emitter may give `makeClass` to make a class's instances faster. */
@@ -659,7 +696,7 @@ export function makeClass(
     kw = Object.keys(rest).length > 0 ? rest : null;
   }
   meta ??= resolved.length > 0 ? typeOf(resolved[0]) : wellKnown.type;
-  if (isType(meta)) meta = winningMetaclass(meta, resolved.filter(isType));
+  if (isType(meta)) meta = winningMetaclass(meta, resolved);
   let mapping: Value = null;
   if (meta !== wellKnown.type) {
     const prepare = isType(meta) ? lookup(meta, "__prepare__") : undefined;
@@ -735,7 +772,8 @@ export function typeNew(
   const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
   if (duplicate !== undefined) throw links.typeError(`duplicate base class ${duplicate.$name}`);
   const base = bestBase(bases);
-  const Impl = (extras?.implementation ?? subclassOf)(base.$Impl);
+  let Impl = (extras?.implementation ?? subclassOf)(base.$Impl);
+  if (namespace.has("__getattribute__") && !isSubtype(base, wellKnown.type as PyType)) Impl = hiding(Impl);
   const cls = newType(name, name, winningMetaclass(metaclass, bases), Impl);
   cls.$builtin = false;
   cls.$style = "python";
@@ -771,7 +809,7 @@ export function typeNew(
   if (dict.has("__eq__") && !dict.has("__hash__")) dict.set("__hash__", null);
   if (isSubtype(cls.$class, wellKnown.type as PyType) && cls.$class !== wellKnown.type) customMro(cls);
   for (const [key, value] of dict) {
-    if (byType.has(key)) cls.$dict.set(key, value);
+    if (key === "__dict__" && value?.$owner === cls) cls.$dict.set(key, value);
     else installAttribute(cls, key, value);
   }
   mixIn(cls);
@@ -865,6 +903,11 @@ export function setBases(cls: PyType, value: Value): void {
       c.$mro = orders[i] as PyType[];
     });
     throw e;
+  }
+  // A custom `mro()` may have assigned bases in its turn.
+  if (cls.$bases !== bases) return;
+  if (bases.some((b) => isSubtype(b, cls))) {
+    throw links.typeError("a __bases__ item causes an inheritance cycle");
   }
   for (const b of old) for (const ref of b.$subclasses) if (ref.deref() === cls) b.$subclasses.delete(ref);
   for (const b of bases) b.$subclasses.add(new WeakRef(cls));

@@ -14,6 +14,7 @@ import { builtinType, type PyType } from "../../objects/type.ts";
 import { system } from "../os_errors.ts";
 import { fsDecode, fspath, hostPath } from "../os_paths.ts";
 import { join } from "../posixpath.ts";
+import { sequenceArguments } from "../struct_sequence.ts";
 import { pathArgument } from "./arguments.ts";
 
 type Stats = ReturnType<typeof stat>;
@@ -22,17 +23,24 @@ const fields = ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "
 const times = ["atime", "mtime", "ctime"] as const;
 const tupleNames = [...fields, ...times.map((t) => `st_${t}`)];
 
+const allNames = [
+  ...tupleNames,
+  ...times.map((t) => `st_${t}`),
+  ...times.map((t) => `st_${t}_ns`),
+  "st_blksize",
+  "st_blocks",
+  "st_rdev",
+];
+
 /** The result of `os.stat()`: ten ints, and more as attributes. */
 export class PyStatResult extends PyTuple {
   $more: { [name: string]: Value } = {};
-  static override __new__(cls: PyType, sequence: Value): Value {
-    const items = links.arrayOf(sequence);
-    if (items.length < 10) {
-      throw typeError(`os.stat_result() takes an at least 10-sequence (${items.length}-sequence given)`);
-    }
+  static override __new__(cls: PyType, ...args: Value[]): Value {
+    const items = sequenceArguments("os.stat_result", args, allNames, 10);
     const made = new cls.$Impl();
     made.$items = items.slice(0, 10);
     for (const [i, t] of times.entries()) made.$more[`st_${t}`] = items[10 + i] ?? items[7 + i];
+    for (let i = 13; i < items.length; i++) made.$more[allNames[i] as string] = items[i];
     return made;
   }
   override __repr__(): string {
@@ -65,7 +73,7 @@ export const stat_result = builtinType(PyStatResult, {
   module: "os",
   base: false,
   style: "c",
-  signatures: { __new__: "(iterable=(), /)", __repr__: "()" },
+  signatures: { __new__: "(*args, **kwargs)", __repr__: "()" },
   attributes: {
     n_fields: 19,
     n_sequence_fields: 10,

@@ -4,6 +4,7 @@ import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
 import { PyTuple } from "../../objects/tuple.ts";
 import { builtinType, type PyType } from "../../objects/type.ts";
+import { sequenceArguments } from "../struct_sequence.ts";
 
 /**
  * Makes a class of structure sequences.
@@ -21,20 +22,9 @@ export function structSequenceType(
   const short = qualname.slice(dot + 1);
   const Impl = class extends PyTuple {
     declare $all: Value[];
-    static override __new__(cls: PyType, sequence: Value): Value {
+    static override __new__(cls: PyType, ...args: Value[]): Value {
       if (!callable) throw typeError(`cannot create '${qualname}' instances`);
-      const items = links.arrayOf(sequence);
-      if (items.length < visible) {
-        throw typeError(
-          `${qualname}() takes an at least ${visible}-sequence (${items.length}-sequence given)`,
-        );
-      }
-      if (items.length > fields.length) {
-        throw typeError(
-          `${qualname}() takes an at most ${fields.length}-sequence (${items.length}-sequence given)`,
-        );
-      }
-      return fill(new cls.$Impl(), items);
+      return fill(new cls.$Impl(), sequenceArguments(qualname, args, fields, visible));
     }
     override __repr__(): string {
       const parts = fields.slice(0, visible).map((name, i) => `${name}=${links.repr(this.$items[i])}`);
@@ -59,7 +49,7 @@ export function structSequenceType(
     module: qualname.slice(0, dot),
     style: "c",
     base: false,
-    signatures: { __new__: "(sequence, dict=None, /)", __repr__: "()" },
+    signatures: { __new__: "(*args, **kwargs)", __repr__: "()" },
     attributes: { n_fields: fields.length, n_sequence_fields: visible, n_unnamed_fields: 0 },
   });
   makers.set(cls, (items) => fill(new Impl(), items));
