@@ -13,7 +13,6 @@ import { typescriptVisitors } from "./emit/typescript/tables.ts";
 import { grammarIsWanted, loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
-import { type Finding, findings } from "./report/findings.ts";
 
 export interface TranslateOptions {
   /** What `__file__`, tracebacks and the source map say. */
@@ -107,12 +106,13 @@ function distinct(warnings: readonly SyntaxWarning[]): SyntaxWarning[] {
   });
 }
 
-/**
- * What stands in the way of a module as TypeScript.
- *
- * @throws PythonSyntaxError
- */
-export function report(source: string | Uint8Array, filename: string): Finding[] {
-  const tree = parse(source, filename, { mode: "exec" });
-  return findings(analyse(tree, { kind: "exec", filename, source: decodeSource(source, filename) }));
+export { diagnose } from "./diagnostics/diagnose.ts";
+
+/** The text of a file's bytes, for showing its lines: whatever cannot be decoded is replaced. */
+export function decode(source: Uint8Array): string {
+  try {
+    return decodeSource(source, "");
+  } catch {
+    return new TextDecoder().decode(source);
+  }
 }

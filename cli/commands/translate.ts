@@ -2,9 +2,10 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
-import { formatReport } from "../../translator/report/format.ts";
+import type { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
+import { diagnoseFile } from "../diagnose_file.ts";
 import { knownModules } from "../known_modules.ts";
+import { diagnosticsAsJson, diagnosticsAsPage } from "../report/diagnostics.ts";
 import { syntaxErrorReport } from "./ast.ts";
 import { translateFolder } from "./translate_folder.ts";
 
@@ -27,11 +28,12 @@ export function translateCommand(): Command {
     .option("--out-dir <folder>", "write a project: package.json, tsconfig.json and the sources, one to one")
     .option("--source-map <file>", "write the source map there")
     .option("--stats", "say how many parameters and results have types")
-    .option("--report", "say what stands in the way: foreign modules, blocking calls, dynamic code")
-    .option("--json", "the report as JSON")
+    .option("--report", "translate nothing; say what stands in the way (docs/diagnostics.md)")
+    .option("--json", "mistakes, or the report, as JSON for editors")
     .option("--html", "the report as a page")
     .action(async (file: string, options: TranslateCommandOptions) => {
       const filename = file === "-" ? "<stdin>" : file;
+      let source: Uint8Array | undefined;
       try {
         const translator = await import("../../translator/translate.ts");
         await translator.loadTranslator();
@@ -46,12 +48,11 @@ export function translateCommand(): Command {
           process.exitCode = 2;
           return;
         }
-        const source = readFileSync(file === "-" ? 0 : file);
         if (options.report === true) {
-          const format = options.json === true ? "json" : options.html === true ? "html" : "text";
-          process.stdout.write(formatReport(translator.report(source, filename), filename, format));
+          await report(file, options);
           return;
         }
+        source = readFileSync(file === "-" ? 0 : file);
         const { formatTypeScript } = await import("../report/format.ts");
         const translated = translator.translate(source, {
           filename: basename(filename),
@@ -64,10 +65,34 @@ export function translateCommand(): Command {
         if (options.sourceMap !== undefined) writeFileSync(options.sourceMap, translated.map);
         if (options.stats === true) process.stderr.write(statistics(translated.types));
       } catch (error) {
-        process.stderr.write(`${explain(error)}\n`);
         process.exitCode = 1;
+        // The translator is a bundle of its own: its classes are not this one's.
+        const { name } = error as Error;
+        const isMistake = name === "PythonSyntaxError" || name === "SourceTooComplexError";
+        if (isMistake && source !== undefined) await listMistakes(file, source, options);
+        else process.stderr.write(`${explain(error)}\n`);
       }
     });
+}
+
+/** `--report`: everything that the diagnostics say about the program. */
+async function report(file: string, options: TranslateCommandOptions): Promise<void> {
+  const { diagnostics, texts } = await diagnoseFile(file);
+  if (options.json === true) process.stdout.write(diagnosticsAsJson(diagnostics));
+  else if (options.html === true) process.stdout.write(diagnosticsAsPage(diagnostics, file));
+  else process.stdout.write(texts.length === 0 ? `${file}: nothing stands in the way\n` : texts.join("\n"));
+}
+
+/** Why a program cannot be translated. */
+async function listMistakes(
+  file: string,
+  source: Uint8Array,
+  options: TranslateCommandOptions,
+): Promise<void> {
+  const { diagnostics, texts } = await diagnoseFile(file, { source, stream: process.stderr });
+  if (options.json === true) process.stdout.write(diagnosticsAsJson(diagnostics));
+  const errors = texts.filter((_text, i) => diagnostics[i]?.code.startsWith("TPY0"));
+  process.stderr.write(errors.join("\n"));
 }
 
 function statistics({ typed, any }: { readonly typed: number; readonly any: number }): string {
@@ -77,8 +102,9 @@ function statistics({ typed, any }: { readonly typed: number; readonly any: numb
 }
 
 function explain(error: unknown): string {
-  if (error instanceof PythonSyntaxError) return syntaxErrorReport(error);
-  if (error instanceof SourceTooComplexError) return `${error.kind}: ${error.msg}`;
+  const known = error as PythonSyntaxError | SourceTooComplexError;
+  if (known.name === "PythonSyntaxError") return syntaxErrorReport(known as PythonSyntaxError);
+  if (known.name === "SourceTooComplexError") return `${known.kind}: ${known.msg}`;
   if (error instanceof Error && "syscall" in error) return `tulip: ${error.message}`;
   throw error;
 }

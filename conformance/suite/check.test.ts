@@ -47,11 +47,45 @@ test.skipIf(!hasCPython)("several programs make a table, and one that differs ma
 
 test("without running: syntax and modules", () => {
   const { stdout, status } = check("--static", "good.py", "wrong.py", "missing.py");
-  expect(stdout).toContain("wrong.py:1:4: SyntaxError: invalid syntax");
-  expect(stdout).toContain("missing.py:1: error: Tulip has no module nowhere.to.be.found");
-  expect(stdout).not.toContain("no module good");
+  expect(stdout).toContain("wrong.py:1:4: error TPY001: invalid syntax");
+  expect(stdout).toContain("missing.py:1:14: error TPY301: module 'nowhere.to.be.found' is not part");
+  expect(stdout).not.toContain("'good'");
   expect(stdout).toContain("1 of 3 without problems");
   expect(status).toBe(1);
+});
+
+test("for editors: places and codes as JSON", () => {
+  const { stdout, status } = check("--static", "--json", "wrong.py", "missing.py");
+  const found = JSON.parse(stdout).map((one: Record<string, unknown>) => [
+    one.file,
+    one.line,
+    one.column,
+    one.endLine,
+    one.endColumn,
+    one.severity,
+    one.code,
+  ]);
+  expect(found).toEqual([
+    ["wrong.py", 1, 4, 1, 5, "error", "TPY001"],
+    ["missing.py", 1, 14, 1, 33, "error", "TPY301"],
+  ]);
+  expect(status).toBe(1);
+});
+
+test("translating lists all mistakes", () => {
+  writeFileSync(join(folder, "several.py"), "a b\ndef f(:\n    return 1\nreturn 2\n");
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(root, "bin/tulip.js"), "translate", "several.py"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect(stderr.match(/^several\.py:.*/gm)).toEqual([
+    "several.py:1:3: error TPY001: invalid syntax",
+    "several.py:2:7: error TPY001: invalid syntax",
+    "several.py:4:1: error TPY004: 'return' outside function",
+  ]);
+  expect(stderr).toContain("    1 | a b\n      |   ^\n    hint: ");
+  expect([stdout, status]).toEqual(["", 1]);
 });
 
 test("without a CPython it says so and inspects", () => {

@@ -6,17 +6,17 @@ import { type CPython, findCPython, runUnderCPython } from "../differential/cpyt
 import { execute, type Outcome, pool } from "../differential/execution.ts";
 import { painter } from "../report/colours.ts";
 import { distFolder } from "./layout.ts";
-import { type Finding, inspectStatically } from "./static_check.ts";
 
 export interface CheckOptions {
   readonly clock: "real" | "virtual";
-  readonly static?: boolean;
   readonly json?: boolean;
   /** Seconds for each run. */
   readonly timeout: number;
   readonly jobs: number;
   /** What the programs find in `sys.argv[1:]`. */
   readonly args: readonly string[];
+  /** What can be said of a file without running it. */
+  readonly inspect: (file: string) => Promise<readonly string[]>;
 }
 
 type Verdict = "same" | "different" | "no problems" | "problems";
@@ -27,7 +27,7 @@ interface Checked {
   /** Which of standard output, standard error and exit status differ. */
   readonly differing: readonly string[];
   readonly difference: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly string[];
 }
 
 /**
@@ -48,14 +48,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     console.error("tulip: there is no program to check");
     return 2;
   }
-  const cpython = options.static ? undefined : findCPython();
-  if (cpython === undefined && !options.static) {
+  const cpython = findCPython();
+  if (cpython === undefined) {
     console.error(
       "tulip: CPython 3.13 was not found (name it in the environment variable PYTHON313): nothing is run, only inspected",
     );
   }
   const all = await pool(files, options.jobs, (file) =>
-    cpython === undefined ? checkStatically(file) : checkByRunning(file, cpython, options),
+    cpython === undefined ? checkStatically(file, options) : checkByRunning(file, cpython, options),
   );
   if (options.json) console.log(JSON.stringify(all, null, 2));
   else if (all.length === 1) console.log(single(all[0]));
@@ -75,8 +75,8 @@ function programs(path: string): string[] {
     });
 }
 
-async function checkStatically(file: string): Promise<Checked> {
-  const findings = await inspectStatically(file);
+async function checkStatically(file: string, { inspect }: CheckOptions): Promise<Checked> {
+  const findings = await inspect(file);
   const verdict = findings.length > 0 ? "problems" : "no problems";
   return { file, verdict, differing: [], difference: "", findings };
 }
@@ -138,7 +138,7 @@ function single({ file, verdict, difference, findings }: Checked): string {
       );
     return `${paint("red", "different")}  ${shown(file)}\n${lines.join("\n")}`;
   }
-  if (verdict === "problems") return `${findings.map((one) => one.text).join("\n")}`;
+  if (verdict === "problems") return `${findings.join("\n")}`;
   return `${paint("green", verdict)}  ${shown(file)}`;
 }
 
@@ -149,7 +149,7 @@ function table(all: readonly Checked[]): string {
     const isGood = verdict === "same" || verdict === "no problems";
     const first = difference.split("\n").find((line) => /^[-+](?![-+])/.test(line)) ?? "";
     const detail = differing.length > 0 ? `${differing.join(", ")}: ${first.slice(0, 60)}` : "";
-    const problems = findings.map((one) => `\n  ${one.text}`).join("");
+    const problems = findings.map((one) => `\n  ${one}`).join("");
     return `${shown(file).padEnd(width)}  ${paint(isGood ? "green" : "red", verdict.padEnd(9))}  ${detail}${problems}`;
   });
   const good = all.filter(({ verdict }) => verdict === "same" || verdict === "no problems").length;
