@@ -45,19 +45,19 @@ const warningsMark = "\n//# warnings=";
 /**
  * Makes the loader for one run. Everything it does is synchronous, as `import` and `exec` are.
  *
- * @param main the program: the translator is only loaded here if this is not in the cache.
+ * @param main the program: the translator is only loaded here if this is not in the cache; undefined: when it is needed.
  * @param useCache whether translations may be taken from the cache and kept there.
  * @param warn prints the parser's warnings, which come with their newlines.
  */
 export async function createCodeLoader(
-  main: { readonly source: Uint8Array | string; readonly filename: string },
+  main: { readonly source: Uint8Array | string; readonly filename: string } | undefined,
   useCache: boolean,
   loadTranslator: () => Promise<Translator>,
   warn: (text: string) => void,
 ): Promise<CodeLoader> {
   let translator: Translator | undefined;
   const isMain = (source: Uint8Array | string, filename: string) =>
-    source === main.source && filename === main.filename;
+    source === main?.source && filename === main.filename;
   const translate = (source: Uint8Array | string, options: TranslateOptions): string => {
     // With a cached program there is a build, and its bundles can be loaded at any time.
     translator ??= loadBundle("translator.js") as Translator;
@@ -75,9 +75,10 @@ export async function createCodeLoader(
     warn(text);
     return `${code}${warningsMark}${JSON.stringify(text)}`;
   };
-  const mainEntry = useCache ? entryFor("module", main.filename, main.source) : undefined;
+  const mainEntry =
+    useCache && main !== undefined ? entryFor("module", main.filename, main.source) : undefined;
   const cachedMain = mainEntry && lookUp(mainEntry);
-  if (cachedMain === undefined) translator = await loadTranslator();
+  if (main !== undefined && cachedMain === undefined) translator = await loadTranslator();
 
   return {
     module(source, filename) {

@@ -11,9 +11,10 @@ import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
 import { ClosedPipe, flush, writeError } from "./host/output.ts";
+import { announceEnd, receiveStart, workerEntry } from "./host/workers.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling } from "./modules/compile.ts";
-import { exitHooks, teardown } from "./modules/exit.ts";
+import { nextExit, teardown } from "./modules/exit.ts";
 import "./objects/instance_dict.ts";
 import "./objects/reduce.ts";
 import { type CompiledModule, importModule, setImportHost, state } from "./modules/importer.ts";
@@ -53,6 +54,8 @@ export interface RunOptions {
   readonly argv: readonly string[];
   readonly clock: "real" | "virtual";
   readonly loader: CodeLoader;
+  /** How processes are started (`multiprocessing`); without it they are refused. */
+  readonly workers?: { readonly entry: string; readonly useCache: boolean };
 }
 
 /**
@@ -72,10 +75,31 @@ export async function runMain(options: RunOptions): Promise<number> {
   }
 }
 
+/**
+ * Runs a process that another one has started (`multiprocessing`), in a worker thread.
+ * @param threadId the thread's number, which makes the process's
+ * @returns the exit status
+ */
+export async function runWorker(threadId: number, loader: CodeLoader): Promise<number> {
+  const start = receiveStart(threadId);
+  setUp({
+    program: { source: "", filename: start.main.filename || "<string>", path0: start.path0 },
+    argv: [""],
+    clock: "real",
+    loader,
+  });
+  const spawn = importModule(null, "multiprocessing.spawn", 0);
+  const { exception } = await runFiber(spawn.$main(start));
+  const status = await end(exception);
+  announceEnd(start, status);
+  return status;
+}
+
 /** Makes what every program finds when it begins: builtins, `sys`, an empty `__main__`. */
 export function setUp(options: RunOptions): { main: Value; argv: Value } {
   const { program, loader } = options;
   setClock(options.clock);
+  if (options.workers !== undefined) Object.assign(workerEntry, options.workers);
   setImportHost({
     compileFile: (filename) => compiling(() => link(loader.module(readSource(filename), filename))),
     isFile,
@@ -147,8 +171,8 @@ function underRunpy(error: PyBaseException): void {
 export async function end(exception: Value): Promise<number> {
   let status = 0;
   if (exception !== undefined) status = report(exception);
-  for (const hook of exitHooks.splice(0)) {
-    const { exception: late } = await runFiber(hook());
+  for (let step = nextExit(); step !== undefined; step = nextExit()) {
+    const { exception: late } = await runFiber(step());
     if (late !== undefined) status = report(late) || status;
   }
   for (const finish of teardown.splice(0)) finish();

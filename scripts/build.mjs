@@ -18,6 +18,7 @@ const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"
 // Each is loaded by `import()` of its source file from another bundle, by nothing else.
 const bundles = {
   tulip: "cli/main.ts",
+  worker: "cli/worker.ts",
   program: "cli/program.ts",
   translator: "translator/translate.ts",
   runtime: "runtime/main.ts",

@@ -81,7 +81,8 @@ export async function planBundles() {
 export function entryText(plan, bundle) {
   if (bundle === "translated") return 'export * from "./runtime/standalone.ts";\n';
   const paths = [...plan.shared].filter((path) => plan.owner.get(path) === bundle).sort();
-  const lines = bundle === "runtime" ? ['export { placesOf, runMain } from "./runtime/main.ts";'] : [];
+  const lines =
+    bundle === "runtime" ? ['export { placesOf, runMain, runWorker } from "./runtime/main.ts";'] : [];
   if (bundle === "stdlib") {
     const entries = paths.map((path) => `get ${JSON.stringify(path)}() { return require("./${path}"); }`);
     return `export const shared = { ${entries.join(", ")} };\n`;

@@ -34,6 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
       argv: [program.argv0, ...options.rest],
       clock: options.clock,
       loader,
+      workers: { entry: import.meta.url, useCache: options.useCache },
     });
   } catch (error) {
     throw new InternalError(error, placesOf(error));

@@ -51,6 +51,15 @@ let nextIdent = 140_000_000_000_000;
  */
 export const outside = { count: 0, signals: 0 };
 
+/**
+ * Looks at what other processes share with this one, where Node's event loop cannot tell of it: each entry unparks its
+ * fiber if that may go on.
+ */
+export const polls = new Set<() => void>();
+
+/** How long a plain JavaScript frame waits between two such looks, in seconds. */
+const pollInterval = 0.0005;
+
 /** What happens when every fiber waits for another one: set by deadlock.ts. */
 export const deadlock: { found: () => void } = Object.create(null);
 
@@ -235,6 +244,15 @@ export function waitFor(request: Park): Value {
         continue;
       }
       const next = nearest();
+      if (polls.size > 0) {
+        for (const poll of [...polls]) poll();
+        if (ready.length > 0) continue;
+        const then = performance.now() / 1000 + pollInterval;
+        sleepUntil(next === undefined ? then : Math.min(then, clock.realTime(next.deadline)));
+        clock.follow();
+        wakeSleepers(now());
+        continue;
+      }
       if (next === undefined) {
         throw runtimeError(
           "this call would have to wait for input or output in a function that cannot be suspended here",

@@ -13,10 +13,23 @@ import {
   version,
 } from "node:os";
 
-export const pid = process.pid;
+/** The number of this process; a worker has its own. */
+export let pid = process.pid;
+let parent: number | undefined;
+let endBySignal: ((signal: number) => void) | undefined;
 
 export function parentPid(): number {
-  return process.ppid;
+  return parent ?? process.ppid;
+}
+
+/** The worker threads that are processes of Python, by their numbers: how to send one a signal. */
+export const childProcesses = new Map<number, (signal: number) => void>();
+
+/** Makes a worker thread a process with a number. @param end ends it by a signal */
+export function becomeProcess(number: number, parentNumber: number, end: (signal: number) => void): void {
+  pid = number;
+  parent = parentNumber;
+  endBySignal = end;
 }
 
 export function ids(): { uid: number; euid: number; gid: number; egid: number; groups: number[] } {
@@ -64,7 +77,10 @@ export function abort(): never {
 
 /** Sends a signal to a process. @throws NodeJS.ErrnoException */
 export function sendSignal(target: number, signal: number): void {
-  process.kill(target, signal);
+  const child = childProcesses.get(target);
+  if (child !== undefined) child(signal);
+  else if (target === pid && endBySignal !== undefined) endBySignal(signal);
+  else process.kill(target, signal);
 }
 
 export function processors(): { online: number; usable: number } {

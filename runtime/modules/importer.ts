@@ -156,6 +156,12 @@ export function* reloadModule(m: Value): FrameBody {
   return m;
 }
 
+/** Runs a source file in a module object that the caller has made and registered. */
+export function* runModuleFile(m: Value, filename: string): FrameBody {
+  yield* execute(m, host.compileFile(filename));
+  return m;
+}
+
 /** Makes `__spec__`; set by importlib. */
 export const specHook: { make: (name: string, filename: string | null, folder: string | null) => Value } = {
   make: () => null,

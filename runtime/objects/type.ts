@@ -196,7 +196,7 @@ const weaklyReferable = new Set(
 );
 
 const pythonModules =
-  /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess)(?:\.|$)/;
+  /^(?:asyncio|concurrent|contextlib|threading|queue|logging|unittest|enum|dataclasses|typing|argparse|pathlib|string|random|statistics|fractions|json|uuid|tempfile|textwrap|pprint|traceback|warnings|copy|inspect|types|abc|collections\.abc|_collections_abc|datetime|shutil|graphlib|weakref|zoneinfo|sched|selectors|socket|subprocess|multiprocessing|timeit)(?:\.|$)/;
 
 /** Makes coroutine functions of generator methods; set by frames/coroutine.ts. */
 export const coroutineHook: { wrap: (impl: Value, code: Code, signature: string) => Value } = {

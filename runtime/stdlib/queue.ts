@@ -22,7 +22,7 @@ function queueException(name: string, module: string): Value {
   return exceptionType(class extends Exception.$Impl {}, { name, module });
 }
 export const Empty = queueException("Empty", "_queue");
-const Full = queueException("Full", "queue");
+export const Full = queueException("Full", "queue");
 const ShutDown = queueException("ShutDown", "queue");
 
 function wakeFirst(queue: Fiber[]): void {

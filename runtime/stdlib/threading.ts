@@ -6,7 +6,7 @@ import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, startNow, unpark } from "../frames/kernel.ts";
 import { enterKw, enterMethod, twins } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
-import { exitHooks } from "../modules/exit.ts";
+import { beforeJoining, joining } from "../modules/exit.ts";
 import { loadedModule } from "../modules/importer.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
@@ -132,8 +132,7 @@ export class PyThread extends PyObject {
     if (this.$threadState !== "initial") throw runtimeError("threads can only be started once");
     this.$threadState = "started";
     main_thread();
-    if (!isJoinedAtExit) exitHooks.push(joinAll);
-    isJoinedAtExit = true;
+    joining.join = joinAll;
     active.add(this);
     const { fiber, request } = startNow(this.$bootstrap());
     this.$fiber = fiber;
@@ -240,8 +239,6 @@ twins(Thread, {
     return this.$join(timeout);
   },
 });
-
-let isJoinedAtExit = false;
 
 let mainThread: PyThread | null = null;
 

@@ -1,6 +1,6 @@
 /** The module logging. CPython: Lib/logging/__init__.py. */
-import { exitHooks } from "../../modules/exit.ts";
 import { importModule } from "../../modules/importer.ts";
+import { atExit } from "../../modules/exit.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr, setattr } from "../../objects/attribute.ts";
 import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
@@ -176,7 +176,7 @@ function captureWarnings(capture: Value): null {
 
 /** Loads the module. */
 export function load(): PyModule {
-  exitHooks.push(function* () {
+  atExit(function* () {
     shutdown();
     return null;
   });

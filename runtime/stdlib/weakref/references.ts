@@ -2,7 +2,7 @@
 // DEVIATION: JavaScript says nothing of when an object goes: a reference may outlive the last name of its object, and
 // callbacks run when the collector comes by, or not at all.
 import type { FrameBody } from "../../frames/frame.ts";
-import { exitHooks } from "../../modules/exit.ts";
+import { atExit } from "../../modules/exit.ts";
 import { delattr, getattr, getattrOr, setattr } from "../../objects/attribute.ts";
 import { call, callKw } from "../../objects/call.ts";
 import { bindCallable } from "../../objects/descriptor.ts";
@@ -297,7 +297,7 @@ class PyFinalize extends PyObject {
     this.$kw = Object.keys(kw).length > 0 ? kw : null;
     if (finalizers.size === 0 && !isHooked.value) {
       isHooked.value = true;
-      exitHooks.push(runFinalizers);
+      atExit(runFinalizers);
     }
     finalizers.add(this);
     return null;

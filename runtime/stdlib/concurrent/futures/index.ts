@@ -1,9 +1,11 @@
 /** The package `concurrent.futures`. CPython: Lib/concurrent/futures/__init__.py. */
 import { pythonFunction } from "../../../frames/coroutine.ts";
 import { mayBlock } from "../../../frames/twin.ts";
+import { importModule } from "../../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../../modules/module.ts";
 import { TimeoutError } from "../../../objects/exception.ts";
 import { links } from "../../../objects/links.ts";
+import { lazySubmodules } from "../../submodules.ts";
 import { BrokenExecutor, CancelledError, Future, InvalidStateError } from "./future.ts";
 import { Executor, ThreadPoolExecutor } from "./thread.ts";
 import { ALL_COMPLETED, as_completed, FIRST_COMPLETED, FIRST_EXCEPTION, waitBody } from "./waiting.ts";
@@ -20,12 +22,13 @@ const names = [
   "Executor",
   "wait",
   "as_completed",
+  "ProcessPoolExecutor",
   "ThreadPoolExecutor",
 ];
 
 export function load(): PyModule {
   as_completed.$module = "concurrent.futures._base";
-  return builtinModule("concurrent.futures", {
+  const m = builtinModule("concurrent.futures", {
     doc: "Execute computations asynchronously using threads or processes.",
     package: true,
     attributes: {
@@ -49,4 +52,12 @@ export function load(): PyModule {
       ThreadPoolExecutor,
     },
   });
+  // As in CPython, the module of the other pool is loaded only when it is asked for.
+  Object.defineProperty(m, "ProcessPoolExecutor", {
+    configurable: true,
+    enumerable: true,
+    get: () => importModule(null, "concurrent.futures.process", 0).ProcessPoolExecutor,
+  });
+  lazySubmodules(m, ["process", "thread"]);
+  return m;
 }

@@ -6,7 +6,7 @@ import { generator } from "../../../frames/generator.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
 import { enterKw, mayBlock, twins } from "../../../frames/twin.ts";
 import { clock } from "../../../host/clock.ts";
-import { exitHooks } from "../../../modules/exit.ts";
+import { beforeJoining } from "../../../modules/exit.ts";
 import { builtinModule, type PyModule } from "../../../modules/module.ts";
 import { exceptionType } from "../../../objects/base_exception.ts";
 import { callable, callKw } from "../../../objects/call.ts";
@@ -79,26 +79,37 @@ const iteratorCode = new Code(
   false,
 );
 
-/** The results in the order of the calls; what is left is cancelled when the iterator ends early. */
-const resultIterator = generator(
-  function* (futures: Value[], end: number | null): FrameBody {
-    try {
-      while (futures.length > 0) {
-        const future = futures.shift();
-        let result: Value;
-        try {
-          const timeout = end === null ? null : end - clock.monotonic();
-          result = yield blocked(new Frame(resultOf(future, timeout)));
-        } finally {
-          future.cancel();
-        }
-        yield result;
+/**
+ * The results in the order of the calls; what is left is cancelled when the iterator ends early.
+ * @param end when it must have ended; null: never
+ */
+export function* resultsInOrder(futures: Value[], end: number | null): FrameBody {
+  try {
+    while (futures.length > 0) {
+      const future = futures.shift();
+      let result: Value;
+      try {
+        const timeout = end === null ? null : end - clock.monotonic();
+        result = yield blocked(new Frame(resultOf(future, timeout)));
+      } catch (e) {
+        const line = end === null ? 619 : 621;
+        throw inLibrary(
+          e,
+          `concurrent/futures/_base.py:${line} result_iterator, concurrent/futures/_base.py:317 _result_or_cancel`,
+        );
+      } finally {
+        future.cancel();
       }
-    } finally {
-      for (const future of futures) future.cancel();
+      yield result;
     }
-    return null;
-  },
+  } finally {
+    for (const future of futures) future.cancel();
+  }
+  return null;
+}
+
+const resultIterator = generator(
+  resultsInOrder,
   Object.assign(iteratorCode, { signature: parseSignature("(futures, end)") }),
 );
 
@@ -195,7 +206,7 @@ export class PyThreadPoolExecutor extends PyExecutor {
     // Workers that wait are used before new ones are started.
     if (this.$idle > 0) this.$idle--;
     else if (this.$threads.length < this.$maxWorkers) {
-      if (pools.size === 0) exitHooks.unshift(endPools);
+      if (pools.size === 0) beforeJoining.unshift(endPools);
       pools.add(this);
       const thread = new PyThread();
       thread.__init__(null, null, `${this.$prefix}_${this.$threads.length}`, null, null, { daemon: null });
