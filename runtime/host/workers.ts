@@ -14,7 +14,8 @@ export interface WorkerStart {
   readonly status: Int32Array;
   /** What it inherits, in the order in which the payload names it. */
   readonly inherited: readonly SharedArrayBuffer[];
-  /** Pickled: how to prepare the interpreter, and the process object. */
+  /** Which ends of pipes it holds, by their numbers. */
+  readonly held: Int32Array /** Pickled: how to prepare the interpreter, and the process object. */;
   readonly payload: Uint8Array;
   readonly main: {
     readonly kind: "file" | "module" | "none";
@@ -22,6 +23,7 @@ export interface WorkerStart {
     readonly name: string;
   };
   readonly path0: string;
+  readonly entry: string;
   readonly useCache: boolean;
 }
 
@@ -58,13 +60,14 @@ function markEnded(status: Int32Array, code: number): void {
  * @throws Error where the entry of workers is not known
  */
 export function startWorker(
-  start: Omit<WorkerStart, "parentPid" | "status" | "useCache">,
+  start: Omit<WorkerStart, "parentPid" | "status" | "entry" | "useCache">,
   ended: () => void,
 ): WorkerProcess {
   if (workerEntry.entry === null) throw new Error("workers cannot be started here");
   const status = new Int32Array(new SharedArrayBuffer(8));
-  const data: WorkerStart = { ...start, parentPid: pid, status, useCache: workerEntry.useCache };
-  const worker = new Worker(new URL("worker.js", workerEntry.entry), {
+  const { entry, useCache } = workerEntry;
+  const data: WorkerStart = { ...start, parentPid: pid, status, entry, useCache };
+  const worker = new Worker(new URL("worker.js", entry), {
     workerData: data,
     argv: [],
     stdin: false,
@@ -95,6 +98,7 @@ function pidOf(threadId: number): number {
 /** In a worker: what it was started with. From now on the process has a number of its own. */
 export function receiveStart(threadId: number): WorkerStart {
   const start: WorkerStart = workerData;
+  Object.assign(workerEntry, { entry: start.entry, useCache: start.useCache });
   becomeProcess(pidOf(threadId), start.parentPid, (signal) => {
     markEnded(start.status, -signal);
     process.exit(1);

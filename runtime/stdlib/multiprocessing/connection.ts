@@ -24,7 +24,7 @@ import { type PyType, typeOf } from "../../objects/type.ts";
 import { blockingType } from "../blocking_type.ts";
 import { pythonFunctions } from "../python_module.ts";
 import { secondsOrNull } from "../thread_locks.ts";
-import { inherited, PySharedObject, passOn } from "./inheritance.ts";
+import { inheritance, inherited, letGo, PySharedObject, passOn } from "./inheritance.ts";
 import { CLOSED, RingPipe } from "./pipe.ts";
 import { sentinels } from "./process.ts";
 import { pickled, unpickled } from "./reduction.ts";
@@ -36,6 +36,8 @@ export class PyConnection extends PySharedObject {
   declare $reader: RingPipe | null;
   declare $writer: RingPipe | null;
   declare $isClosed: boolean;
+  /** Of a connection that was inherited: the numbers of its ends. */
+  declare $numbers: { reader?: number; writer?: number };
   static __new__(cls: PyType): Value {
     return new cls.$Impl();
   }
@@ -43,22 +45,21 @@ export class PyConnection extends PySharedObject {
     this.$hide("$reader", reader);
     this.$hide("$writer", writer);
     this.$hide("$isClosed", false);
+    this.$hide("$numbers", {});
   }
   __getstate__(): Value {
     this.$check();
     const numberOf = (pipe: RingPipe | null, end: "reader" | "writer") => {
       if (pipe === null) return null;
-      const number = passOn(pipe.block, this);
-      pipe.passOn(end);
-      return number;
+      return links.tuple([passOn(pipe.block, this), pipe.passOn(end)]);
     };
     return links.tuple([numberOf(this.$reader, "reader"), numberOf(this.$writer, "writer")]);
   }
   __setstate__(state: Value): null {
-    const [reader, writer] = state.$items.map((number: Value) =>
-      number === null ? null : new RingPipe(inherited(number)),
-    );
-    this.$setUp(reader, writer);
+    const [reader, writer] = state.$items;
+    const open = (given: Value) => (given === null ? null : new RingPipe(inherited(given.$items[0])));
+    this.$setUp(open(reader), open(writer));
+    this.$numbers = { reader: reader?.$items[1], writer: writer?.$items[1] };
     return null;
   }
   $check(): void {
@@ -90,8 +91,12 @@ export class PyConnection extends PySharedObject {
   close(): null {
     if (this.$isClosed) return null;
     this.$isClosed = true;
-    this.$reader?.close("reader");
-    this.$writer?.close("writer");
+    for (const end of ["reader", "writer"] as const) {
+      const pipe = end === "reader" ? this.$reader : this.$writer;
+      const number = this.$numbers[end];
+      if (pipe !== null && (number === undefined || letGo(inheritance.held as Int32Array, number)))
+        pipe.close(end);
+    }
     return null;
   }
   /** Sends a message: its length, then its bytes. */

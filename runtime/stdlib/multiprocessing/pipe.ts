@@ -1,7 +1,7 @@
 /** A stream of bytes from processes to processes, in a ring of shared memory. */
 import type { FrameBody } from "../../frames/frame.ts";
 import { advance, waitForChange } from "../../frames/shared_wait.ts";
-import { spawning } from "./inheritance.ts";
+import { passEnd } from "./inheritance.ts";
 
 const headerSize = 64;
 /** How much fits in before writers wait, in bytes. */
@@ -37,10 +37,10 @@ export class RingPipe {
     advance(this.#cells, NEWS);
     advance(this.#cells, ROOM);
   }
-  /** For a process that is started: it has this end too, and loses it when it ends. */
-  passOn(end: "reader" | "writer"): void {
+  /** For a process that is started: it has this end too, and loses it when it ends. @returns its number there */
+  passOn(end: "reader" | "writer"): number {
     this.open(end);
-    spawning.passed.push({ abandon: () => this.close(end) });
+    return passEnd({ close: () => this.close(end) });
   }
   /** How many bytes can be taken. */
   get filled(): number {

@@ -23,7 +23,7 @@ import { blockingType } from "../blocking_type.ts";
 import { calledKw } from "../calls_in_frames.ts";
 import { pythonFunctions } from "../python_module.ts";
 import { secondsOrNull } from "../thread_locks.ts";
-import { spawning } from "./inheritance.ts";
+import { letGo, maximumOfEnds, spawning } from "./inheritance.ts";
 import { pickled } from "./reduction.ts";
 
 /** The processes that this one knows. */
@@ -285,20 +285,21 @@ function preparation(name: Value): Value {
 }
 
 function spawn(process: PyProcess): WorkerProcess {
+  if (processState.isInheriting)
+    throw inLibrary(runtimeError(unguarded), "multiprocessing/spawn.py:140 _check_not_importing_main");
   if (workerEntry.entry === null) {
     throw runtimeError(
       "Tulip starts processes only under `tulip run`: a translated program has no interpreter to start",
     );
   }
-  if (processState.isInheriting)
-    throw inLibrary(runtimeError(unguarded), "multiprocessing/spawn.py:140 _check_not_importing_main");
   flushStreams();
   const before = { ...spawning };
   spawning.blocks = [];
   spawning.passed = [];
+  spawning.held = new Int32Array(new SharedArrayBuffer(4 * maximumOfEnds));
   try {
     const payload = joined(pickled(preparation(process._name)), pickled(process, startFrames));
-    const { blocks, passed } = spawning;
+    const { blocks, passed, held } = spawning;
     outside.count++;
     const main = loadedModule("__main__");
     const spec = getattrOr(main, "__spec__", null);
@@ -309,13 +310,14 @@ function spawn(process: PyProcess): WorkerProcess {
     return startWorker(
       {
         inherited: blocks,
+        held,
         payload,
         main: { kind, filename: filename === null ? "" : links.str(filename), name: specName ?? pkg ?? "" },
         path0: links.arrayOf(state.path)[0] ?? "",
       },
       () => {
         outside.count--;
-        for (const end of passed) end.abandon();
+        for (const [number, end] of passed.entries()) if (letGo(held, number)) end.close();
         for (const poll of [...polls]) poll();
       },
     );
@@ -409,6 +411,12 @@ export const ParentProcess = blockingType(PyParentProcess, ["join"], {
 });
 
 processState.current = MainProcess();
+
+// Classes and functions of the main module are known by this name in other processes.
+const mainModule = loadedModule("__main__");
+if (mainModule !== undefined && loadedModule("__mp_main__") === undefined) {
+  links.setItem(state.modules, "__mp_main__", mainModule);
+}
 
 /** The processes that were started and still run. */
 export function activeChildren(): PyProcess[] {

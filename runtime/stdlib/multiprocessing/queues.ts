@@ -30,7 +30,7 @@ import { Empty, Full } from "../queue.ts";
 import { secondsOrNull, waitIn } from "../thread_locks.ts";
 import { PyThread } from "../threading.ts";
 import { makePipe, type PyConnection } from "./connection.ts";
-import { PySharedObject } from "./inheritance.ts";
+import { assertSpawning, PySharedObject } from "./inheritance.ts";
 import { pickled, unpickled } from "./reduction.ts";
 import {
   BoundedSemaphore,
@@ -95,6 +95,7 @@ export class PyQueue extends PySharedObject {
     this.$reset();
   }
   __getstate__(): Value {
+    assertSpawning(this);
     return links.tuple(this.$parts());
   }
   __setstate__(state: Value): null {
@@ -330,6 +331,7 @@ export class PySimpleQueue extends PySharedObject {
     return null;
   }
   __getstate__(): Value {
+    assertSpawning(this);
     return links.tuple([this._reader, this._writer, this._rlock, this._wlock]);
   }
   __setstate__(state: Value): null {

@@ -52,7 +52,7 @@ function typeNamed(code: Value): CType {
   if (found !== undefined) return found;
   if (name === undefined)
     throw typeError("Tulip has no ctypes: name the type by a typecode such as 'i' or 'd'");
-  throw attributeError(`'str' object has no attribute '_type_'`, { name: "_type_", obj: code });
+  throw typeError("this type has no size");
 }
 
 function read(type: CType, cells: Cells, i: number): Value {
@@ -78,13 +78,15 @@ function write(type: CType, cells: Cells, i: number, v: Value): void {
     if (points.length !== 1) throw typeError("a unicode character expected");
     cells[i] = points[0] as number;
   } else {
-    if (asInt(v) === undefined) throw typeError(`int expected instead of ${typeOf(v).$name} instance`);
+    if (asInt(v) === undefined) {
+      throw typeError(`'${typeOf(v).$name}' object cannot be interpreted as an integer`);
+    }
     const n = toIndex(v);
     cells[i] = type.kind === "big" ? BigInt(n) : Number(BigInt.asIntN(64, BigInt(n)));
   }
 }
 
-abstract class Shared extends PySharedObject {
+class Shared extends PySharedObject {
   declare $code: string;
   declare $cells: Cells;
   declare $block: SharedArrayBuffer;
@@ -106,6 +108,12 @@ abstract class Shared extends PySharedObject {
   }
 }
 
+builtinType(Shared, {
+  name: "_Shared",
+  module: "multiprocessing.sharedctypes",
+  signatures: { __getstate__: "()", __setstate__: "(state)" },
+});
+
 class PyRawValue extends Shared {
   static __new__(cls: PyType): Value {
     return new cls.$Impl();
@@ -120,7 +128,7 @@ class PyRawValue extends Shared {
     return `${this.$type.name}(${links.repr(this.value)})`;
   }
 }
-const stateSignatures = { __new__: "(*args, **kwargs)", __getstate__: "()", __setstate__: "(state)" };
+const stateSignatures = { __new__: "(*args, **kwargs)" };
 const RawValueType = builtinType(PyRawValue, {
   name: "_RawValue",
   module: "multiprocessing.sharedctypes",

@@ -32,6 +32,7 @@ function* runMainAgain({ main }: WorkerStart): FrameBody {
 function* main(start: WorkerStart): FrameBody {
   const sys = loadedModule("sys");
   inheritance.blocks = start.inherited;
+  inheritance.held = start.held;
   processState.isInheriting = true;
   let process: Value;
   try {

@@ -317,7 +317,7 @@ class PyEvent extends PySharedObject {
     return null;
   }
   __getstate__(): Value {
-    return links.tuple([passOn(this.$cells.buffer as unknown as SharedArrayBuffer, this)]);
+    return links.tuple([passOn(this.$cells.buffer as unknown as SharedArrayBuffer, this, "Condition")]);
   }
   __setstate__(state: Value): null {
     this.$hide("$cells", new Int32Array(inherited(state.$items[0])));
@@ -389,7 +389,7 @@ class PyBarrier extends PySharedObject {
     this.$hide("$cells", new Int32Array(block));
   }
   __getstate__(): Value {
-    const number = passOn(this.$cells.buffer as unknown as SharedArrayBuffer, this);
+    const number = passOn(this.$cells.buffer as unknown as SharedArrayBuffer, this, "Condition");
     return links.tuple([this._parties, this._action, this._timeout, this._cond, number]);
   }
   __setstate__(state: Value): null {
