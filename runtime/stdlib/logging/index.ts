@@ -1,6 +1,7 @@
 /** The module logging. CPython: Lib/logging/__init__.py. */
-import { importModule } from "../../modules/importer.ts";
+
 import { atExit } from "../../modules/exit.ts";
+import { importModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr, setattr } from "../../objects/attribute.ts";
 import { call, callKw, callMethod, callMethodKw } from "../../objects/call.ts";
