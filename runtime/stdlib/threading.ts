@@ -6,7 +6,7 @@ import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, startNow, unpark } from "../frames/kernel.ts";
 import { enterKw, enterMethod, twins } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
-import { beforeJoining, joining } from "../modules/exit.ts";
+import { joining } from "../modules/exit.ts";
 import { loadedModule } from "../modules/importer.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
