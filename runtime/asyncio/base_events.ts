@@ -11,6 +11,7 @@ import { teardown } from "../modules/exit.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
+import { wrongCall } from "../objects/callable.ts";
 import {
   Exception,
   isException,
@@ -28,20 +29,20 @@ import { PyFloat } from "../objects/float.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
-import type { Keywords } from "../objects/signature.ts";
+import { isKeywords, type Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, typeOf } from "../objects/type.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
-import { ensure_future } from "./ensure.ts";
+import { ensure_future, plain as ensuring } from "./ensure.ts";
 import { later, PyAbstractEventLoop, PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
 import { Future, isfuture, PyFuture } from "./futures.ts";
-import { pendingTasks, unretrieved } from "./leftovers.ts";
+import { pendingTasks, removePending, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
 import { submodule } from "./submodules.ts";
-import { newTask, PyTask, reporting, waiting } from "./task.ts";
+import { newTask, type PyTask, reporting, waiting } from "./task.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
 const _MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -65,7 +66,8 @@ export const gathering: { gather: (awaitables: Value[], returnExceptions: boolea
 
 /** Documentation: "Event Loop". */
 export class PyBaseEventLoop extends PyAbstractEventLoop {
-  $ready = new ReadyQueue<PyHandle | PyTask>();
+  /** A future in it is done, and its collector is to be told. */
+  $ready = new ReadyQueue<PyHandle | PyTask | PyFuture>();
   $scheduled: PyTimerHandle[] = [];
   $cancelledTimers = 0;
   $closed = false;
@@ -76,9 +78,9 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   $debug = false;
   $exceptionHandler: Value = null;
   $taskFactory: Value = null;
-  $currentHandle: PyHandle | PyTask | null = null;
+  $currentHandle: Value = null;
   /** What waits for the kernel, and when it began (in debug mode), while the loop's own frame takes it over. */
-  $blocked: PyHandle | PyTask | null = null;
+  $blocked: Value = null;
   $blockedSince: number | null = null;
   $defaultExecutor: Value = null;
   $executorShutdown = false;
@@ -120,13 +122,18 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 
   create_future(): Value {
+    if (arguments.length > 0) wrongCall(plainCreateFuture, arguments, this);
     const future = new PyFuture();
     future.$loop = this;
     return future;
   }
   create_task(coro: Value, kw?: Value): Value {
-    this._check_closed();
-    const { name, context } = kw as Keywords;
+    const n = arguments.length;
+    if (coro === undefined || n > 2 || (n === 2 ? !isKeywords(kw) : isKeywords(coro)))
+      wrongCall(plainCreateTask, arguments, this);
+    if (this.$closed) this._check_closed();
+    const name = kw?.name ?? null;
+    const context = kw?.context ?? null;
     if (this.$taskFactory === null) return newTask(coro, this, name, context);
     const task =
       context === null
@@ -257,7 +264,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       this.$callSoon(callback, args, context);
     }
   }
-  override $takes(task: PyTask): boolean {
+  override $takes(task: PyTask | PyFuture): boolean {
     if (this.$debug || this.$closed || this.call_soon !== plainCallSoon) return false;
     this.$ready.push(task);
     return true;
@@ -531,7 +538,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     }
   }
   /** In debug mode handles that took long are logged. */
-  $logSlow(handle: PyHandle | PyTask, since: number): void {
+  $logSlow(handle: PyHandle | PyTask | PyFuture, since: number): void {
     this.$currentHandle = null;
     const seconds = this.$now() - since;
     if (seconds < secondsOf(this.$slowCallbackDuration)) return;
@@ -621,8 +628,8 @@ function survivable(error: unknown): Value {
   return e;
 }
 
-function _format_handle(handle: PyHandle | PyTask): string {
-  return handle instanceof PyTask ? links.repr(handle) : handle.__repr__();
+function _format_handle(handle: PyHandle | PyTask | PyFuture): string {
+  return handle instanceof PyFuture ? links.repr(handle) : handle.__repr__();
 }
 
 /** Ends the loop when the future is done, except where an interrupt is on its way anyway. */
@@ -657,9 +664,9 @@ reporting.report = (future) => {
 /** What CPython's destructors say of futures and tasks whose loops nobody has closed. */
 function endLeftovers(): void {
   for (const future of [...unretrieved]) reporting.report(future);
-  for (const task of [...pendingTasks]) {
+  for (const task of pendingTasks()) {
     if (task.$state !== 0) continue;
-    pendingTasks.delete(task);
+    removePending(task);
     if (task.$logDestroyPending) {
       const context = links.dict([
         ["task", task],
@@ -714,11 +721,15 @@ const signatures: { [name: string]: string } = {
 };
 
 export const BaseEventLoop = builtinType(PyBaseEventLoop, {
+  direct: ["create_task", "create_future"],
   name: "BaseEventLoop",
   module: "asyncio.base_events",
   signatures,
   coroutines: ["shutdown_asyncgens", "shutdown_default_executor"],
 });
+export const plainCreateTask = BaseEventLoop.$proto.create_task;
+ensuring.createTask = plainCreateTask;
+const plainCreateFuture = BaseEventLoop.$proto.create_future;
 const plainTime = BaseEventLoop.$proto.time;
 const plainCallAt = BaseEventLoop.$proto.call_at;
 export const plainCallLater = BaseEventLoop.$proto.call_later;
@@ -740,7 +751,7 @@ BaseEventLoop.$proto.run_until_complete.$twin = function (this: PyBaseEventLoop,
 };
 
 loopReport.tasks = (loop) =>
-  [...pendingTasks]
+  pendingTasks()
     .filter((task) => task.$loop === loop && task.$state === 0)
     .map((task) => {
       const place = isFrame(task.$coro) ? placeOf(task.$coro) : undefined;

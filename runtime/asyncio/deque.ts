@@ -34,6 +34,10 @@ export class Deque<T> {
   }
   /** Takes an item out, wherever it is; nothing happens if it is not there. */
   remove(item: T): void {
+    if (this.length > 0 && this.#slots[this.#head] === item) {
+      this.shift();
+      return;
+    }
     const items = this.toArray();
     const i = items.indexOf(item);
     if (i < 0) return;

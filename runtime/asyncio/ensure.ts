@@ -7,6 +7,10 @@ import type { Value } from "../objects/object.ts";
 import { isawaitable, iscoroutine } from "./coroutines.ts";
 import { _get_loop, isfuture } from "./futures.ts";
 import { get_event_loop } from "./running.ts";
+import { newTask } from "./task.ts";
+
+/** Set by base_events.ts: the `create_task` of its loops. */
+export const plain: { createTask: Value } = { createTask: undefined };
 
 const _wrap_awaitable = coroutineFunction(
   "asyncio.tasks",
@@ -37,6 +41,8 @@ export function ensure_future(given: Value, loop: Value = null): Value {
     isOurs = true;
   }
   const target = loop ?? get_event_loop();
+  if (target.create_task === plain.createTask && target.$taskFactory === null && !target.$closed)
+    return newTask(coro, target, null, null);
   try {
     return callMethodKw(target, "create_task", [coro], null);
   } catch (e) {

@@ -38,6 +38,49 @@ export interface Callback {
   readonly context: Value;
 }
 
+/** Who is told of a future's end by the runtime itself: a task that waits for it, or what collects the ends of many. */
+export interface Waiter {
+  readonly $context: Value;
+  /** What a future shows as its callback. */
+  $wakeupMethod(): Value;
+  /** The future is done: schedules what follows from it. */
+  $soonWakeup(future: PyFuture): void;
+}
+
+/** Told of the ends of several futures, each in a turn of its own, as a callback of theirs would be. */
+export abstract class Collector extends PyObject implements Waiter {
+  readonly $context = copyContext();
+  $callback: Value = null;
+  /** What the callback does. */
+  abstract $collect(future: Value): void;
+  /** The callback as programs see it. */
+  abstract $makeCallback(): Value;
+  $wakeupMethod(): Value {
+    this.$callback ??= this.$makeCallback();
+    return this.$callback;
+  }
+  $soonWakeup(future: PyFuture): void {
+    // The future itself is what the loop runs.
+    if (this.$simple(future)) future.$waiter = this;
+    else future.$loop.$soon(this.$wakeupMethod(), [future], this.$context);
+  }
+  $simple(future: PyFuture): boolean {
+    return isExact(future) && future.$loop.$takes(future);
+  }
+  /** Begins to wait for a future. */
+  $watch(future: Value): void {
+    if (isExact(future)) future.$addWaiter(this);
+    else callMethod(future, "add_done_callback", this.$wakeupMethod());
+  }
+}
+
+/** Is the future of one of the runtime's own classes, with all their methods? */
+export function isExact(future: Value): future is PyFuture {
+  return future instanceof PyFuture && exactTypes.has(future.$class);
+}
+/** Those classes. */
+export const exactTypes = new Set<Value>();
+
 /** Documentation: asyncio.Future. */
 export class PyFuture extends PyObject {
   static __class_getitem__(cls: Value, item: Value): Value {
@@ -51,8 +94,10 @@ export class PyFuture extends PyObject {
   $loop: Value = null;
   /** `_asyncio_future_blocking`: somebody awaits it in the proper way. */
   $blocking = false;
-  /** The only waiter of most futures is a task: it needs no list. */
-  $waiter: Value = null;
+  /** The only one who waits for most futures is a task: it needs no list. */
+  $waiter: Waiter | null = null;
+  /** What is ready and cancelled is passed over: handles, never futures. */
+  declare readonly $cancelled: boolean;
   $callbacks: Callback[] | null = null;
   $cancelMessage: Value = null;
   $cancelledError: Value = null;
@@ -113,6 +158,7 @@ export class PyFuture extends PyObject {
 
   /** The callbacks in the order in which they were added. */
   $allCallbacks(): Callback[] {
+    if (this.$state !== PENDING) return [];
     const rest = this.$callbacks ?? [];
     return this.$waiter === null
       ? rest
@@ -160,6 +206,16 @@ export class PyFuture extends PyObject {
     this.$callbacks = null;
     for (const { fn, context } of callbacks) this.$loop.$soon(fn, [this], context);
   }
+  /** What the loop does with a future that is done: tells its collector. */
+  $runHandle(): Value {
+    const collector = this.$waiter as Collector;
+    this.$waiter = null;
+    collector.$collect(this);
+    return undefined;
+  }
+  $continueHandle(_thrown: boolean, _answer: Value): Value {
+    return undefined;
+  }
   cancelled(): boolean {
     return this.$state === CANCELLED;
   }
@@ -200,14 +256,15 @@ export class PyFuture extends PyObject {
     else if (this.$callbacks === null) this.$callbacks = [{ fn, context }];
     else this.$callbacks.push({ fn, context });
   }
-  /** Wakes a task when this is done. */
-  $addWaiter(task: Value): void {
-    if (this.$state !== PENDING) task.$soonWakeup(this);
-    else if (this.$waiter === null && this.$callbacks === null) this.$waiter = task;
-    else this.$addCallback(task.$wakeupMethod(), task.$context);
+  /** Tells a task or a collector when this is done. */
+  $addWaiter(waiter: Waiter): void {
+    if (this.$state !== PENDING) waiter.$soonWakeup(this);
+    else if (this.$waiter === null && this.$callbacks === null) this.$waiter = waiter;
+    else this.$addCallback(waiter.$wakeupMethod(), waiter.$context);
   }
   remove_done_callback(fn: Value): number {
     let removed = 0;
+    if (this.$state !== PENDING) return 0;
     if (this.$waiter !== null && same(fn, this.$waiter.$wakeupMethod())) {
       this.$waiter = null;
       removed++;
@@ -260,7 +317,7 @@ export class PyFuture extends PyObject {
     return new FutureIter(this);
   }
 }
-Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE });
+Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false });
 
 const stateNames = ["PENDING", "CANCELLED", "FINISHED"];
 
@@ -294,6 +351,7 @@ export const Future = builtinType(PyFuture, {
   signatures: { __init__: "(*, loop=None)", ...futureSignatures },
 });
 frameFutures.await = Future.$proto.__await__;
+exactTypes.add(Future);
 
 /** The iterator that awaiting a future by hand goes through. CPython: `FutureIter` in Modules/_asynciomodule.c. */
 export class FutureIter extends PyObject {

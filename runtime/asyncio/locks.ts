@@ -1,5 +1,6 @@
 /** Synchronisation primitives. CPython: Lib/asyncio/locks.py. */
-import type { FrameBody } from "../frames/frame.ts";
+import { type FrameBody, outcome, Steps } from "../frames/frame.ts";
+import { ended, Waiting } from "../frames/steps.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattr } from "../objects/attribute.ts";
 import { call, callMethod } from "../objects/call.ts";
@@ -15,6 +16,7 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType } from "../objects/type.ts";
+import { Deque } from "./deque.ts";
 import { BrokenBarrierError, isCancelledError } from "./exceptions.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { PyLoopBound, reprWith } from "./mixins.ts";
@@ -23,21 +25,54 @@ import { submodule } from "./submodules.ts";
 const module = "asyncio.locks";
 
 /** The futures that wait, first in, first out. */
-type Waiters = Set<Value>;
+type Waiters = Deque<Value>;
 
 function withWaiters(extra: string, waiters: Waiters): string {
-  return waiters.size > 0 ? `${extra}, waiters:${waiters.size}` : extra;
+  return waiters.length > 0 ? `${extra}, waiters:${waiters.length}` : extra;
+}
+
+/** `async with lock:` begins. A lock that is free is taken at once, as its `acquire()` would. */
+class Entering extends Waiting {
+  readonly $lock: PyAsyncLock;
+  constructor(lock: PyAsyncLock) {
+    super();
+    this.$lock = lock;
+  }
+  override $begin(): Value {
+    return this.$lock.$tryAcquire() ? ended(null) : callMethod(this.$lock, "acquire");
+  }
+  override $end(thrown: boolean, value: Value): Value {
+    if (thrown) throw value;
+    return null;
+  }
+}
+
+class Releasing extends Steps {
+  readonly $lock: PyAsyncLock;
+  constructor(lock: PyAsyncLock) {
+    super();
+    this.$lock = lock;
+  }
+  override $step(): Value {
+    const lock = this.$lock as Value;
+    if (typeof lock.release === "function") lock.release();
+    else callMethod(lock, "release");
+    outcome.value = null;
+    return undefined;
+  }
 }
 
 /** What locks do in `async with`. */
 abstract class PyAsyncLock extends PyLoopBound {
-  *__aenter__(): FrameBody {
-    yield callMethod(this, "acquire");
-    return null;
+  __aenter__(): Steps {
+    return new Entering(this);
   }
-  *__aexit__(_type: Value, _exc: Value, _tb: Value): FrameBody {
-    callMethod(this, "release");
-    return null;
+  __aexit__(_type: Value, _exc: Value, _tb: Value): Steps {
+    return new Releasing(this);
+  }
+  /** Does what `acquire()` does, if that is the runtime's own and does not have to wait. */
+  $tryAcquire(): boolean {
+    return false;
   }
 }
 const _ContextManagerMixin = builtinType(PyAsyncLock as Value, {
@@ -50,7 +85,7 @@ void _ContextManagerMixin;
 
 /** Documentation: asyncio.Lock. */
 export class PyLock extends PyAsyncLock {
-  readonly $waiters: Waiters = new Set();
+  readonly $waiters: Waiters = new Deque();
   $locked = false;
 
   __init__(): null {
@@ -63,29 +98,19 @@ export class PyLock extends PyAsyncLock {
     return this.$locked;
   }
   get _waiters(): Value {
-    return links.list([...this.$waiters]);
+    return links.list(this.$waiters.toArray());
   }
   locked(): boolean {
     return this.$locked;
   }
-  *acquire(): FrameBody {
-    if (!this.$locked && allCancelled(this.$waiters)) {
-      this.$locked = true;
-      return true;
-    }
-    const fut = this.$newWaiter();
-    this.$waiters.add(fut);
-    try {
-      try {
-        yield fut;
-      } finally {
-        this.$waiters.delete(fut);
-      }
-    } catch (error) {
-      // If the lock is free and somebody waits, the one at the head must run.
-      if (isCancelledError(error) && !this.$locked) this.$wakeFirst();
-      throw error;
-    }
+  acquire(): Steps {
+    return new Acquiring(this);
+  }
+  override $tryAcquire(): boolean {
+    return this.acquire === plainAcquire && this.$take();
+  }
+  $take(): boolean {
+    if (this.$locked || !allCancelled(this.$waiters)) return false;
     this.$locked = true;
     return true;
   }
@@ -96,16 +121,42 @@ export class PyLock extends PyAsyncLock {
     return null;
   }
   $wakeFirst(): void {
-    for (const fut of this.$waiters) {
-      // One that is done is on its way already.
-      if (fut.$state === PENDING) fut.set_result(true);
-      return;
+    if (this.$waiters.length === 0) return;
+    const fut = this.$waiters.at(0);
+    // One that is done is on its way already.
+    if (fut.$state === PENDING) fut.set_result(true);
+  }
+}
+
+class Acquiring extends Waiting {
+  readonly $lock: PyLock;
+  $fut: Value = null;
+  constructor(lock: PyLock) {
+    super();
+    this.$lock = lock;
+  }
+  override $begin(): Value {
+    const lock = this.$lock;
+    if (lock.$take()) return ended(true);
+    this.$fut = lock.$newWaiter();
+    lock.$waiters.push(this.$fut);
+    return this.$fut;
+  }
+  override $end(thrown: boolean, value: Value): Value {
+    const lock = this.$lock;
+    lock.$waiters.remove(this.$fut);
+    if (thrown) {
+      // If the lock is free and somebody waits, the one at the head must run.
+      if (isCancelledError(value) && !lock.$locked) lock.$wakeFirst();
+      throw value;
     }
+    lock.$locked = true;
+    return true;
   }
 }
 
 function allCancelled(waiters: Waiters): boolean {
-  for (const w of waiters) if (w.$state !== CANCELLED) return false;
+  for (let i = 0; i < waiters.length; i++) if (waiters.at(i).$state !== CANCELLED) return false;
   return true;
 }
 
@@ -115,10 +166,11 @@ export const Lock = builtinType(PyLock, {
   signatures: { __init__: "()", __repr__: "()", locked: "()", acquire: "()", release: "()" },
   coroutines: ["acquire"],
 });
+const plainAcquire = Lock.$proto.acquire;
 
 /** Documentation: asyncio.Event. */
 export class PyEvent extends PyLoopBound {
-  readonly $waiters: Waiters = new Set();
+  readonly $waiters: Waiters = new Deque();
   $value = false;
 
   __init__(): null {
@@ -131,7 +183,7 @@ export class PyEvent extends PyLoopBound {
     return this.$value;
   }
   get _waiters(): Value {
-    return links.list([...this.$waiters]);
+    return links.list(this.$waiters.toArray());
   }
   is_set(): boolean {
     return this.$value;
@@ -139,23 +191,36 @@ export class PyEvent extends PyLoopBound {
   set(): null {
     if (this.$value) return null;
     this.$value = true;
-    for (const fut of this.$waiters) if (fut.$state === PENDING) fut.set_result(true);
+    for (const fut of this.$waiters.toArray()) if (fut.$state === PENDING) fut.set_result(true);
     return null;
   }
   clear(): null {
     this.$value = false;
     return null;
   }
-  *wait(): FrameBody {
-    if (this.$value) return true;
-    const fut = this.$newWaiter();
-    this.$waiters.add(fut);
-    try {
-      yield fut;
-      return true;
-    } finally {
-      this.$waiters.delete(fut);
-    }
+  wait(): Steps {
+    return new WaitingForEvent(this);
+  }
+}
+
+class WaitingForEvent extends Waiting {
+  readonly $event: PyEvent;
+  $fut: Value = null;
+  constructor(event: PyEvent) {
+    super();
+    this.$event = event;
+  }
+  override $begin(): Value {
+    const event = this.$event;
+    if (event.$value) return ended(true);
+    this.$fut = event.$newWaiter();
+    event.$waiters.push(this.$fut);
+    return this.$fut;
+  }
+  override $end(thrown: boolean, value: Value): Value {
+    this.$event.$waiters.remove(this.$fut);
+    if (thrown) throw value;
+    return true;
   }
 }
 export const Event = builtinType(PyEvent, {
@@ -167,7 +232,7 @@ export const Event = builtinType(PyEvent, {
 
 /** Documentation: asyncio.Condition. */
 export class PyCondition extends PyAsyncLock {
-  readonly $waiters: Waiters = new Set();
+  readonly $waiters: Waiters = new Deque();
   $lock: Value = null;
 
   __init__(lock: Value): null {
@@ -192,12 +257,12 @@ export class PyCondition extends PyAsyncLock {
     callMethod(this, "release");
     try {
       try {
-        this.$waiters.add(fut);
+        this.$waiters.push(fut);
         try {
           yield fut;
           return true;
         } finally {
-          this.$waiters.delete(fut);
+          this.$waiters.remove(fut);
         }
       } finally {
         // The lock is taken again even if the wait was cancelled, and even if that is cancelled too.
@@ -238,7 +303,7 @@ export class PyCondition extends PyAsyncLock {
   }
   $notify(n: number): void {
     let count = 0;
-    for (const fut of this.$waiters) {
+    for (const fut of this.$waiters.toArray()) {
       if (count >= n) break;
       if (fut.$state === PENDING) {
         count++;
@@ -247,7 +312,7 @@ export class PyCondition extends PyAsyncLock {
     }
   }
   notify_all(): null {
-    callMethod(this, "notify", this.$waiters.size);
+    callMethod(this, "notify", this.$waiters.length);
     return null;
   }
 }
@@ -267,7 +332,7 @@ export const Condition = builtinType(PyCondition, {
 
 /** Documentation: asyncio.Semaphore. */
 export class PySemaphore extends PyAsyncLock {
-  readonly $waiters: Waiters = new Set();
+  readonly $waiters: Waiters = new Deque();
   $value = 1;
 
   __init__(value: Value): null {
@@ -288,30 +353,21 @@ export class PySemaphore extends PyAsyncLock {
     this.$value = value;
   }
   locked(): boolean {
-    if (this.$value === 0) return true;
-    for (const w of this.$waiters) if (w.$state !== CANCELLED) return true;
-    return false;
+    return !this.$isFree();
   }
-  *acquire(): FrameBody {
-    if (!truth(callMethod(this, "locked"))) {
-      this.$value--;
-      return true;
-    }
-    const fut = this.$newWaiter();
-    this.$waiters.add(fut);
-    try {
-      try {
-        yield fut;
-      } finally {
-        this.$waiters.delete(fut);
-      }
-    } catch (error) {
-      // We were let in, but do not come: the place is free again.
-      if (isCancelledError(error) && fut.$state !== PENDING && fut.$state !== CANCELLED) this.$value++;
-      throw error;
-    } finally {
-      while (this.$value > 0) if (!this.$wakeNext()) break;
-    }
+  $isFree(): boolean {
+    return this.$value !== 0 && allCancelled(this.$waiters);
+  }
+  acquire(): Steps {
+    return new AcquiringSemaphore(this);
+  }
+  override $tryAcquire(): boolean {
+    return this.acquire === plainAcquireSemaphore && this.$take();
+  }
+  $take(): boolean {
+    const { locked } = this as Value;
+    if (locked === plainLocked ? !this.$isFree() : truth(callMethod(this, "locked"))) return false;
+    this.$value--;
     return true;
   }
   release(): null {
@@ -323,7 +379,8 @@ export class PySemaphore extends PyAsyncLock {
     this.$wakeNext();
   }
   $wakeNext(): boolean {
-    for (const fut of this.$waiters) {
+    for (let i = 0; i < this.$waiters.length; i++) {
+      const fut = this.$waiters.at(i);
       if (fut.$state !== PENDING) continue;
       this.$value--;
       fut.set_result(true);
@@ -332,12 +389,42 @@ export class PySemaphore extends PyAsyncLock {
     return false;
   }
 }
+
+class AcquiringSemaphore extends Waiting {
+  readonly $semaphore: PySemaphore;
+  $fut: Value = null;
+  constructor(semaphore: PySemaphore) {
+    super();
+    this.$semaphore = semaphore;
+  }
+  override $begin(): Value {
+    const semaphore = this.$semaphore;
+    if (semaphore.$take()) return ended(true);
+    this.$fut = semaphore.$newWaiter();
+    semaphore.$waiters.push(this.$fut);
+    return this.$fut;
+  }
+  override $end(thrown: boolean, value: Value): Value {
+    const semaphore = this.$semaphore;
+    const fut = this.$fut;
+    semaphore.$waiters.remove(fut);
+    // We were let in, but do not come: the place is free again.
+    const gaveUp = thrown && isCancelledError(value);
+    if (gaveUp && fut.$state !== PENDING && fut.$state !== CANCELLED) semaphore.$value++;
+    while (semaphore.$value > 0) if (!semaphore.$wakeNext()) break;
+    if (thrown) throw value;
+    return true;
+  }
+}
+
 export const Semaphore = builtinType(PySemaphore, {
   name: "Semaphore",
   module,
   signatures: { __init__: "(value=1)", __repr__: "()", locked: "()", acquire: "()", release: "()" },
   coroutines: ["acquire"],
 });
+const plainAcquireSemaphore = Semaphore.$proto.acquire;
+const plainLocked = Semaphore.$proto.locked;
 
 /** Documentation: asyncio.BoundedSemaphore. */
 class PyBoundedSemaphore extends PySemaphore {

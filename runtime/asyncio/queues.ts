@@ -1,6 +1,7 @@
 /** Queues. CPython: Lib/asyncio/queues.py. */
 
-import type { FrameBody } from "../frames/frame.ts";
+import { type AnyFrame, outcome, Steps } from "../frames/frame.ts";
+import { ended, Waiting } from "../frames/steps.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { exceptionType } from "../objects/base_exception.ts";
@@ -124,57 +125,29 @@ export class PyQueue extends PyLoopBound {
     if (typeof max !== "number") return isLess(0, max) && truth(ge(callMethod(this, "qsize"), max));
     return max > 0 && callMethod(this, "qsize") >= max;
   }
-  *put(item: Value): FrameBody {
-    while (truth(callMethod(this, "full"))) {
-      if (this.$isShutdown) throw newException(QueueShutDown);
-      const putter = this.$newWaiter();
-      this.$putters.push(putter);
-      try {
-        yield putter;
-      } catch (e) {
-        putter.cancel(null);
-        this.$putters.remove(putter);
-        // Woken up, but not coming: the next in line is woken instead.
-        if (!truth(callMethod(this, "full")) && putter.$state !== CANCELLED) wakeNext(this.$putters);
-        throw e;
-      }
-    }
-    return callMethod(this, "put_nowait", item);
+  put(item: Value): Steps {
+    return new Putting(this, item);
   }
   put_nowait(item: Value): null {
     if (this.$isShutdown) throw inLibrary(newException(QueueShutDown), "asyncio/queues.py:164 put_nowait");
-    if (truth(callMethod(this, "full"))) {
-      throw inLibrary(newException(QueueFull), "asyncio/queues.py:166 put_nowait");
-    }
-    callMethod(this, "_put", item);
+    if (isFull(this)) throw inLibrary(newException(QueueFull), "asyncio/queues.py:166 put_nowait");
+    if (this._put === plain._put) this.$items.push(item);
+    else callMethod(this, "_put", item);
     this.$unfinished++;
     this.$finished.clear();
     wakeNext(this.$getters);
     return null;
   }
-  *get(): FrameBody {
-    while (truth(callMethod(this, "empty"))) {
-      if (this.$isShutdown && truth(callMethod(this, "empty"))) throw newException(QueueShutDown);
-      const getter = this.$newWaiter();
-      this.$getters.push(getter);
-      try {
-        yield getter;
-      } catch (e) {
-        getter.cancel(null);
-        this.$getters.remove(getter);
-        if (!truth(callMethod(this, "empty")) && getter.$state !== CANCELLED) wakeNext(this.$getters);
-        throw e;
-      }
-    }
-    return callMethod(this, "get_nowait");
+  get(): Steps {
+    return new Getting(this);
   }
   get_nowait(): Value {
-    if (truth(callMethod(this, "empty"))) {
+    if (isEmpty(this)) {
       throw this.$isShutdown
         ? inLibrary(newException(QueueShutDown), "asyncio/queues.py:213 get_nowait")
         : inLibrary(newException(QueueEmpty), "asyncio/queues.py:214 get_nowait");
     }
-    const item = callMethod(this, "_get");
+    const item = this._get === plain._get ? this.$items.shift() : callMethod(this, "_get");
     wakeNext(this.$putters);
     return item;
   }
@@ -186,9 +159,8 @@ export class PyQueue extends PyLoopBound {
     if (this.$unfinished === 0) this.$finished.set();
     return null;
   }
-  *join(): FrameBody {
-    if (this.$unfinished > 0) yield callMethod(this.$finished, "wait");
-    return null;
+  join(): Steps {
+    return new Joining(this);
   }
   shutdown(immediate: Value): null {
     this.$isShutdown = true;
@@ -205,6 +177,94 @@ export class PyQueue extends PyLoopBound {
         if (waiter.$state === PENDING) waiter.set_result(null);
       }
     }
+    return null;
+  }
+}
+
+/** `queue.empty()` and its like, of queues that have the runtime's own. */
+function isEmpty(queue: PyQueue): boolean {
+  return queue.empty === plain.empty ? queue.empty() : truth(callMethod(queue, "empty"));
+}
+function isFull(queue: PyQueue): boolean {
+  if (queue.full !== plain.full) return truth(callMethod(queue, "full"));
+  const max = queue.$maxsize;
+  if (typeof max !== "number" || queue.qsize !== plain.qsize || queue.$own) return queue.full();
+  return max > 0 && queue.$items.length >= max;
+}
+
+/** `await queue.put(item)`: waits while the queue is full, as often as somebody else was faster. */
+class Putting extends Steps {
+  readonly $queue: PyQueue;
+  readonly $item: Value;
+  $putter: Value = null;
+  constructor(queue: PyQueue, item: Value) {
+    super();
+    this.$queue = queue;
+    this.$item = item;
+  }
+  override $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+    const queue = this.$queue;
+    if (thrown) {
+      const putter = this.$putter;
+      putter.cancel(null);
+      queue.$putters.remove(putter);
+      // Woken up, but not coming: the next in line is woken instead.
+      if (!isFull(queue) && putter.$state !== CANCELLED) wakeNext(queue.$putters);
+      throw value;
+    }
+    if (isFull(queue)) {
+      if (queue.$isShutdown) throw newException(QueueShutDown);
+      this.$putter = queue.$newWaiter();
+      queue.$putters.push(this.$putter);
+      return this.$putter;
+    }
+    outcome.value =
+      queue.put_nowait === plain.put_nowait
+        ? queue.put_nowait(this.$item)
+        : callMethod(queue, "put_nowait", this.$item);
+    return undefined;
+  }
+}
+
+class Getting extends Steps {
+  readonly $queue: PyQueue;
+  $getter: Value = null;
+  constructor(queue: PyQueue) {
+    super();
+    this.$queue = queue;
+  }
+  override $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+    const queue = this.$queue;
+    if (thrown) {
+      const getter = this.$getter;
+      getter.cancel(null);
+      queue.$getters.remove(getter);
+      if (!isEmpty(queue) && getter.$state !== CANCELLED) wakeNext(queue.$getters);
+      throw value;
+    }
+    if (isEmpty(queue)) {
+      if (queue.$isShutdown && isEmpty(queue)) throw newException(QueueShutDown);
+      this.$getter = queue.$newWaiter();
+      queue.$getters.push(this.$getter);
+      return this.$getter;
+    }
+    outcome.value =
+      queue.get_nowait === plain.get_nowait ? queue.get_nowait() : callMethod(queue, "get_nowait");
+    return undefined;
+  }
+}
+
+class Joining extends Waiting {
+  readonly $queue: PyQueue;
+  constructor(queue: PyQueue) {
+    super();
+    this.$queue = queue;
+  }
+  override $begin(): Value {
+    return this.$queue.$unfinished > 0 ? callMethod(this.$queue.$finished, "wait") : ended(null);
+  }
+  override $end(thrown: boolean, value: Value): Value {
+    if (thrown) throw value;
     return null;
   }
 }
@@ -244,6 +304,17 @@ export const Queue = builtinType(PyQueue, {
   },
   coroutines: ["put", "get", "join"],
 });
+
+/** The methods as the runtime has them: programs may replace any of them. */
+const plain = {
+  empty: Queue.$proto.empty,
+  full: Queue.$proto.full,
+  qsize: Queue.$proto.qsize,
+  put_nowait: Queue.$proto.put_nowait,
+  get_nowait: Queue.$proto.get_nowait,
+  _put: Queue.$proto._put,
+  _get: Queue.$proto._get,
+};
 
 /** Documentation: asyncio.PriorityQueue. The items are a heap with heapq's algorithm. */
 class PyPriorityQueue extends PyQueue {

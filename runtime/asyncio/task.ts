@@ -40,15 +40,13 @@ import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _task_repr_info } from "./base_tasks.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { invalidStateError, isCancelledError } from "./exceptions.ts";
-import { CANCELLED, FINISHED, Future, PENDING, PyFuture } from "./futures.ts";
-import { pendingTasks } from "./leftovers.ts";
+import { CANCELLED, Collector, exactTypes, FINISHED, Future, PENDING, PyFuture } from "./futures.ts";
+import { addPending, type Pending, removePending } from "./leftovers.ts";
 
 let taskCount = 0;
 
 /** Names are numbered when they are first asked for or the task is made: as CPython does, when it is made. */
-export class PyTask extends PyFuture {
-  /** What is ready and cancelled is passed over: handles, never tasks. */
-  declare readonly $cancelled: boolean;
+export class PyTask extends PyFuture implements Pending {
   $coro: Value = null;
   /** A string, or the number of `Task-N`. */
   $name: string | number = 0;
@@ -63,6 +61,9 @@ export class PyTask extends PyFuture {
   $exceptionToThrow: Value = null;
   $wakeup: Value = null;
   $isDiscarded = false;
+  $older: Pending | null = null;
+  $newer: Pending | null = null;
+  $isPending = false;
 
   override __init__(coro: Value, kw?: Value): null {
     const { loop, name, context, eager_start } = kw as Keywords;
@@ -82,7 +83,7 @@ export class PyTask extends PyFuture {
     if (truth(eager_start) && truth(callMethod(this.$loop, "is_running"))) this.$eagerStart();
     else {
       this.$scheduleStep(null);
-      pendingTasks.add(this);
+      addPending(this);
     }
   }
 
@@ -249,7 +250,8 @@ export class PyTask extends PyFuture {
     return null;
   }
   /** What the loop does with a task that is ready: a step, in the task's context. */
-  $runHandle(): Value {
+  override $runHandle(): Value {
+    if (this.$state !== PENDING && this.$waiter instanceof Collector) return super.$runHandle();
     const context = this.$context;
     if (context.$entered) return this.$runOutside();
     const fiber = current;
@@ -275,7 +277,7 @@ export class PyTask extends PyFuture {
   $reportDiscarded(): void {
     if (this.$isDiscarded && this.$logTraceback) reporting.report(this);
   }
-  $continueHandle(thrown: boolean, answer: Value): Value {
+  override $continueHandle(thrown: boolean, answer: Value): Value {
     let blocked: Value;
     let failure: unknown;
     try {
@@ -422,7 +424,7 @@ export class PyTask extends PyFuture {
     }
     if (handed === ENDED) {
       const value = outcome.value;
-      pendingTasks.delete(this);
+      removePending(this);
       if (this.$mustCancel) {
         this.$mustCancel = false;
         this.$cancel(this.$cancelMessage);
@@ -432,7 +434,7 @@ export class PyTask extends PyFuture {
     if (handed === RAISED) {
       const e = pythonException(outcome.value);
       if (e === undefined) throw outcome.value;
-      pendingTasks.delete(this);
+      removePending(this);
       if (isCancelledError(e)) {
         this.$cancelledError = e;
         this.$cancel(null);
@@ -486,7 +488,7 @@ export class PyTask extends PyFuture {
     const loop = this.$loop;
     const before = loop.$currentTask;
     loop.$currentTask = this;
-    pendingTasks.add(this);
+    addPending(this);
     const context = this.$context;
     context.$enter();
     try {
@@ -548,8 +550,6 @@ function sendTo(coro: Value, exception: Value): Value {
   }
 }
 
-Object.assign(PyTask.prototype, { $cancelled: false });
-
 export const Task = builtinType(PyTask, {
   name: "Task",
   module: "_asyncio",
@@ -572,10 +572,19 @@ export const Task = builtinType(PyTask, {
   },
 });
 
+exactTypes.add(Task);
+
 /** `Task(coro, loop=loop, name=name, context=context)` without binding arguments. */
 export function newTask(coro: Value, loop: Value, name: Value, context: Value): PyTask {
   const task = new PyTask();
-  task.$begin(coro, loop, name, context, false);
+  if (coro instanceof Coroutine && name === null && context === null) {
+    task.$loop = loop;
+    task.$context = copyContext();
+    task.$coro = coro;
+    task.$name = ++taskCount;
+    if (!loop.$takes(task)) task.$scheduleStep(null);
+    addPending(task);
+  } else task.$begin(coro, loop, name, context, false);
   return task;
 }
 

@@ -1,8 +1,9 @@
 /** Task groups. CPython: Lib/asyncio/taskgroups.py. */
-import type { FrameBody } from "../frames/frame.ts";
+import { type FrameBody, outcome, Steps } from "../frames/frame.ts";
+import { OftenOnce } from "../frames/steps.ts";
 import type { PyModule } from "../modules/module.ts";
 import { callMethod, callMethodKw } from "../objects/call.ts";
-import { builtinFunction } from "../objects/callable.ts";
+import { builtinFunction, wrongCall } from "../objects/callable.ts";
 import {
   isException,
   KeyboardInterrupt,
@@ -16,13 +17,17 @@ import { BaseExceptionGroup } from "../objects/exception_group.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
-import type { Keywords } from "../objects/signature.ts";
+import { isKeywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, isSubtype } from "../objects/type.ts";
+import { plainCreateTask } from "./base_events.ts";
+import { PyHandle } from "./events.ts";
 import { CancelledError, isCancelledError } from "./exceptions.ts";
+import { CANCELLED, Collector, isExact, PENDING } from "./futures.ts";
 import { caughtException } from "./handlers.ts";
 import { get_running_loop } from "./running.ts";
 import { submodule } from "./submodules.ts";
+import { newTask } from "./task.ts";
 
 /** Documentation: asyncio.TaskGroup. */
 export class PyTaskGroup extends PyObject {
@@ -36,6 +41,8 @@ export class PyTaskGroup extends PyObject {
   $errors: Value[] = [];
   $baseError: Value = null;
   $completed: Value = null;
+  /** Told of the ends of the tasks. */
+  $children: Children | null = null;
   $callback: Value = null;
 
   __init__(): null {
@@ -49,7 +56,10 @@ export class PyTaskGroup extends PyObject {
     else if (this.$entered) info += " entered";
     return `<TaskGroup${info}>`;
   }
-  *__aenter__(): FrameBody {
+  __aenter__(): Steps {
+    return new Entering(this);
+  }
+  $enter(): Value {
     if (this.$entered) throw runtimeError(`TaskGroup ${links.repr(this)} has already been entered`);
     this.$loop ??= get_running_loop();
     this.$parent = this.$loop.$currentTask ?? null;
@@ -58,7 +68,10 @@ export class PyTaskGroup extends PyObject {
     this.$entered = true;
     return this;
   }
-  *__aexit__(et: Value, exc: Value, _tb: Value): FrameBody {
+  __aexit__(et: Value, exc: Value, _tb: Value): Steps {
+    return new Exiting(this, et, exc);
+  }
+  *$exit(et: Value, exc: Value): FrameBody {
     this.$exiting = true;
     if (exc !== null && isBaseError(exc)) this.$baseError ??= exc;
     const isCancelled = et !== null && isSubtype(et, CancelledError);
@@ -99,41 +112,51 @@ export class PyTaskGroup extends PyObject {
     }
     return null;
   }
-  create_task(coro: Value, kw: Keywords): Value {
-    const refuse = (what: string, line: number): never => {
-      callMethod(coro, "close");
-      throw inLibrary(
-        runtimeError(`TaskGroup ${links.repr(this)} ${what}`),
-        `asyncio/taskgroups.py:${line} create_task`,
-      );
-    };
-    if (!this.$entered) refuse("has not been entered", 165);
-    if (this.$exiting && this.$tasks.size === 0) refuse("is finished", 168);
-    if (this.$aborting) refuse("is shutting down", 171);
-    const { name, context } = kw;
-    const task = callMethodKw(
-      this.$loop,
-      "create_task",
-      [coro],
-      context === null ? { name } : { name, context },
-    );
-    if (truth(callMethod(task, "done"))) this._on_task_done(task);
+  create_task(coro: Value, kw?: Value): Value {
+    const n = arguments.length;
+    if (coro === undefined || n > 2 || (n === 2 ? !isKeywords(kw) : isKeywords(coro)))
+      wrongCall(TaskGroup.$proto.create_task, arguments, this);
+    if (!this.$entered) this.$refuse(coro, "has not been entered", 165);
+    if (this.$exiting && this.$tasks.size === 0) this.$refuse(coro, "is finished", 168);
+    if (this.$aborting) this.$refuse(coro, "is shutting down", 171);
+    const name = kw?.name ?? null;
+    const context = kw?.context ?? null;
+    const loop = this.$loop;
+    const task =
+      loop.create_task === plainCreateTask && loop.$taskFactory === null && !loop.$closed
+        ? newTask(coro, loop, name, context)
+        : callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
+    if (isExact(task) ? task.$state !== PENDING : truth(callMethod(task, "done"))) this._on_task_done(task);
     else {
       this.$tasks.add(task);
-      this.$callback ??= boundCallback(this);
-      callMethod(task, "add_done_callback", this.$callback);
+      if (this._on_task_done === plainOnTaskDone && isExact(task)) {
+        this.$children ??= new Children(this);
+        task.$addWaiter(this.$children);
+      } else {
+        this.$callback ??= boundCallback(this);
+        callMethod(task, "add_done_callback", this.$callback);
+      }
     }
     return task;
+  }
+  $refuse(coro: Value, what: string, line: number): never {
+    callMethod(coro, "close");
+    throw inLibrary(
+      runtimeError(`TaskGroup ${links.repr(this)} ${what}`),
+      `asyncio/taskgroups.py:${line} create_task`,
+    );
   }
   $abort(): void {
     this.$aborting = true;
     for (const t of [...this.$tasks]) if (!truth(callMethod(t, "done"))) callMethod(t, "cancel");
   }
-  _on_task_done(task: Value): null {
+  $forget(task: Value): void {
     this.$tasks.delete(task);
-    if (this.$completed !== null && this.$tasks.size === 0) {
-      if (!truth(callMethod(this.$completed, "done"))) callMethod(this.$completed, "set_result", true);
-    }
+    if (this.$completed === null || this.$tasks.size > 0) return;
+    if (!truth(callMethod(this.$completed, "done"))) callMethod(this.$completed, "set_result", true);
+  }
+  _on_task_done(task: Value): null {
+    this.$forget(task);
     if (truth(callMethod(task, "cancelled"))) return null;
     const e = callMethod(task, "exception");
     if (e === null) return null;
@@ -169,6 +192,62 @@ export class PyTaskGroup extends PyObject {
   }
 }
 
+class Entering extends Steps {
+  readonly $group: PyTaskGroup;
+  constructor(group: PyTaskGroup) {
+    super();
+    this.$group = group;
+  }
+  override $step(): Value {
+    outcome.value = this.$group.$enter();
+    return undefined;
+  }
+}
+
+class Exiting extends OftenOnce {
+  readonly $group: PyTaskGroup;
+  readonly $type: Value;
+  readonly $exc: Value;
+  constructor(group: PyTaskGroup, type: Value, exc: Value) {
+    super();
+    this.$group = group;
+    this.$type = type;
+    this.$exc = exc;
+  }
+  override $atOnce(): Value {
+    const group = this.$group;
+    if (this.$type !== null || group.$tasks.size > 0 || group.$errors.length > 0) return undefined;
+    if (group.$baseError !== null || group.$parentCancelRequested) return undefined;
+    group.$exiting = true;
+    return null;
+  }
+  override $generator(): FrameBody {
+    return this.$group.$exit(this.$type, this.$exc);
+  }
+}
+
+class Children extends Collector {
+  readonly $group: PyTaskGroup;
+  constructor(group: PyTaskGroup) {
+    super();
+    this.$group = group;
+  }
+  override $makeCallback(): Value {
+    return boundCallback(this.$group);
+  }
+  override $collect(task: Value): void {
+    const group = this.$group;
+    if (task.$state === CANCELLED || (task.$state !== PENDING && task.$exception === null)) {
+      group.$forget(task);
+      return;
+    }
+    // What follows from a failure may call what the program has written.
+    const handle = new PyHandle();
+    handle.$initialise(this.$wakeupMethod(), [task], task.$loop, this.$context);
+    handle.$runHandle();
+  }
+}
+
 function boundCallback(group: PyTaskGroup): Value {
   const f = builtinFunction(
     "_on_task_done",
@@ -186,6 +265,7 @@ function isBaseError(e: PyBaseException): boolean {
 }
 
 export const TaskGroup = builtinType(PyTaskGroup, {
+  direct: ["create_task"],
   name: "TaskGroup",
   module: "asyncio.taskgroups",
   signatures: {
@@ -198,6 +278,8 @@ export const TaskGroup = builtinType(PyTaskGroup, {
   },
   coroutines: ["__aenter__", "__aexit__"],
 });
+
+const plainOnTaskDone = TaskGroup.$proto._on_task_done;
 
 /** The module `asyncio.taskgroups`. */
 export function load(): PyModule {

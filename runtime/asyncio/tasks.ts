@@ -3,6 +3,7 @@ import {
   Coroutine,
   coroutineFunction,
   directCoroutineFunction,
+  directFunction,
   pythonFunction,
 } from "../frames/coroutine.ts";
 import { type AnyFrame, type FrameBody, outcome, Steps, TURN } from "../frames/frame.ts";
@@ -14,11 +15,11 @@ import { arrayOf } from "../objects/iteration.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
-import type { Keywords } from "../objects/signature.ts";
+import { isKeywords, type Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 import { copyContext } from "../stdlib/contextvars_types.ts";
-import { gathering, PyBaseEventLoop, plainCallLater } from "./base_events.ts";
+import { gathering, plainCallLater, plainCreateTask } from "./base_events.ts";
 import { isawaitable, iscoroutine } from "./coroutines.ts";
 import { ensure_future } from "./ensure.ts";
 import { PyHandle, secondsOf } from "./events.ts";
@@ -27,7 +28,10 @@ import {
   _get_loop,
   _set_result_unless_cancelled,
   CANCELLED,
+  Collector,
+  exactTypes,
   Future,
+  isExact,
   isfuture,
   PENDING,
   PyFuture,
@@ -63,7 +67,7 @@ export const all_tasks = pythonFunction(module, "all_tasks", "(loop=None)", (loo
 
 /** The tasks of a loop that are not done, oldest first. */
 export function tasksOf(loop: Value): Value[] {
-  return [...pendingTasks].filter((t) => t.$state === PENDING && t.$loop === loop);
+  return pendingTasks().filter((t) => t.$state === PENDING && t.$loop === loop);
 }
 
 /** The running loop, for a function of the library. @raises RuntimeError */
@@ -76,21 +80,25 @@ function loopFor(frame: string): Value {
 }
 
 /** Documentation: asyncio.create_task. */
-export const create_task = pythonFunction(
+export const create_task = directFunction(
   module,
   "create_task",
   "(coro, *, name=None, context=None)",
-  (coro, kw) => {
-    const loop = loopFor("asyncio/tasks.py:407 create_task");
-    const { name, context } = kw as Keywords;
-    if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
-      loop._check_closed();
-      return newTask(coro, loop, name, context);
-    }
-    return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
-  },
+  (code) =>
+    function (coro: Value, kw: Value) {
+      const n = arguments.length;
+      if (coro === undefined || n > 2 || (n === 2 ? !isKeywords(kw) : isKeywords(coro)))
+        wrongArguments(code, arguments);
+      const loop = loopFor("asyncio/tasks.py:407 create_task");
+      const name = kw?.name ?? null;
+      const context = kw?.context ?? null;
+      if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
+        if (loop.$closed) loop._check_closed();
+        return newTask(coro, loop, name, context);
+      }
+      return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
+    },
 );
-const plainCreateTask = PyBaseEventLoop.prototype.create_task;
 
 /** The body of `sleep`: gives way for a turn, or waits for a timer. */
 class Sleep extends Steps {
@@ -304,16 +312,75 @@ class PyGatheringFuture extends PyFuture {
     return ret;
   }
 }
-builtinType(PyGatheringFuture as Value, {
+const _GatheringFuture = builtinType(PyGatheringFuture as Value, {
   name: "_GatheringFuture",
   module,
   dict: true,
   signatures: { cancel: "(msg=None)" },
 });
 
+exactTypes.add(_GatheringFuture);
+
 function isCancelledFuture(f: Value): boolean {
   return f instanceof PyFuture ? f.$state === CANCELLED : truth(callMethod(f, "cancelled"));
 }
+
+/** What `gather` waits for, and what it makes of it. */
+class Gathering extends Collector {
+  readonly $returnExceptions: boolean;
+  readonly $children: Value[] = [];
+  $outer: PyGatheringFuture | null = null;
+  $count = 0;
+  $finished = 0;
+  constructor(returnExceptions: boolean) {
+    super();
+    this.$returnExceptions = returnExceptions;
+  }
+  override $makeCallback(): Value {
+    return callback("gather.<locals>._done_callback", (fut) => this.$collect(fut));
+  }
+  override $collect(fut: Value): void {
+    this.$finished++;
+    const outer = this.$outer;
+    if (outer === null || outer.$state !== PENDING) {
+      if (!isCancelledFuture(fut)) exceptionOf(fut);
+      return;
+    }
+    if (!this.$returnExceptions) {
+      if (isCancelledFuture(fut)) {
+        outer.$setException(callMethod(fut, "_make_cancelled_error"));
+        return;
+      }
+      const e = exceptionOf(fut);
+      if (e !== null) {
+        outer.$setException(e);
+        return;
+      }
+    }
+    if (this.$finished !== this.$count) return;
+    const results: Value[] = [];
+    for (const child of this.$children) results.push(this.$resultOf(child));
+    if (outer.$cancelRequested) outer.$setException(callMethod(fut, "_make_cancelled_error"));
+    else outer.$setResult(links.list(results));
+  }
+  $resultOf(child: Value): Value {
+    if (isCancelledFuture(child)) {
+      const message = child._cancel_message;
+      return cancelledError(message === null ? "" : message);
+    }
+    const e = exceptionOf(child);
+    if (e !== null) return e;
+    return isExact(child) ? child.$result : callMethod(child, "result");
+  }
+}
+
+/** `fut.exception()` of a future that is done and not cancelled. */
+function exceptionOf(fut: Value): Value {
+  return isExact(fut) && fut.$exception === null ? null : callMethod(fut, "exception");
+}
+
+/** Which arguments have been seen: a few are compared with each other, many go into a map. */
+const fewArguments = 8;
 
 function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
   if (awaitables.length === 0) {
@@ -321,75 +388,51 @@ function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
     callMethod(outer, "set_result", links.list([]));
     return outer;
   }
-  const known = new Map<Value, Value>();
-  const children: Value[] = [];
+  const gathering = new Gathering(returnExceptions);
+  const children = gathering.$children;
+  const known = awaitables.length > fewArguments ? new Map<Value, Value>() : null;
   const doneAlready: Value[] = [];
-  let finished = 0;
-  let count = 0;
   let loop: Value = null;
-  let outer: PyGatheringFuture | null = null;
-  const finish = (fut: Value) => {
-    finished++;
-    if (outer === null || outer.$state !== PENDING) {
-      if (!isCancelledFuture(fut)) callMethod(fut, "exception");
-      return;
-    }
-    if (!returnExceptions) {
-      if (isCancelledFuture(fut)) {
-        outer.$setException(callMethod(fut, "_make_cancelled_error"));
-        return;
-      }
-      const e = callMethod(fut, "exception");
-      if (e !== null) {
-        outer.$setException(e);
-        return;
-      }
-    }
-    if (finished !== count) return;
-    const results: Value[] = [];
-    for (const child of children) {
-      if (isCancelledFuture(child)) {
-        const message = child._cancel_message;
-        results.push(cancelledError(message === null ? "" : message));
-        continue;
-      }
-      const e = callMethod(child, "exception");
-      results.push(e === null ? callMethod(child, "result") : e);
-    }
-    if (outer.$cancelRequested) outer.$setException(callMethod(fut, "_make_cancelled_error"));
-    else outer.$setResult(links.list(results));
-  };
-  const _done_callback = callback("gather.<locals>._done_callback", finish);
-  for (const arg of awaitables) {
-    let fut = known.get(arg);
+  for (let i = 0; i < awaitables.length; i++) {
+    const arg = awaitables[i];
+    let fut: Value;
+    if (known === null) {
+      const before = awaitables.indexOf(arg);
+      if (before < i) fut = children[before];
+    } else fut = known.get(arg);
     if (fut === undefined) {
       fut = ensure_future(arg, loop);
       loop ??= _get_loop(fut);
       if (fut !== arg) fut._log_destroy_pending = false;
-      count++;
-      known.set(arg, fut);
-      if (truth(callMethod(fut, "done"))) doneAlready.push(fut);
-      else callMethod(fut, "add_done_callback", _done_callback);
+      gathering.$count++;
+      known?.set(arg, fut);
+      if (isExact(fut) ? fut.$state !== PENDING : truth(callMethod(fut, "done"))) doneAlready.push(fut);
+      else gathering.$watch(fut);
     }
     children.push(fut);
   }
-  outer = new PyGatheringFuture();
+  const outer = new PyGatheringFuture();
   outer.$loop = loop;
   outer.$children = children;
-  for (const fut of doneAlready) finish(fut);
+  gathering.$outer = outer;
+  for (const fut of doneAlready) gathering.$collect(fut);
   return outer;
 }
 gathering.gather = gatherAll;
 
 /** Documentation: asyncio.gather. */
-export const gather = pythonFunction(
+export const gather = directFunction(
   module,
   "gather",
   "(*coros_or_futures, return_exceptions=False)",
-  (...args) => {
-    const kw = args.pop() as Keywords;
-    return gatherAll(args, truth(kw.return_exceptions));
-  },
+  (code) =>
+    (...args) => {
+      const n = args.length;
+      if (n === 0 || !isKeywords(args[n - 1])) return gatherAll(args, false);
+      const kw = args.pop() as Keywords;
+      for (const name in kw) if (name !== "return_exceptions") wrongArguments(code, [...args, kw]);
+      return gatherAll(args, truth(kw.return_exceptions ?? false));
+    },
 );
 
 /** Documentation: asyncio.shield. */

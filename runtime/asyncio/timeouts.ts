@@ -1,7 +1,8 @@
 /** Timeouts. CPython: Lib/asyncio/timeouts.py. */
 
 import { pythonFunction } from "../frames/coroutine.ts";
-import type { FrameBody } from "../frames/frame.ts";
+import type { Steps } from "../frames/frame.ts";
+import { Once } from "../frames/steps.ts";
 import type { PyModule } from "../modules/module.ts";
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
@@ -64,9 +65,11 @@ export class PyTimeout extends PyObject {
     }
     return `<Timeout [${this.$state}]${info}>`;
   }
-  *__aenter__(): FrameBody {
-    this.$enter();
-    return this;
+  __aenter__(): Steps {
+    return new Once(() => {
+      this.$enter();
+      return this;
+    });
   }
   $enter(): void {
     if (this.$state !== "created") throw runtimeError("Timeout has already been entered");
@@ -77,9 +80,11 @@ export class PyTimeout extends PyObject {
     this.$cancelling = callMethod(task, "cancelling");
     this.reschedule(this.$when);
   }
-  *__aexit__(_type: Value, exc: Value, _tb: Value): FrameBody {
-    this.$exit(exc);
-    return null;
+  __aexit__(_type: Value, exc: Value, _tb: Value): Steps {
+    return new Once(() => {
+      this.$exit(exc);
+      return null;
+    });
   }
   $exit(exc: Value): void {
     if (this.$handler !== null) {

@@ -509,19 +509,30 @@ export function coroutineFunction(
   return f;
 }
 
-/** The same, where the function checks its arguments itself: for those that are called all the time. */
+/** `pythonFunction` for a function that checks its arguments itself: for those that are called all the time. */
+export function directFunction(
+  module: string,
+  name: string,
+  signature: string,
+  make: (code: Code) => (...args: Value[]) => Value,
+): PyFunction {
+  const { $code: code } = builtinFunction(name, signature, noImplementation, "python");
+  const f = make(code as Code) as PyFunction;
+  f.$code = code as Code;
+  f.$builtin = false;
+  f.$module = module;
+  return f;
+}
+
+/** `coroutineFunction` for a function that checks its arguments itself. */
 export function directCoroutineFunction(
   module: string,
   name: string,
   signature: string,
   make: (code: Code) => (...args: Value[]) => Coroutine,
 ): PyFunction {
-  const { $code: code } = builtinFunction(name, signature, noImplementation, "python");
-  (code as Code).flags |= CodeFlags.COROUTINE;
-  const f = make(code as Code) as PyFunction;
-  f.$code = code as Code;
-  f.$builtin = false;
-  f.$module = module;
+  const f = directFunction(module, name, signature, make);
+  (f.$code as Code).flags |= CodeFlags.COROUTINE;
   return f;
 }
 

@@ -289,9 +289,10 @@ export function takeKeywords(args: Value[]): Keywords | null {
 /**
  * Raises the TypeError for a wrong call of a direct method (see `TypeSpec.direct`).
  * @param m the method, as the class's prototype has it
+ * @param self the object, for methods that CPython writes in Python: their messages count it
  */
-export function wrongCall(m: Value, args: ArrayLike<Value>): never {
-  return wrongArguments((m as PyMethodForm).$code, args);
+export function wrongCall(m: Value, args: ArrayLike<Value>, self?: Value): never {
+  return wrongArguments((m as PyMethodForm).$code, args, self);
 }
 
 type Implementation = (this: Value, ...args: Value[]) => Value;
