@@ -4,7 +4,7 @@ import { latin1 } from "./codec_charmap.ts";
 import { codecHooks } from "./codec_errors.ts";
 import { overflowError, typeError, valueError, zeroDivisionError } from "./exception.ts";
 import { floatPow, PyFloat } from "./float.ts";
-import { intToString, parseInteger, plainNumericBytes, plainNumericText } from "./int_parse.ts";
+import { intToString, parseInteger, plainNumericBytes, plainNumericText, shortDecimal } from "./int_parse.ts";
 import {
   type Int,
   intAbs,
@@ -40,21 +40,25 @@ import { asStr } from "./str_kinds.ts";
 import { builtinType, isSubtype, isType, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
 import { fromJs, type Str, toJs } from "./wide_str.ts";
 
-const shortDecimal = /^-?[0-9]{1,15}$/;
+/** No text with a Latin letter is a decimal literal. */
+const asciiLetter = /[A-Za-z]/;
 
 /** The int that a str or bytes-like object stands for; `undefined` for other values. @raises ValueError */
 function parse(v: Value, base: number): Int | undefined {
-  if (base === 10 && typeof v === "string" && shortDecimal.test(v)) return Number(v) + 0;
   const text = asStr(v);
   const data = text === undefined ? asBytesData(v) : undefined;
   if (text === undefined && data === undefined) return undefined;
-  const literal = data === undefined ? plainNumericText(toJs(text as Str)) : plainNumericBytes(latin1(data));
+  const isWord = base === 10 && typeof v === "string" && asciiLetter.test(v);
+  const literal = isWord
+    ? ""
+    : data === undefined
+      ? plainNumericText(toJs(text as Str))
+      : plainNumericBytes(latin1(data));
   const value = parseInteger(literal, base);
   if (value !== undefined) return value;
   const shown = data === undefined ? v : codecHooks.bytes(data.slice(0, 200));
-  const repr = Array.from(toJs(asStr(links.repr(shown)) as Str))
-    .slice(0, 200)
-    .join("");
+  let repr = toJs(asStr(links.repr(shown)) as Str);
+  if (repr.length > 200) repr = Array.from(repr).slice(0, 200).join("");
   throw valueError(fromJs(`invalid literal for int() with base ${base}: ${repr}`));
 }
 
@@ -80,18 +84,6 @@ function isBytesOrBytearray(v: Value): boolean {
   return typeof v === "object" && v !== null && v.$isBytes === true;
 }
 
-/** The value of a text of one to 15 ASCII digits; -1 for any other. */
-function plainDigits(text: string): number {
-  if (text.length === 0 || text.length > 15) return -1;
-  let n = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    n = n * 10 + digit;
-  }
-  return n;
-}
-
 /**
  * `int(v)`.
  * @raises TypeError, ValueError, OverflowError
@@ -99,7 +91,7 @@ function plainDigits(text: string): number {
 export function toInt(v: Value): Int {
   if (typeof v === "number" || typeof v === "bigint") return v;
   if (typeof v === "string") {
-    const n = plainDigits(v);
+    const n = shortDecimal(v);
     if (n >= 0) return n;
   }
   const method = lookupSpecial(v, "__int__");

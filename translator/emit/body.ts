@@ -324,6 +324,14 @@ function collectNames(first: Expression, names: Set<string>): void {
   }
 }
 
+/** `($p = 7, x)` in two parts. */
+function marksBefore(e: Expression): [marks: readonly Expression[], value: Expression] {
+  if (e.type !== "SequenceExpression") return [[], e];
+  const expressions = e.expressions as readonly Expression[];
+  const value = expressions.at(-1) as Expression;
+  return isRepeatable(value) ? [expressions.slice(0, -1), value] : [[], e];
+}
+
 /** Evaluates two expressions in order: `use` gets what may be written several times. */
 export function pair(
   body: Body,
@@ -338,10 +346,14 @@ export function pair(
     before.push(assign(id(name), e));
     return id(name);
   };
+  const [firstMarks, firstValue] = marksBefore(first);
+  const [secondMarks, secondValue] = marksBefore(second);
+  before.push(...firstMarks);
   // A variable may be assigned while the second operand is evaluated.
-  const isConstant = first.type === "Literal" || (isRepeatable(second) && isRepeatable(first));
-  const a = isConstant ? first : kept(body.temporaryBeside(firstPurpose, second), first);
-  const b = isRepeatable(second) ? second : kept(body.temporary(secondPurpose), second);
+  const isConstant = firstValue.type === "Literal" || (isRepeatable(secondValue) && isRepeatable(firstValue));
+  const a = isConstant ? firstValue : kept(body.temporaryBeside(firstPurpose, second), firstValue);
+  before.push(...secondMarks);
+  const b = isRepeatable(secondValue) ? secondValue : kept(body.temporary(secondPurpose), secondValue);
   const result = use(a, b);
   for (const name of names) body.release(name);
   return before.length === 0 ? result : sequence([...before, result]);

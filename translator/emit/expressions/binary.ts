@@ -55,43 +55,89 @@ export function arithmetic(
   b: Expression,
   f: Body,
 ): Expression {
-  const sign = nativeSigns[op];
-  if (sign === undefined || f.module.options.mode !== "run" || isOther(a) || isOther(b))
-    return call(f.rt(name), [a, b]);
+  const known = op in nativeSigns || op in wholeNumbers;
+  if (!known || f.module.options.mode !== "run" || isOther(a) || isOther(b)) return call(f.rt(name), [a, b]);
   return pair(f, ["left", a], ["right", b], (left, right) => {
-    const result = f.temporary("sum");
-    f.release(result);
-    const tests: Expression[] = [];
-    if (!isSmallInt(left)) tests.push(isNumber(left));
-    if (!isSmallInt(right)) tests.push(isNumber(right));
-    const value = assign(id(result), binary(sign, left, right));
-    const most = number(Number.MAX_SAFE_INTEGER);
-    const least = number(Number.MIN_SAFE_INTEGER);
-    if (op !== "Mult" && isSmallInt(right)) {
-      tests.push(op === "Add" ? binary("<=", value, most) : binary(">=", value, least));
-    } else {
-      tests.push(binary("<=", value, most), binary(">=", id(result), least));
+    const slow = call(f.rt(name), [left, right]);
+    const whole = wholeNumbers[op];
+    if (whole !== undefined) {
+      const { test, value } = whole(left, right);
+      return test === null ? slow : conditional(test, value, slow);
     }
-    // There is no negative zero among ints.
-    const product = op === "Mult" ? binary("+", id(result), number(0)) : id(result);
-    return conditional(conjunction(tests), product, call(f.rt(name), [left, right]));
+    return conditional(...summed(op, left, right, f), slow);
   });
+}
+
+/** Addition, subtraction, multiplication: quick where the result is a safe integer. */
+function summed(op: BinaryOperator, left: Expression, right: Expression, f: Body): [Expression, Expression] {
+  const result = f.temporary("sum");
+  f.release(result);
+  const tests: Expression[] = [];
+  if (!isSmallInt(left)) tests.push(isNumber(left));
+  if (!isSmallInt(right)) tests.push(isNumber(right));
+  const value = assign(id(result), binary(nativeSigns[op] as string, left, right));
+  const most = number(Number.MAX_SAFE_INTEGER);
+  const least = number(Number.MIN_SAFE_INTEGER);
+  if (op !== "Mult" && isSmallInt(right)) {
+    tests.push(op === "Add" ? binary("<=", value, most) : binary(">=", value, least));
+  } else {
+    tests.push(binary("<=", value, most), binary(">=", id(result), least));
+  }
+  // There is no negative zero among ints.
+  return [conjunction(tests), op === "Mult" ? binary("+", id(result), number(0)) : id(result)];
+}
+
+const nativeSigns: { readonly [O in BinaryOperator]?: string } = { Add: "+", Sub: "-", Mult: "*" };
+
+interface Quick {
+  /** When the quick way is right; null: never. */
+  readonly test: Expression | null;
+  readonly value: Expression;
+}
+
+/** Operators on ints that need no look at the result: quotients of numbers that are not negative, bits of short ints. */
+const wholeNumbers: { readonly [O in BinaryOperator]?: (a: Expression, b: Expression) => Quick } = {
+  Mod: (a, b) => ({ test: areCountable(a, b), value: binary("%", a, b) }),
+  FloorDiv: (a, b) => ({
+    test: areCountable(a, b),
+    value: binary("/", binary("-", a, binary("%", a, b)), b),
+  }),
+  BitAnd: (a, b) => ({ test: areShort(a, b), value: binary("&", a, b) }),
+  BitOr: (a, b) => ({ test: areShort(a, b), value: binary("|", a, b) }),
+  BitXor: (a, b) => ({ test: areShort(a, b), value: binary("^", a, b) }),
+  RShift: (a, b) => ({
+    test: b.type === "Literal" && isSmallInt(b) && (b.value as number) < 32 ? areShort(a, b) : null,
+    value: binary(">>", a, b),
+  }),
+};
+
+function areCountable(a: Expression, b: Expression): Expression | null {
+  if (b.type === "Literal" && b.value === 0) return null;
+  const tests: Expression[] = [];
+  if (!isSmallInt(a)) tests.push(isNumber(a), binary(">=", a, number(0)));
+  if (!isSmallInt(b)) tests.push(isNumber(b), binary(">", b, number(0)));
+  return tests.length === 0 ? null : conjunction(tests);
+}
+
+/** Both are what JavaScript's bitwise operators work on. */
+function areShort(a: Expression, b: Expression): Expression | null {
+  const isShort = (e: Expression) => logical("&&", isNumber(e), binary("===", binary("|", e, number(0)), e));
+  const tests = [a, b].filter((e) => !(isSmallInt(e) && Number(e.value) < 2 ** 31)).map(isShort);
+  return tests.length === 0 ? null : conjunction(tests);
+}
+
+function conjunction(tests: readonly Expression[]): Expression {
+  return tests.reduce((all, test) => logical("&&", all, test));
 }
 
 /** Constants of the module that are no small ints (`ModuleEmitter.constant`). */
 export const hoistedConstant = /^(?:float|complex|wide|bytes|int)\$\d+$/;
-
-const nativeSigns: { readonly [O in BinaryOperator]?: string } = { Add: "+", Sub: "-", Mult: "*" };
 
 /** Certainly no int: the runtime's function finds out what it is. */
 function isOther(e: Expression): boolean {
   if (e.type === "Literal") return !isSmallInt(e);
   if (e.type === "Identifier") return hoistedConstant.test(e.name as string);
   return e.type === "ArrayExpression" || e.type === "TemplateLiteral";
-}
-
-function conjunction(tests: readonly Expression[]): Expression {
-  return tests.reduce((all, test) => logical("&&", all, test));
 }
 
 export function isNumber(e: Expression): Expression {
