@@ -3,6 +3,7 @@ import { Coroutine, raiseIn } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
 import {
   BLOCKED,
+  begin,
   CLOSED,
   FINISHED as ENDED,
   type FrameBody,
@@ -581,6 +582,8 @@ export function newTask(coro: Value, loop: Value, name: Value, context: Value): 
     task.$loop = loop;
     task.$context = copyContext();
     task.$coro = coro;
+    // From now on it is the task that is reported if it never runs.
+    begin(coro);
     task.$name = ++taskCount;
     if (!loop.$takes(task)) task.$scheduleStep(null);
     addPending(task);

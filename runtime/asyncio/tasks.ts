@@ -379,8 +379,11 @@ function exceptionOf(fut: Value): Value {
   return isExact(fut) && fut.$exception === null ? null : callMethod(fut, "exception");
 }
 
-/** Which arguments have been seen: a few are compared with each other, many go into a map. */
-const fewArguments = 8;
+/** Is this certainly not among the arguments that `gather` has seen before? For those it has begun to wait. */
+function isFresh(arg: Value): boolean {
+  if (arg instanceof Coroutine) return arg.$slot >= 0;
+  return isExact(arg) && arg.$state === PENDING && arg.$waiter === null && arg.$callbacks === null;
+}
 
 function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
   if (awaitables.length === 0) {
@@ -390,16 +393,16 @@ function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
   }
   const gathering = new Gathering(returnExceptions);
   const children = gathering.$children;
-  const known = awaitables.length > fewArguments ? new Map<Value, Value>() : null;
+  let known: Map<Value, Value> | null = null;
   const doneAlready: Value[] = [];
   let loop: Value = null;
   for (let i = 0; i < awaitables.length; i++) {
     const arg = awaitables[i];
     let fut: Value;
-    if (known === null) {
-      const before = awaitables.indexOf(arg);
-      if (before < i) fut = children[before];
-    } else fut = known.get(arg);
+    if (!isFresh(arg)) {
+      known ??= new Map(children.map((child, k) => [awaitables[k], child]));
+      fut = known.get(arg);
+    }
     if (fut === undefined) {
       fut = ensure_future(arg, loop);
       loop ??= _get_loop(fut);

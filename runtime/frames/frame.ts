@@ -66,7 +66,7 @@ export abstract class Steps {
 /** See `Steps`. */
 export const AS_GENERATOR: unique symbol = Symbol("as generator");
 
-/** A coroutine that has not begun, and its place in the list of those. */
+/** A coroutine that has not begun, and its place in the list of those; -1 if it stands on none. */
 export interface Unstarted {
   $slot: number;
 }
@@ -83,11 +83,14 @@ export function created(c: Unstarted): number {
   return unstarted.push(c) - 1;
 }
 
-/** Takes a coroutine that begins, or is closed before it does, off the list. */
+/** Takes a coroutine off the list: it begins, is closed before it does, or a task answers for it. */
 export function begin(c: Unstarted): void {
+  const slot = c.$slot;
+  if (slot < 0) return;
+  c.$slot = -1;
   let last = unstarted.length - 1;
-  if (c.$slot !== last) {
-    unstarted[c.$slot] = undefined;
+  if (slot !== last) {
+    unstarted[slot] = undefined;
     holes++;
     return;
   }
