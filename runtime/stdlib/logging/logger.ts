@@ -14,7 +14,14 @@ import {
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
-import { builtinType, isSubtype, isType, type PyType, typeOf } from "../../objects/type.ts";
+import {
+  builtinType,
+  isSubtype,
+  isType,
+  type PyType,
+  setClassAttribute,
+  typeOf,
+} from "../../objects/type.ts";
 import { PyFilterer } from "./formatter.ts";
 import { raiseExceptions } from "./handlers_base.ts";
 import { CRITICAL, checkLevel, DEBUG, ERROR, getLevelName, INFO, WARNING } from "./levels.ts";
@@ -357,6 +364,8 @@ export function root(): Value {
     rootLogger = RootLogger(WARNING);
     rootLogger.manager = manager;
     manager.root = rootLogger;
+    setClassAttribute(Logger, "root", rootLogger);
+    setClassAttribute(Logger, "manager", manager);
   }
   return rootLogger;
 }

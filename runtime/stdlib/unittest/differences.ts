@@ -11,7 +11,7 @@ import { getItem } from "../../objects/subscript.ts";
 import { truth } from "../../objects/truth.ts";
 import { typeOf } from "../../objects/type.ts";
 import { fromJs, toJs } from "../../objects/wide_str.ts";
-import { ndiff } from "./ndiff.ts";
+import { ndiff } from "../difflib/differ.ts";
 import { commonShortenRepr, safeRepr } from "./util.ts";
 
 /** The lines of a text. */
