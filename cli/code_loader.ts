@@ -19,6 +19,21 @@ interface Translator {
     source: Uint8Array | string,
     options: TranslateOptions,
   ): { readonly code: string; readonly warnings: readonly Warning[] };
+  translateTree(tree: object, text: string, options: TranslateOptions): { readonly code: string };
+  parseTree: LanguageServices["parseTree"];
+  characterName: LanguageServices["characterName"];
+  lookupName: LanguageServices["lookupName"];
+}
+
+/** What the runtime asks of the translator beside code. */
+export interface LanguageServices {
+  /** The tree of a text: plain objects with the names and fields of CPython's `ast`. @throws {PythonSyntaxError} */
+  parseTree(source: Uint8Array | string, filename: string, mode: string, typeComments: boolean): object;
+  /** Compiles a tree. @throws {PythonSyntaxError} */
+  compileTree(tree: object, filename: string, mode: CompileMode): ModuleFactory;
+  /** The name of a character, the character of a name; null where there is none. */
+  characterName(point: number): string | null;
+  lookupName(name: string): number | null;
 }
 
 interface Warning {
@@ -36,6 +51,7 @@ export interface CodeLoader {
   module(source: Uint8Array | string, filename: string): ModuleFactory;
   /** Compiles for `exec`, `eval` and `compile`; not kept in the cache. */
   compile(source: Uint8Array | string, filename: string, mode: CompileMode): ModuleFactory;
+  services(): LanguageServices;
 }
 
 // At the end of a cached text: what was warned about, as it is printed. CPython compiles the program anew each time
@@ -99,6 +115,19 @@ export async function createCodeLoader(
     },
     compile(source, filename, compileMode) {
       return evaluate(translate(source, { filename, mode: "run", compileMode }), filename) as ModuleFactory;
+    },
+    services() {
+      translator ??= loadBundle("translator.js") as Translator;
+      const { parseTree, translateTree, characterName, lookupName } = translator;
+      return {
+        parseTree,
+        characterName,
+        lookupName,
+        compileTree: (tree, filename, compileMode) => {
+          const { code } = translateTree(tree, "", { filename, mode: "run", compileMode });
+          return evaluate(code, filename) as ModuleFactory;
+        },
+      };
     },
   };
 }

@@ -13,7 +13,7 @@ import { isDirectory, isFile, readSource } from "./host/files.ts";
 import { ClosedPipe, flush, writeError } from "./host/output.ts";
 import { announceEnd, receiveStart, workerEntry } from "./host/workers.ts";
 import { registerSource } from "./modules/caller.ts";
-import { compileHook, compiling } from "./modules/compile.ts";
+import { compileHook, compiling, languageHook } from "./modules/compile.ts";
 import { nextExit, teardown } from "./modules/exit.ts";
 import "./objects/instance_dict.ts";
 import "./objects/reduce.ts";
@@ -21,7 +21,14 @@ import { type CompiledModule, importModule, setImportHost, state } from "./modul
 import { newModule } from "./modules/module.ts";
 import { reportUncaught, writeToErrors } from "./modules/uncaught.ts";
 import { code } from "./objects/callable.ts";
-import { newException, PyBaseException, pythonException, SystemExit } from "./objects/exception.ts";
+import { characterNames } from "./objects/character_names.ts";
+import {
+  newException,
+  PyBaseException,
+  pythonException,
+  runtimeError,
+  SystemExit,
+} from "./objects/exception.ts";
 import { links } from "./objects/links.ts";
 import type { Value } from "./objects/object.ts";
 import { PyTraceback } from "./objects/traceback_type.ts";
@@ -37,6 +44,17 @@ export interface CodeLoader {
     filename: string,
     mode: "exec" | "eval" | "single",
   ): (runtime: object) => object;
+  /** What else the translator knows; a translated program has none. */
+  services?(): {
+    parseTree(source: Uint8Array | string, filename: string, mode: string, typeComments: boolean): object;
+    compileTree(
+      tree: object,
+      filename: string,
+      mode: "exec" | "eval" | "single",
+    ): (runtime: object) => object;
+    characterName(point: number): string | null;
+    lookupName(name: string): number | null;
+  };
 }
 
 export interface RunOptions {
@@ -107,6 +125,18 @@ export function setUp(options: RunOptions): { main: Value; argv: Value } {
   });
   compileHook.compile = (source, filename, mode) =>
     compiling(() => link(loader.compile(source, filename, mode)), mode, source);
+  const services = (): NonNullable<ReturnType<NonNullable<CodeLoader["services"]>>> => {
+    const found = loader.services?.();
+    if (found === undefined)
+      throw runtimeError("a translated program has no translator: this needs `tulip run`");
+    return found;
+  };
+  languageHook.parse = (source, filename, mode, typeComments) =>
+    compiling(() => services().parseTree(source, filename, mode, typeComments), "exec", source);
+  languageHook.compileTree = (tree, filename, mode) =>
+    compiling(() => link(services().compileTree(tree, filename, mode)), mode);
+  characterNames.nameOf = (point) => services().characterName(point);
+  characterNames.find = (name) => services().lookupName(name);
   state.modules ??= links.dict([]);
   state.path ??= links.list([]);
   builtinsHook.module = builtins;

@@ -1,6 +1,6 @@
 // The translator: Python source to JavaScript or TypeScript. Touches no disk and runs nothing.
 import { analyse } from "./analyse/analyse.ts";
-import type { Module, SyntaxWarning } from "./ast/nodes.ts";
+import type { Mod, Module, SyntaxWarning } from "./ast/nodes.ts";
 import { visitors } from "./emit/dispatch.ts";
 import { factsOf } from "./emit/facts.ts";
 import { moduleScript } from "./emit/module.ts";
@@ -13,6 +13,7 @@ import { typescriptVisitors } from "./emit/typescript/tables.ts";
 import { grammarIsWanted, loadGrammar } from "./parse/grammar.ts";
 import { parse } from "./parse/parse.ts";
 import { decodeSource } from "./parse/source.ts";
+import { characterName, lookupName } from "./parse/unicode_names.ts";
 
 export interface TranslateOptions {
   /** What `__file__`, tracebacks and the source map say. */
@@ -60,11 +61,20 @@ export async function loadTranslator(mode: Mode = "typescript"): Promise<void> {
  * @throws PythonSyntaxError for what CPython refuses to compile.
  */
 export function translate(source: string | Uint8Array, options: TranslateOptions): Translated {
+  const { filename, mode } = options;
+  const tree = parse(source, filename, { mode: options.compileMode ?? "exec", strict: mode === "run" });
+  return translateTree(tree, decodeSource(source, filename), options);
+}
+
+/**
+ * Translates a tree.
+ *
+ * @param text the source that it was read from.
+ */
+export function translateTree(tree: Mod, text: string, options: TranslateOptions): Translated {
   const kind = options.compileMode ?? "exec";
   const dynamicNames = options.dynamicNames ?? options.compileMode !== undefined;
   const { filename, mode } = options;
-  const tree = parse(source, filename, { mode: kind, strict: mode === "run" });
-  const text = decodeSource(source, filename);
   // CPython's compiler shows lines of files only; the parser has the text at hand.
   const isFile = options.compileMode === undefined && !filename.startsWith("<");
   const analysis = analyse(tree, { kind, filename, source: isFile ? text : null });
@@ -96,6 +106,22 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
     ownImports: [...(module.typescript?.ownImports ?? [])],
   };
 }
+
+/**
+ * The tree of a text, read as CPython reads it.
+ *
+ * @throws PythonSyntaxError
+ */
+export function parseTree(
+  source: string | Uint8Array,
+  filename: string,
+  mode: "exec" | "eval" | "single" | "func_type",
+  type_comments = false,
+): Mod {
+  return parse(source, filename, { mode, type_comments, strict: true });
+}
+
+export { characterName, lookupName };
 
 /** As CPython's `warnings`: the same words are said once for each line. */
 function distinct(warnings: readonly SyntaxWarning[]): SyntaxWarning[] {

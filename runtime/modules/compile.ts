@@ -16,6 +16,21 @@ export const compileHook: {
   },
 };
 
+/** What else the translator knows: `ast` asks for it. */
+export const languageHook: {
+  /** The tree of a text: plain objects with a `nodeType` and the fields of CPython's `ast`. @raises SyntaxError */
+  parse: (source: string | Uint8Array, filename: string, mode: string, typeComments: boolean) => object;
+  /** @raises SyntaxError */
+  compileTree: (tree: object, filename: string, mode: CompileMode) => CompiledModule;
+} = {
+  parse: notConnected,
+  compileTree: notConnected,
+};
+
+function notConnected(): never {
+  throw new Error("no compiler is connected");
+}
+
 /** What the parser throws, seen from here. */
 interface ParserError {
   kind: string;

@@ -124,6 +124,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   traceback: () => require("../stdlib/traceback/index.ts").load(),
   types: () => require("../stdlib/types/index.ts").load(),
   typing: () => require("../stdlib/typing/index.ts").load(),
+  unicodedata: () => require("../stdlib/unicodedata/index.ts").load(),
   unittest: () => require("../stdlib/unittest/index.ts").load(),
   "unittest._log": () => require("../stdlib/unittest/_log.ts").load(),
   "unittest.async_case": () => require("../stdlib/unittest/async_case.ts").load(),

@@ -1,4 +1,6 @@
 /** Error handlers of encoders and decoders. CPython: Python/codecs.c. */
+
+import { characterNames } from "./character_names.ts";
 import {
   indexError,
   isException,
@@ -38,12 +40,13 @@ const standardHandlers = new Set([
   "ignore",
   "replace",
   "backslashreplace",
+  "namereplace",
   "xmlcharrefreplace",
   "surrogateescape",
   "surrogatepass",
 ]);
 
-/** Is there an error handler of that name? `namereplace` needs a table of names that is not part of the runtime. */
+/** Is there an error handler of that name? */
 export function isKnownHandler(name: string): boolean {
   return registeredHandlers.has(name) || standardHandlers.has(name);
 }
@@ -58,6 +61,11 @@ function encodeError(encoding: string, s: Str, start: number, end: number, reaso
 
 function decodeError(encoding: string, data: Uint8Array, start: number, end: number, reason: string): Value {
   return newException(UnicodeDecodeError, encoding, codecHooks.bytes(data), start, end, reason);
+}
+
+function namedEscape(c: number): string {
+  const name = characterNames.nameOf(c);
+  return name === null ? hexEscape(c) : `\\N{${name}}`;
 }
 
 /** How many bytes `surrogatepass` writes for a surrogate in an encoding, and in which order. */
@@ -98,6 +106,8 @@ export function rescueEncoding(
       return { replacement: "?".repeat(bad.length), position: end };
     case "backslashreplace":
       return { replacement: bad.map(hexEscape).join(""), position: end };
+    case "namereplace":
+      return { replacement: bad.map(namedEscape).join(""), position: end };
     case "xmlcharrefreplace":
       return { replacement: bad.map((c) => `&#${c};`).join(""), position: end };
     case "surrogateescape":

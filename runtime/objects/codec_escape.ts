@@ -1,4 +1,6 @@
 /** The `unicode_escape` and `raw_unicode_escape` codecs. CPython: Objects/unicodeobject.c. */
+
+import { characterNames } from "./character_names.ts";
 import { rescueDecoding } from "./codec_errors.ts";
 import { hexEscape } from "./str_repr.ts";
 import { fromPoints, type Str, toPoints } from "./wide_str.ts";
@@ -123,6 +125,12 @@ function decodeEscapes(data: Uint8Array, errors: string, name: string, all: bool
           const close = data.indexOf(125, end);
           if (close < 0) end = data.length;
           else if (close > end + 1) {
+            const point = characterNames.find(String.fromCharCode(...data.subarray(end + 1, close)));
+            if (point !== null) {
+              points.push(point);
+              i = close + 1;
+              continue;
+            }
             reason = "unknown Unicode character name";
             end = close + 1;
           }

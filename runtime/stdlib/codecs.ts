@@ -306,7 +306,7 @@ export function codecFunctions(): { [name: string]: Value } {
 
 export function load(): PyModule {
   const handlers: { [name: string]: Value } = {};
-  for (const own of ["strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace"]) {
+  for (const own of ["strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace"]) {
     handlers[`${own}_errors`] = lookupHandler(own);
   }
   return builtinModule("codecs", {

@@ -2,10 +2,16 @@
 
 import * as table from "./unicode_names_table.ts";
 
-let byName: Map<string, number> | null = null;
+/** Names of characters, and further names that are no longer, or never were, a character's own. */
+interface Names {
+  readonly names: Map<string, number>;
+  readonly aliases: Map<string, number>;
+}
+
+let known: Names | null = null;
 
 // The table spells each name as a row of word numbers, of one to three digits.
-function decodeNames(): Map<string, number> {
+function decodeNames(): Names {
   const { digits, short, long } = table;
   const words = table.words.split(" ");
   const base = digits.length;
@@ -36,11 +42,12 @@ function decodeNames(): Map<string, number> {
     const [start = 0, count = 0] = range.split("+").map((text) => Number.parseInt(text, 16));
     for (let i = 0; i < count; i++) names.set(spell(spelled[next++] as string), start + i);
   }
+  const others = new Map<string, number>();
   const aliases = table.aliases.split(" ");
   for (let i = 0; i + 1 < aliases.length; i += 2) {
-    names.set(spell(aliases[i] as string), Number.parseInt(aliases[i + 1] as string, 16));
+    others.set(spell(aliases[i] as string), Number.parseInt(aliases[i + 1] as string, 16));
   }
-  return names;
+  return { names, aliases: others };
 }
 
 // Names that end in the code point itself.
@@ -92,7 +99,27 @@ function algorithmic(name: string): number | null {
 
 /** The code point with this name or alias (without case), or null. */
 export function lookupName(name: string): number | null {
-  byName ??= decodeNames();
+  known ??= decodeNames();
   const upper = name.toUpperCase();
-  return byName.get(upper) ?? algorithmic(upper);
+  return known.names.get(upper) ?? known.aliases.get(upper) ?? algorithmic(upper);
 }
+
+/** The name of a code point as `unicodedata.name` gives it, or null. */
+export function characterName(point: number): string | null {
+  if (point >= 0xac00 && point <= 0xd7a3) {
+    const index = point - 0xac00;
+    const tail = index % tails.length;
+    const vowel = Math.floor(index / tails.length) % vowels.length;
+    const lead = Math.floor(index / (tails.length * vowels.length));
+    return `HANGUL SYLLABLE ${leads[lead]}${vowels[vowel]}${tails[tail]}`;
+  }
+  for (const [start, ranges] of Object.entries(numbered)) {
+    if (!ranges.some(([from, to]) => point >= from && point <= to)) continue;
+    return start + point.toString(16).toUpperCase().padStart(4, "0");
+  }
+  known ??= decodeNames();
+  byPoint ??= new Map([...known.names].map(([name, at]) => [at, name]));
+  return byPoint.get(point) ?? null;
+}
+
+let byPoint: Map<number, string> | null = null;

@@ -1,5 +1,7 @@
 // `re.Pattern`: compiling, and what is done with patterns. CPython: Modules/_sre/sre.c.
+
 import { call, callable } from "../../objects/call.ts";
+import { characterNames } from "../../objects/character_names.ts";
 import { equals } from "../../objects/comparison.ts";
 import { dict } from "../../objects/dict.ts";
 import {
@@ -38,9 +40,6 @@ import { parseTemplate, type Template } from "./template.ts";
 export function quote(text: string, isAscii: boolean): string {
   return isAscii ? ascii(fromJs(text)) : repr(fromJs(text));
 }
-
-/** The code point with a Unicode name; set where the names are known. */
-export const nameHook: { lookup: (name: string) => number | undefined } = { lookup: () => undefined };
 
 /** The variants of a pattern for JavaScript's matcher. */
 class Compiled {
@@ -540,7 +539,10 @@ export function compilePattern(source: Value, flags: number): PyPattern {
   const points = text !== undefined ? toPoints(text) : [...(bytes as Uint8Array)];
   let parsed: Parsed;
   try {
-    parsed = parse(points, text !== undefined, flags, { quote, lookupName: (name) => nameHook.lookup(name) });
+    parsed = parse(points, text !== undefined, flags, {
+      quote,
+      lookupName: (name) => characterNames.find(name) ?? undefined,
+    });
   } catch (problem) {
     if (problem instanceof PatternProblem) throw problemError(problem, source);
     throw problem;
