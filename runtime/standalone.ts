@@ -30,4 +30,5 @@ export {
   strOf,
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
+export { asIs, asyncEach, awaitable } from "./translated/native.ts";
 export { program, runTranslated, standardModule } from "./translated/program.ts";

@@ -63,16 +63,35 @@ export async function writeLibrary(folder) {
 /** What the translator wants to know of a value: of a function its keyword-only parameters, of a class its methods, too. */
 function described(value) {
   if (typeof value !== "function") return 0;
-  if (value.$isType !== true) return keywordsOf(value.$code);
+  if (value.$isType !== true) {
+    const keywords = keywordsOf(value.$code);
+    return isCoroutineFunction(value.$code) || givesFutures.has(value.$code?.name)
+      ? { keywords, awaits: true }
+      : keywords;
+  }
   const methods = {};
+  const awaits = new Set();
   for (const cls of [...value.$mro].reverse()) {
     for (const [name, method] of cls.$dict) {
       if (identifier.test(name) && typeof method === "function" && method.$code !== undefined) {
         methods[name] = keywordsOf(method.$code);
-      } else delete methods[name];
+        if (isCoroutineFunction(method.$code)) awaits.add(name);
+        else awaits.delete(name);
+      } else {
+        delete methods[name];
+        awaits.delete(name);
+      }
     }
   }
-  return { keywords: keywordsOf(value.$dict.get("__init__")?.$code), methods };
+  return { keywords: keywordsOf(value.$dict.get("__init__")?.$code), methods, awaits: [...awaits] };
+}
+
+/** Functions of asyncio that give tasks or futures. */
+const givesFutures = new Set(["create_task", "ensure_future", "gather", "shield", "wrap_future"]);
+
+/** CO_COROUTINE */
+function isCoroutineFunction(code) {
+  return ((code?.flags ?? 0) & 0x80) !== 0;
 }
 
 function keywordsOf(code) {

@@ -38,6 +38,25 @@ type Extras = {
   doc?: any;
   typeParams?: any;
 };
+/** What calling a coroutine function gives: \`await\` starts it. */
+export interface Coroutine<T = any> extends PromiseLike<T> {
+  readonly __name__: string;
+  readonly __qualname__: string;
+  readonly cr_running: boolean;
+  readonly cr_suspended: boolean;
+  readonly cr_frame: any;
+  readonly cr_await: any;
+  readonly cr_code: any;
+  send(value: any): any;
+  throw(type: any, value?: any, traceback?: any): any;
+  close(): null;
+}
+type MakeCoroutine = <A extends any[], R>(
+  signature: string,
+  body: (...args: A) => Promise<R> | Frame<R>,
+  extras?: Extras,
+) => (...args: A) => Coroutine<R>;
+type AsyncItems = AsyncGenerator<any, void, any> | Frame;
 type Make<R> = <A extends any[]>(signature: string, body: (...args: A) => R, extras?: Extras) => (...args: A) => any;
 
 export interface Module {
@@ -49,12 +68,12 @@ export interface Module {
     body: (...args: A) => R,
     extras?: Extras,
   ) => (...args: A) => R extends void ? null : R;
-  readonly coroutine: Make<Frame>;
+  readonly coroutine: MakeCoroutine;
   readonly generator: Make<Frame>;
-  readonly asyncGenerator: Make<Frame>;
+  readonly asyncGenerator: Make<AsyncItems>;
   readonly blocking: Make<Frame>;
   readonly generate: (qualname: string, body: (items: any) => Frame, items: any) => any;
-  readonly generateAsync: (qualname: string, body: (items: any) => Frame, items: any) => any;
+  readonly generateAsync: (qualname: string, body: (items: any) => AsyncItems, items: any) => any;
   readonly pyclass: <C>(name: string, implementation: C, members: readonly string[], extras?: any) => Class<C>;
   readonly makeClass: (name: string, bases: any[], keywords: any, body: (ns: any) => void, extras?: any) => any;
   readonly caught: (error: unknown) => any;
@@ -67,6 +86,12 @@ export interface Module {
 /** Begins a module. */
 export declare function program(url: string, filename: string, name?: string): Module;
 export declare function each<T = any>(x: any): Iterable<T>;
+/** What \`for await\` takes of an asynchronous iterable of Python. */
+export declare function asyncEach<T = any>(x: any): AsyncIterable<T>;
+/** Something that \`await\` takes, of a value that need be neither a coroutine nor a task nor a future. */
+export declare function awaitable(x: any): PromiseLike<any>;
+/** What an \`async\` function returns as it is: JavaScript would await a task or a coroutine. */
+export declare function asIs<T>(x: T): T;
 export declare function truth(x: any): boolean;
 export declare function isIn(x: any, container: any): boolean;
 export declare function matches(e: any, types: any): boolean;

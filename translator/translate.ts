@@ -6,7 +6,7 @@ import { factsOf } from "./emit/facts.ts";
 import { moduleScript } from "./emit/module.ts";
 import { type Mode, ModuleEmitter } from "./emit/module_emitter.ts";
 import { printProgram } from "./emit/print.ts";
-import { TypeScriptContext } from "./emit/typescript/context.ts";
+import { type Style, TypeScriptContext } from "./emit/typescript/context.ts";
 import type { KnownModules } from "./emit/typescript/known_modules.ts";
 import { moduleTypeScript } from "./emit/typescript/module.ts";
 import { typescriptVisitors } from "./emit/typescript/tables.ts";
@@ -28,6 +28,8 @@ export interface TranslateOptions {
   readonly ownModules?: ReadonlyMap<string, string>;
   /** For TypeScript: the module's name when it is imported. */
   readonly moduleName?: string;
+  /** For TypeScript: how coroutines are written, where both ways are exact; default `async`. */
+  readonly style?: Style;
   /** For TypeScript: modules of the standard library and their names, to be imported as modules of JavaScript. */
   readonly knownModules?: KnownModules;
 }
@@ -89,6 +91,7 @@ export function translateTree(tree: Mod, text: string, options: TranslateOptions
       known: options.knownModules ?? new Map(),
       own: options.ownModules ?? new Map(),
       moduleName: options.moduleName ?? null,
+      style: options.style ?? "async",
       text,
     });
   }

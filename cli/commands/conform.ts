@@ -13,9 +13,9 @@ export function conformCommand(): Command {
     .addOption(
       new Option(
         "--form <form>",
-        "what is run: the JavaScript of `run`, the TypeScript of `translate`, or both",
+        "what is run: the JavaScript of `run`, the TypeScript of `translate` in one of its styles, or all of them",
       )
-        .choices(["run", "translate", "all"])
+        .choices(["run", "async", "generator", "all"])
         .default("run"),
     )
     .option("--fail-fast", "stop at the first failure")

@@ -1,7 +1,7 @@
 // `tulip translate`: a program as TypeScript to read, check, keep and maintain.
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
 import { diagnoseFile } from "../diagnose_file.ts";
 import { knownModules } from "../known_modules.ts";
@@ -17,6 +17,7 @@ interface TranslateCommandOptions {
   readonly report?: boolean;
   readonly json?: boolean;
   readonly html?: boolean;
+  readonly style: "async" | "generator";
 }
 
 /** Makes the command `translate [options] [FILE]`; without FILE, or with `-`, it reads standard input. */
@@ -26,6 +27,14 @@ export function translateCommand(): Command {
     .argument("[FILE]", "the program, or a folder (with --out-dir); `-` or nothing: standard input", "-")
     .option("-o, --output <file>", "where to write; else to standard output")
     .option("--out-dir <folder>", "write a project: package.json, tsconfig.json and the sources, one to one")
+    .addOption(
+      new Option(
+        "--style <style>",
+        "coroutines as native async functions, where those are exact, or as generators",
+      )
+        .choices(["async", "generator"])
+        .default("async"),
+    )
     .option("--source-map <file>", "write the source map there")
     .option("--stats", "say how many parameters and results have types")
     .option("--report", "translate nothing; say what stands in the way (docs/diagnostics.md)")
@@ -39,7 +48,13 @@ export function translateCommand(): Command {
         await translator.loadTranslator();
         if (options.outDir !== undefined) {
           const { formatTypeScript } = await import("../report/format.ts");
-          const types = await translateFolder(file, options.outDir, translator, formatTypeScript);
+          const types = await translateFolder(
+            file,
+            options.outDir,
+            translator,
+            formatTypeScript,
+            options.style,
+          );
           if (options.stats === true) process.stderr.write(statistics(types));
           return;
         }
@@ -57,6 +72,7 @@ export function translateCommand(): Command {
         const translated = translator.translate(source, {
           filename: basename(filename),
           mode: "typescript",
+          style: options.style,
           knownModules: knownModules(),
         });
         const text = await formatTypeScript(translated.code);

@@ -42,6 +42,7 @@ export async function translateFolder(
   output: string,
   translator: Translator,
   format: (text: string) => Promise<string>,
+  style: "async" | "generator",
 ): Promise<Types> {
   const isFolder = statSync(input).isDirectory();
   const root = isFolder ? input : dirname(input);
@@ -60,6 +61,7 @@ export async function translateFolder(
     const translated = translator.translate(readFileSync(join(root, path)), {
       filename: path.replaceAll("\\", "/"),
       mode: "typescript",
+      style,
       knownModules: known,
       ...(isFolder ? { ownModules: own, moduleName: moduleName(path) } : {}),
     });

@@ -139,7 +139,7 @@ function caseTemplates(
 }
 
 function outputs({ form, expected, seen, state, reason, errors }: CaseResult): string {
-  const title = form === "run" ? "Tulip printed" : "Tulip's TypeScript printed";
+  const title = form === "run" ? "Tulip printed" : `Tulip's TypeScript (--style ${form}) printed`;
   const why = reason === undefined ? "" : `<p class="none">${escaped(reason)}</p>`;
   const theirs =
     expected === undefined

@@ -1,5 +1,5 @@
 // The results in JUnit's XML, which continuous integration shows.
-import { type CaseResult, difference, isWrong } from "../suite/result.ts";
+import { type CaseResult, difference, formTitles, isWrong } from "../suite/result.ts";
 
 /** One test suite for each section. */
 export function junitReport(results: readonly CaseResult[]): string {
@@ -20,8 +20,7 @@ export function junitReport(results: readonly CaseResult[]): string {
 
 function testCase(result: CaseResult): string[] {
   const { one, form, state, reason = "", time } = result;
-  const name =
-    one.name.slice(one.page.length + one.section.length + 2) + (form === "translate" ? " (TypeScript)" : "");
+  const name = one.name.slice(one.page.length + one.section.length + 2) + formTitles[form];
   const group = `${one.page}.${one.section}`;
   const head = `    <testcase classname="${escaped(group)}" name="${escaped(name)}" time="${(time / 1000).toFixed(3)}"`;
   if (state === "passed") return [`${head}/>`];

@@ -1,5 +1,5 @@
 // The results as text for people and as JSON for programs.
-import { type CaseResult, difference, isWrong, judgeStatement } from "../suite/result.ts";
+import { type CaseResult, difference, formTitles, isWrong, judgeStatement } from "../suite/result.ts";
 import type { Page } from "../suite/statement.ts";
 import { painter } from "./colours.ts";
 
@@ -7,7 +7,7 @@ import { painter } from "./colours.ts";
 export function failureReport(result: CaseResult): string {
   const paint = painter(process.stdout);
   const { one, form, state, reason, errors } = result;
-  const title = paint("bold", `${one.name}${form === "translate" ? " (as TypeScript)" : ""}`);
+  const title = paint("bold", `${one.name}${formTitles[form]}`);
   if (state === "unexpected pass") {
     return `${paint("red", "passes now")}  ${title}\n  take it off the list of known failures: ${reason}\n`;
   }

@@ -17,6 +17,9 @@ import { serve } from "./worker.ts";
 
 export { check } from "./check.ts";
 
+type Style = Exclude<Form, "run">;
+type Translations = ReadonlyMap<string, Translation>;
+
 export interface ConformOptions {
   readonly form: Form | "all";
   readonly failFast?: boolean;
@@ -78,21 +81,24 @@ async function recordAll(cases: readonly Case[], { jobs, verify = false }: Confo
 async function runAll(cases: readonly Case[], options: ConformOptions): Promise<number> {
   const start = performance.now();
   const isTranslating = options.form !== "run";
-  let translations: ReadonlyMap<string, Translation> | undefined;
-  if (isTranslating || options.html !== undefined) {
-    try {
-      translations = await translateCases(cases, isTranslating, options.html !== undefined);
-    } catch (error) {
-      if (!(error instanceof CompilerError)) throw error;
-      console.error(`tulip: ${error.message}`);
-      return 2;
-    }
+  const forms: Form[] = options.form === "all" ? ["run", "async", "generator"] : [options.form];
+  const isShown = options.html !== undefined;
+  const styles = new Set<Style>(forms.filter((form) => form !== "run"));
+  if (isShown && styles.size === 0) styles.add("async");
+  const byStyle = new Map<Style, Translations>();
+  try {
+    for (const style of styles)
+      byStyle.set(style, await translateCases(cases, style, isTranslating, isShown));
+  } catch (error) {
+    if (!(error instanceof CompilerError)) throw error;
+    console.error(`tulip: ${error.message}`);
+    return 2;
   }
-  const forms: Form[] = options.form === "all" ? ["run", "translate"] : [options.form];
   const progress = showProgress(cases.length * forms.length);
   const results: CaseResult[] = [];
   for (const form of forms) {
-    results.push(...(await runForm(cases, form, translations, options, progress)));
+    const javascript = form === "run" ? undefined : byStyle.get(form);
+    results.push(...(await runForm(cases, form, javascript, options, progress)));
     if (options.failFast && results.some(isWrong)) break;
   }
   progress.end();
@@ -100,7 +106,8 @@ async function runAll(cases: readonly Case[], options: ConformOptions): Promise<
   const time = performance.now() - start;
 
   if (options.junit !== undefined) writeFileSync(options.junit, junitReport(results));
-  if (options.html !== undefined) writeFileSync(options.html, htmlReport(pages, results, translations));
+  if (options.html !== undefined)
+    writeFileSync(options.html, htmlReport(pages, results, byStyle.get("async") ?? byStyle.get("generator")));
   if (options.json) console.log(jsonReport(pages, results));
   else {
     for (const result of results.filter(isWrong)) console.log(failureReport(result));
@@ -112,7 +119,7 @@ async function runAll(cases: readonly Case[], options: ConformOptions): Promise<
 async function runForm(
   cases: readonly Case[],
   form: Form,
-  translations: ReadonlyMap<string, Translation> | undefined,
+  translations: Translations | undefined,
   { jobs, failFast = false }: ConformOptions,
   progress: Progress,
 ): Promise<CaseResult[]> {
@@ -120,7 +127,7 @@ async function runForm(
   const results: CaseResult[] = [];
   const orders: Job[] = cases.map(({ name, path }) => ({
     path,
-    javascript: form === "translate" ? translations!.get(name)!.javascript : undefined,
+    javascript: translations?.get(name)?.javascript,
   }));
   await runJobs(orders, jobs, (index, outcome) => {
     const one = cases[index];
@@ -129,7 +136,7 @@ async function runForm(
       form,
       recordedOutcome(one),
       outcome,
-      known[one.name] ?? (form === "translate" ? known[`${one.name} ${onlyTypeScript}`] : undefined),
+      known[one.name] ?? (form !== "run" ? known[`${one.name} ${onlyTypeScript}`] : undefined),
     );
     results.push(result);
     progress.step(one.name, isWrong(result));

@@ -6,8 +6,15 @@ import { type Expectation, observe } from "../differential/expectation.ts";
 import type { Case } from "./case.ts";
 import type { Page, Statement } from "./statement.ts";
 
-/** What runs: the JavaScript of `tulip run`, or the TypeScript of `tulip translate`. */
-export type Form = "run" | "translate";
+/** What runs: the JavaScript of `tulip run`, or the TypeScript of `tulip translate` in one of its styles. */
+export type Form = "run" | "async" | "generator";
+
+/** How a form is called in reports, behind a name. */
+export const formTitles: { readonly [F in Form]: string } = {
+  run: "",
+  async: " (as TypeScript, --style async)",
+  generator: " (as TypeScript, --style generator)",
+};
 
 export type CaseState = "passed" | "failed" | "known failure" | "unexpected pass";
 

@@ -20,6 +20,7 @@ export interface Translation {
 /**
  * Translates the cases.
  *
+ * @param style how coroutines are written.
  * @param isCompiled whether the TypeScript compiler makes JavaScript of them, all in one go.
  * @param isShown whether people will read the TypeScript: laid out as the command does it.
  * @returns the translations, by the names of the cases.
@@ -27,6 +28,7 @@ export interface Translation {
  */
 export async function translateCases(
   cases: readonly Case[],
+  style: "async" | "generator",
   isCompiled: boolean,
   isShown: boolean,
 ): Promise<Map<string, Translation>> {
@@ -35,7 +37,7 @@ export async function translateCases(
   const written = new Map<string, string>();
   const known = knownModules();
   for (const { name, path } of cases) {
-    const options = { filename: path, mode: "typescript", knownModules: known };
+    const options = { filename: path, mode: "typescript", style, knownModules: known };
     written.set(name, translator.translate(readFileSync(path), options).code);
   }
   const compiled = isCompiled ? compile(written) : undefined;

@@ -4,6 +4,7 @@ import { TypeError, hasattr, print, type } from "tulip-py/builtins";
 import {
   type Frame,
   attr,
+  awaitable,
   block,
   bound,
   dictOf,
@@ -59,16 +60,16 @@ export const stock_level = def("stock_level(loop)", (loop: any): any => {
   return future;
 });
 
-export const main = coroutine("main()", function* (): Frame {
-  print("coroutine:", yield fetch_price("apple"));
+export const main = coroutine("main()", async (): Promise<any> => {
+  print("coroutine:", await fetch_price("apple"));
 
   const task = asyncio.create_task(fetch_price("pear"));
-  print("task:", yield task, "and once more:", yield task);
+  print("task:", await task, "and once more:", await task);
 
-  print("future:", yield stock_level(asyncio.get_running_loop()));
+  print("future:", await awaitable(stock_level(asyncio.get_running_loop())));
 
   print("object:");
-  print(" ", yield Countdown(3));
+  print(" ", await awaitable(Countdown(3)));
 
   for (const candidate of [fetch_price("pear"), task, Countdown(1), 42]) {
     print(attr(type(candidate), "__name__"), hasattr(candidate, "__await__"));
@@ -78,7 +79,7 @@ export const main = coroutine("main()", function* (): Frame {
   }
 
   try {
-    yield 42;
+    await awaitable(42);
   } catch (error$1) {
     const error = caught(error$1);
     if (matches(error, TypeError)) {

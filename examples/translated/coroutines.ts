@@ -3,8 +3,8 @@ import * as asyncio from "tulip-py/asyncio";
 import * as time from "tulip-py/time";
 import { print, type } from "tulip-py/builtins";
 import {
-  type Frame,
   attr,
+  awaitable,
   block,
   call,
   each,
@@ -20,30 +20,33 @@ import {
 
 const { coroutine } = program(import.meta.url, "coroutines.py");
 
-export const brew = coroutine("brew(drink, minutes)", function* (drink: any, minutes: any): Frame {
-  print(fmt`  ${drink}: started`);
-  yield asyncio.sleep(truediv(minutes, 10));
-  print(fmt`  ${drink}: ready`);
-  return drink;
-});
+export const brew = coroutine(
+  "brew(drink, minutes)",
+  async (drink: any, minutes: any): Promise<any> => {
+    print(fmt`  ${drink}: started`);
+    await asyncio.sleep(truediv(minutes, 10));
+    print(fmt`  ${drink}: ready`);
+    return drink;
+  },
+);
 
-export const one_after_the_other = coroutine("one_after_the_other()", function* (): Frame {
-  const first = yield brew("espresso", 2);
-  const second = yield brew("green tea", 3);
+export const one_after_the_other = coroutine("one_after_the_other()", async (): Promise<any> => {
+  const first = await brew("espresso", 2);
+  const second = await brew("green tea", 3);
   return listOf([first, second]);
 });
 
-export const together = coroutine("together()", function* (): Frame {
+export const together = coroutine("together()", async (): Promise<any> => {
   const espresso = asyncio.create_task(brew("espresso", 2));
   const tea = asyncio.create_task(brew("green tea", 3));
-  return listOf([yield espresso, yield tea]);
+  return listOf([await espresso, await tea]);
 });
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   for (const service of [one_after_the_other, together]) {
     print(fmt`${attr(service, "__name__")}:`);
     const begin = time.monotonic();
-    const served = yield call(service);
+    const served = await awaitable(call(service));
     print(
       fmt`  served ${invoke(" and ", "join", served)} after ${formatValue(sub(time.monotonic(), begin), ".1f")} s`,
     );
@@ -52,7 +55,7 @@ export const main = coroutine("main()", function* (): Frame {
   // Calling a coroutine function does not run it.
   const order = brew("water", 0);
   print(attr(type(order), "__name__"), attr(order, "__name__"));
-  yield order;
+  await awaitable(order);
 });
 
 await block(asyncio.run, main());

@@ -30,20 +30,20 @@ export const Burnt = pyclass("Burnt", class extends base(Exception) {}, [], { ba
 
 export const bake = coroutine(
   "bake(oven, dish, minutes)",
-  function* (oven: any, dish: str, minutes: int): Frame<str> {
+  async (oven: any, dish: str, minutes: int): Promise<str> => {
     const manager$1 = manageAsync(oven);
-    yield manager$1.enter();
+    await manager$1.enter();
     try {
       print(fmt`${dish}: in the oven`);
       try {
         const manager$2 = manageAsync(asyncio.timeout(floatOf(0.5)));
-        yield manager$2.enter();
+        await manager$2.enter();
         try {
-          yield asyncio.sleep(truediv(minutes, 100));
+          await asyncio.sleep(truediv(minutes, 100));
         } catch (error$1) {
-          yield manager$2.failed(error$1);
+          await manager$2.failed(error$1);
         } finally {
-          yield manager$2.close();
+          await manager$2.close();
         }
       } catch (error$2) {
         const exception$1 = caught(error$2);
@@ -55,9 +55,9 @@ export const bake = coroutine(
       }
       print(fmt`${dish}: done`);
     } catch (error$3) {
-      yield manager$1.failed(error$3);
+      await manager$1.failed(error$3);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
     return dish;
   },
@@ -65,7 +65,7 @@ export const bake = coroutine(
 
 export const cook = coroutine(
   "cook(name, orders, oven)",
-  function* (name: str, orders: any, oven: any): Frame<list<str>> {
+  async (name: str, orders: any, oven: any): Promise<list<str>> => {
     const served = listOf([]);
     let dish: any, minutes: any;
     while (true) {
@@ -80,12 +80,12 @@ export const cook = coroutine(
         }
       }
       print(fmt`${name} takes ${dish}`);
-      served.append(yield bake(oven, dish, minutes));
+      served.append(await bake(oven, dish, minutes));
     }
   },
 );
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   const orders = asyncio.Queue();
   for (const order of [
     tupleOf(["bread", 10]),
@@ -99,15 +99,15 @@ export const main = coroutine("main()", function* (): Frame {
   const handled$1 = handling.current;
   try {
     const manager$1 = manageAsync(asyncio.TaskGroup());
-    const kitchen = yield manager$1.enter();
+    const kitchen = await manager$1.enter();
     try {
       for (const name of ["Ada", "Grace", "Barbara"]) {
         discarded(kitchen.create_task(cook(name, orders, oven), { name }));
       }
     } catch (error$2) {
-      yield manager$1.failed(error$2);
+      await manager$1.failed(error$2);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
   } catch (error$1) {
     const exception$1 = caught(error$1);

@@ -30,20 +30,20 @@ export const read_slowly = blocking("read_slowly(seconds)", function* (seconds: 
   return fmt`read for ${yield* blockMethod(user, "get")} outside the main thread: ${threading.current_thread() !== threading.main_thread()}`;
 });
 
-export const heartbeat = coroutine("heartbeat(beats)", function* (beats: any): Frame {
+export const heartbeat = coroutine("heartbeat(beats)", async (beats: any): Promise<any> => {
   while (true) {
     invoke(beats, "append", "tick");
-    yield asyncio.sleep(floatOf(0.05));
+    await asyncio.sleep(floatOf(0.05));
   }
 });
 
-export const main = coroutine("main()", function* (): Frame {
-  yield* blockMethod(user, "set", "ada");
+export const main = coroutine("main()", async (): Promise<any> => {
+  await blockMethod(user, "set", "ada");
   const beats = listOf([]);
   const heart = asyncio.create_task(heartbeat(beats));
 
   const begin = time.monotonic();
-  const results = yield asyncio.gather(
+  const results = await asyncio.gather(
     asyncio.to_thread(read_slowly, floatOf(0.2)),
     callKw(asyncio.to_thread, [read_slowly], { seconds: floatOf(0.2) }),
     asyncio.sleep(floatOf(0.2)),
@@ -51,14 +51,14 @@ export const main = coroutine("main()", function* (): Frame {
   print(fmt`all three took ${formatValue(sub(time.monotonic(), begin), ".1f")} s together`);
   print(getItem(results, 0));
   print("the loop was alive:", len(beats) >= 3);
-  yield* blockMethod(heart, "cancel");
+  await blockMethod(heart, "cancel");
 
   const fails = def("main.<locals>.fails()", (): void => {
     throw raise(PermissionError("no access"));
   });
 
   try {
-    yield asyncio.to_thread(fails);
+    await asyncio.to_thread(fails);
   } catch (error$1) {
     const error = caught(error$1);
     if (matches(error, PermissionError)) {

@@ -14,6 +14,7 @@ import {
 import {
   type Frame,
   add,
+  awaitable,
   block,
   bound,
   collect,
@@ -40,12 +41,12 @@ const { caught, coroutine, generate } = program(import.meta.url, "running_tasks_
 
 export const factorial = coroutine(
   "factorial(name, number)",
-  function* (name: any, number: any): Frame {
+  async (name: any, number: any): Promise<any> => {
     let product: any = 1;
     for (let index$1 = 2, stop$1 = bound(add(number, 1)); index$1 < stop$1; index$1++) {
       const i = index$1;
       print(fmt`Task ${name}: ${number}! so far ${product}, next factor ${i}`);
-      yield asyncio.sleep(floatOf(0.01));
+      await asyncio.sleep(floatOf(0.01));
       product = imul(product, i);
     }
     print(fmt`Task ${name}: ${number}! = ${product}`);
@@ -53,19 +54,22 @@ export const factorial = coroutine(
   },
 );
 
-export const page = coroutine("page(url, seconds)", function* (url: any, seconds: any): Frame {
-  yield asyncio.sleep(seconds);
-  if (isIn("broken", url)) {
-    throw raise(OSError(fmt`${url}: 500`));
-  }
-  return len(url);
-});
+export const page = coroutine(
+  "page(url, seconds)",
+  async (url: any, seconds: any): Promise<any> => {
+    await asyncio.sleep(seconds);
+    if (isIn("broken", url)) {
+      throw raise(OSError(fmt`${url}: 500`));
+    }
+    return len(url);
+  },
+);
 
-export const main = coroutine("main()", function* (): Frame {
-  print(yield asyncio.gather(factorial("A", 2), factorial("B", 3), factorial("C", 4)));
+export const main = coroutine("main()", async (): Promise<any> => {
+  print(await asyncio.gather(factorial("A", 2), factorial("B", 3), factorial("C", 4)));
 
   const urls = listOf(["/a", "/broken/b", "/ccc", "/broken/d"]);
-  const outcomes = yield asyncio.gather(
+  const outcomes = await asyncio.gather(
     ...spreadArguments(
       generate(
         "main.<locals>.<genexpr>",
@@ -93,7 +97,7 @@ export const main = coroutine("main()", function* (): Frame {
   // Without return_exceptions the first failure comes through at once, and the others go on.
   const slow = asyncio.create_task(page("/slow", floatOf(0.1)));
   try {
-    yield asyncio.gather(slow, page("/broken", floatOf(0.01)));
+    await asyncio.gather(slow, page("/broken", floatOf(0.01)));
   } catch (error$1) {
     const error = caught(error$1);
     if (matches(error, OSError)) {
@@ -102,15 +106,15 @@ export const main = coroutine("main()", function* (): Frame {
       throw error;
     }
   }
-  print("slow page later:", yield slow);
+  print("slow page later:", await slow);
 
   // Cancelling the gathering cancels its children.
   const children = collect(range(3), (_: any) => asyncio.create_task(asyncio.sleep(1)));
   const together = asyncio.gather(...spreadArguments(children, "gather"));
-  yield asyncio.sleep(0);
+  await asyncio.sleep(0);
   invoke(together, "cancel");
   try {
-    yield together;
+    await awaitable(together);
   } catch (error$2) {
     const exception$1 = caught(error$2);
     if (matches(exception$1, asyncio.CancelledError)) {

@@ -2,7 +2,6 @@
 import * as asyncio from "tulip-py/asyncio";
 import { print } from "tulip-py/builtins";
 import {
-  type Frame,
   attr,
   block,
   floatOf,
@@ -24,12 +23,12 @@ export const Connection = pyclass(
       this.name = name;
     }
 
-    *__aenter__(): Frame {
+    async __aenter__(): Promise<any> {
       print(fmt`${this.name}: open`);
       return this;
     }
 
-    *__aexit__(exc_type: any, exc: any, tb: any): Frame {
+    async __aexit__(exc_type: any, exc: any, tb: any): Promise<any> {
       const reason = truth(exc_type) ? attr(exc_type, "__name__") : "done";
       print(fmt`${this.name}: closed (${reason})`);
     }
@@ -37,13 +36,13 @@ export const Connection = pyclass(
   ["__init__(self, name)", "async __aenter__(self)", "async __aexit__(self, exc_type, exc, tb)"],
 );
 
-export const follow = coroutine("follow(name)", function* (name: any): Frame {
+export const follow = coroutine("follow(name)", async (name: any): Promise<any> => {
   const manager$1 = manageAsync(Connection(name));
-  yield manager$1.enter();
+  await manager$1.enter();
   try {
     try {
       while (true) {
-        yield asyncio.sleep(1);
+        await asyncio.sleep(1);
       }
     } catch (error$1) {
       const error = caught(error$1);
@@ -57,34 +56,37 @@ export const follow = coroutine("follow(name)", function* (name: any): Frame {
       print(fmt`${name}: flushed`);
     }
   } catch (error$2) {
-    yield manager$1.failed(error$2);
+    await manager$1.failed(error$2);
   } finally {
-    yield manager$1.close();
+    await manager$1.close();
   }
 });
 
 /** Finishes what it has begun, and only then lets itself be cancelled. */
-export const save = coroutine("save(name, seconds)", function* (name: any, seconds: any): Frame {
-  try {
-    yield asyncio.sleep(seconds);
-  } catch (error$1) {
-    const exception$1 = caught(error$1);
-    if (matches(exception$1, asyncio.CancelledError)) {
-      yield asyncio.sleep(seconds);
-      print(fmt`${name}: saved anyway`);
-      throw exception$1;
-    } else {
-      throw exception$1;
+export const save = coroutine(
+  "save(name, seconds)",
+  async (name: any, seconds: any): Promise<any> => {
+    try {
+      await asyncio.sleep(seconds);
+    } catch (error$1) {
+      const exception$1 = caught(error$1);
+      if (matches(exception$1, asyncio.CancelledError)) {
+        await asyncio.sleep(seconds);
+        print(fmt`${name}: saved anyway`);
+        throw exception$1;
+      } else {
+        throw exception$1;
+      }
     }
-  }
-});
+  },
+);
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   const feed = asyncio.create_task(follow("feed"));
-  yield asyncio.sleep(floatOf(0.01));
+  await asyncio.sleep(floatOf(0.01));
   feed.cancel("the user left");
   try {
-    yield feed;
+    await feed;
   } catch (error$1) {
     const exception$1 = caught(error$1);
     if (matches(exception$1, asyncio.CancelledError)) {
@@ -95,14 +97,14 @@ export const main = coroutine("main()", function* (): Frame {
   }
 
   const draft = asyncio.create_task(save("draft", floatOf(0.1)));
-  yield asyncio.sleep(0);
+  await asyncio.sleep(0);
   print("asked:", draft.cancel(), "- requests:", draft.cancelling());
-  yield asyncio.wait(listOf([draft]));
+  await asyncio.wait(listOf([draft]));
   print("draft is cancelled:", draft.cancelled());
 
   const never = asyncio.create_task(follow("never started"));
   never.cancel();
-  yield asyncio.gather(never, { return_exceptions: true });
+  await asyncio.gather(never, { return_exceptions: true });
   print("never ran:", never.cancelled(), "- again:", never.cancel());
 });
 

@@ -34,9 +34,9 @@ const { caught, coroutine, generate } = program(import.meta.url, "task_groups.py
 
 export const measure = coroutine(
   "measure(sensor, delay, value)",
-  function* (sensor: any, delay: any, value: any): Frame {
+  async (sensor: any, delay: any, value: any): Promise<any> => {
     try {
-      yield asyncio.sleep(delay);
+      await asyncio.sleep(delay);
     } catch (error$1) {
       const exception$1 = caught(error$1);
       if (matches(exception$1, asyncio.CancelledError)) {
@@ -54,9 +54,9 @@ export const measure = coroutine(
   },
 );
 
-export const collect = coroutine("collect(readings)", function* (readings: any): Frame {
+export const collect = coroutine("collect(readings)", async (readings: any): Promise<any> => {
   const manager$1 = manageAsync(asyncio.TaskGroup());
-  const group = yield manager$1.enter();
+  const group = await manager$1.enter();
   let tasks: any;
   try {
     tasks = collectDict(readings, (item$1: any) => {
@@ -64,9 +64,9 @@ export const collect = coroutine("collect(readings)", function* (readings: any):
       return [sensor, group.create_task(measure(sensor, delay, value), { name: sensor })];
     });
   } catch (error$1) {
-    yield manager$1.failed(error$1);
+    await manager$1.failed(error$1);
   } finally {
-    yield manager$1.close();
+    await manager$1.close();
   }
   return collectDict(local(tasks, "tasks").items(), (item$2: any) => {
     const [sensor, task] = unpack(item$2, 2);
@@ -74,9 +74,9 @@ export const collect = coroutine("collect(readings)", function* (readings: any):
   });
 });
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   print("all well");
-  const values = yield collect(
+  const values = await collect(
     listOf([
       tupleOf(["north", floatOf(0.03), 12]),
       tupleOf(["south", floatOf(0.01), 19]),
@@ -89,7 +89,7 @@ export const main = coroutine("main()", function* (): Frame {
   const handled$1 = handling.current;
   let group: any, error: any;
   try {
-    yield collect(
+    await collect(
       listOf([
         tupleOf(["north", floatOf(0.01), 12]),
         tupleOf(["south", floatOf(0.02), null]),
@@ -131,16 +131,16 @@ export const main = coroutine("main()", function* (): Frame {
   const handled$2 = handling.current;
   try {
     const manager$1 = manageAsync(asyncio.TaskGroup());
-    group = yield manager$1.enter();
+    group = await manager$1.enter();
     try {
       discarded(invoke(group, "create_task", measure("north", 0, null)));
       discarded(invoke(group, "create_task", measure("south", 0, null)));
-      yield asyncio.sleep(0);
+      await asyncio.sleep(0);
       int("body");
     } catch (error$4) {
-      yield manager$1.failed(error$4);
+      await manager$1.failed(error$4);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
   } catch (error$3) {
     const exception$2 = caught(error$3);
@@ -204,8 +204,8 @@ export const main = coroutine("main()", function* (): Frame {
   let crawl: any;
   crawl = coroutine(
     "main.<locals>.crawl(group, page, depth)",
-    function* (group: any, page: any, depth: any): Frame {
-      yield asyncio.sleep(0);
+    async (group: any, page: any, depth: any): Promise<any> => {
+      await asyncio.sleep(0);
       print(add(mul("  ", depth), page));
       if (truth(lt(depth, 3))) {
         for (const link of each("ab")) {
@@ -216,13 +216,13 @@ export const main = coroutine("main()", function* (): Frame {
   );
 
   const manager$2 = manageAsync(asyncio.TaskGroup());
-  group = yield manager$2.enter();
+  group = await manager$2.enter();
   try {
     discarded(invoke(group, "create_task", crawl(group, "/", 1)));
   } catch (error$7) {
-    yield manager$2.failed(error$7);
+    await manager$2.failed(error$7);
   } finally {
-    yield manager$2.close();
+    await manager$2.close();
   }
 });
 

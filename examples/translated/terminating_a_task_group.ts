@@ -2,7 +2,6 @@
 import * as asyncio from "tulip-py/asyncio";
 import { Exception, print } from "tulip-py/builtins";
 import {
-  type Frame,
   base,
   block,
   call,
@@ -35,17 +34,17 @@ export const TerminateTaskGroup = pyclass(
 
 export const force_terminate_task_group = coroutine(
   "force_terminate_task_group()",
-  function* (): Frame {
+  async (): Promise<any> => {
     throw raise(TerminateTaskGroup());
   },
 );
 
 export const search = coroutine(
   "search(name, seconds, finds)",
-  function* (name: any, seconds: any, finds: any): Frame {
+  async (name: any, seconds: any, finds: any): Promise<any> => {
     print(fmt`${name}: searching`);
     try {
-      yield asyncio.sleep(seconds);
+      await asyncio.sleep(seconds);
     } catch (error$1) {
       const exception$1 = caught(error$1);
       if (matches(exception$1, asyncio.CancelledError)) {
@@ -60,14 +59,14 @@ export const search = coroutine(
   },
 );
 
-export const first_find = coroutine("first_find(places)", function* (places: any): Frame {
+export const first_find = coroutine("first_find(places)", async (places: any): Promise<any> => {
   const found = listOf([]);
 
   const look = coroutine(
     "first_find.<locals>.look(group, *place)",
-    function* (group: any, ...place$rest: any[]): Frame {
+    async (group: any, ...place$rest: any[]): Promise<any> => {
       const place = tupleOf(place$rest);
-      const result = yield call(search, ...spreadArguments(place, search));
+      const result = await call(search, ...spreadArguments(place, search));
       if (result !== null) {
         found.append(result);
         discarded(invoke(group, "create_task", force_terminate_task_group()));
@@ -79,15 +78,15 @@ export const first_find = coroutine("first_find(places)", function* (places: any
   let group: any, place: any;
   try {
     const manager$1 = manageAsync(asyncio.TaskGroup());
-    group = yield manager$1.enter();
+    group = await manager$1.enter();
     try {
       for (place of each(places)) {
         discarded(group.create_task(call(look, group, ...spreadArguments(place, look))));
       }
     } catch (error$2) {
-      yield manager$1.failed(error$2);
+      await manager$1.failed(error$2);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
   } catch (error$1) {
     const exception$1 = caught(error$1);
@@ -117,14 +116,14 @@ export const first_find = coroutine("first_find(places)", function* (places: any
   return found;
 });
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   const places = listOf([
     tupleOf(["attic", floatOf(0.3), true]),
     tupleOf(["cellar", floatOf(0.1), false]),
     tupleOf(["garden", floatOf(0.2), true]),
     tupleOf(["roof", floatOf(0.15), false]),
   ]);
-  print("result:", yield first_find(places));
+  print("result:", await first_find(places));
 });
 
 await block(asyncio.run, main());

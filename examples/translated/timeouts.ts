@@ -2,7 +2,6 @@
 import * as asyncio from "tulip-py/asyncio";
 import { TimeoutError, print } from "tulip-py/builtins";
 import {
-  type Frame,
   add,
   block,
   callKw,
@@ -18,9 +17,9 @@ const { caught, coroutine } = program(import.meta.url, "timeouts.py");
 
 export const download = coroutine(
   "download(name, seconds)",
-  function* (name: any, seconds: any): Frame {
+  async (name: any, seconds: any): Promise<any> => {
     try {
-      yield asyncio.sleep(seconds);
+      await asyncio.sleep(seconds);
     } catch (error$1) {
       const exception$1 = caught(error$1);
       if (matches(exception$1, asyncio.CancelledError)) {
@@ -34,19 +33,19 @@ export const download = coroutine(
   },
 );
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   const loop = asyncio.get_running_loop();
 
   try {
     const manager$1 = manageAsync(asyncio.timeout(floatOf(0.1)));
-    yield manager$1.enter();
+    await manager$1.enter();
     try {
-      print(yield download("small file", floatOf(0.05)));
-      print(yield download("large file", 1));
+      print(await download("small file", floatOf(0.05)));
+      print(await download("large file", 1));
     } catch (error$1) {
-      yield manager$1.failed(error$1);
+      await manager$1.failed(error$1);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
   } catch (error$2) {
     const exception$1 = caught(error$2);
@@ -59,27 +58,27 @@ export const main = coroutine("main()", function* (): Frame {
 
   // The deadline may be set once it is known.
   const manager$2 = manageAsync(asyncio.timeout(null));
-  let limit: any = yield manager$2.enter();
+  let limit: any = await manager$2.enter();
   try {
     invoke(
       limit,
       "reschedule",
-      add(invoke(loop, "time"), yield callKw(asyncio.sleep, [0], { result: floatOf(0.5) })),
+      add(invoke(loop, "time"), await callKw(asyncio.sleep, [0], { result: floatOf(0.5) })),
     );
-    print(yield download("negotiated", floatOf(0.2)));
+    print(await download("negotiated", floatOf(0.2)));
   } catch (error$3) {
-    yield manager$2.failed(error$3);
+    await manager$2.failed(error$3);
   } finally {
-    yield manager$2.close();
+    await manager$2.close();
   }
   print("expired:", invoke(limit, "expired"), limit);
 
   let deadline: any = add(invoke(loop, "time"), floatOf(0.1));
   const manager$3 = manageAsync(asyncio.timeout_at(deadline));
-  limit = yield manager$3.enter();
+  limit = await manager$3.enter();
   try {
     try {
-      yield download("until the deadline", 5);
+      await download("until the deadline", 5);
     } catch (error$4) {
       const exception$2 = caught(error$4);
       if (matches(exception$2, asyncio.CancelledError)) {
@@ -90,29 +89,29 @@ export const main = coroutine("main()", function* (): Frame {
       }
     }
   } catch (error$5) {
-    yield manager$3.failed(error$5);
+    await manager$3.failed(error$5);
   } finally {
-    yield manager$3.close();
+    await manager$3.close();
   }
   invoke(limit, "when") === null ? print("not reached") : print("went on");
 });
 
-export const nested = coroutine("nested()", function* (): Frame {
+export const nested = coroutine("nested()", async (): Promise<any> => {
   try {
     const manager$1 = manageAsync(asyncio.timeout(floatOf(0.2)));
-    yield manager$1.enter();
+    await manager$1.enter();
     try {
       for (let index$1 = 1, stop$1 = 10; index$1 < stop$1; index$1++) {
         const attempt = index$1;
         try {
           const manager$2 = manageAsync(asyncio.timeout(floatOf(0.05)));
-          yield manager$2.enter();
+          await manager$2.enter();
           try {
-            yield download(`attempt ${attempt}`, 1);
+            await download(`attempt ${attempt}`, 1);
           } catch (error$1) {
-            yield manager$2.failed(error$1);
+            await manager$2.failed(error$1);
           } finally {
-            yield manager$2.close();
+            await manager$2.close();
           }
         } catch (error$2) {
           const exception$1 = caught(error$2);
@@ -124,9 +123,9 @@ export const nested = coroutine("nested()", function* (): Frame {
         }
       }
     } catch (error$3) {
-      yield manager$1.failed(error$3);
+      await manager$1.failed(error$3);
     } finally {
-      yield manager$1.close();
+      await manager$1.close();
     }
   } catch (error$4) {
     const exception$2 = caught(error$4);
@@ -138,10 +137,10 @@ export const nested = coroutine("nested()", function* (): Frame {
   }
 });
 
-export const waiting = coroutine("waiting()", function* (): Frame {
-  print(yield callKw(asyncio.wait_for, [download("quick", floatOf(0.01))], { timeout: 1 }));
+export const waiting = coroutine("waiting()", async (): Promise<any> => {
+  print(await callKw(asyncio.wait_for, [download("quick", floatOf(0.01))], { timeout: 1 }));
   try {
-    yield callKw(asyncio.wait_for, [download("eternity", 3600)], { timeout: floatOf(0.1) });
+    await callKw(asyncio.wait_for, [download("eternity", 3600)], { timeout: floatOf(0.1) });
   } catch (error$1) {
     const exception$1 = caught(error$1);
     if (matches(exception$1, TimeoutError)) {

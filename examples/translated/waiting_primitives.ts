@@ -3,8 +3,8 @@ import * as asyncio from "tulip-py/asyncio";
 import { RuntimeError, TimeoutError, print, sorted } from "tulip-py/builtins";
 import {
   type Frame,
-  aiter,
-  anext,
+  asyncEach,
+  awaitable,
   block,
   call,
   collect,
@@ -15,7 +15,6 @@ import {
   getItem,
   handling,
   invoke,
-  isStopAsyncIteration,
   iterOf,
   listOf,
   matches,
@@ -32,8 +31,8 @@ const { caught, coroutine, def, generate } = program(import.meta.url, "waiting_p
 
 export const bid = coroutine(
   "bid(name, seconds, amount)",
-  function* (name: any, seconds: any, amount: any): Frame {
-    yield asyncio.sleep(seconds);
+  async (name: any, seconds: any, amount: any): Promise<any> => {
+    await asyncio.sleep(seconds);
     if (amount === null) {
       throw raise(RuntimeError(fmt`${name} withdrew`));
     }
@@ -67,7 +66,7 @@ export const bidders = def("bidders()", (): any => {
   );
 });
 
-export const main = coroutine("main()", function* (): Frame {
+export const main = coroutine("main()", async (): Promise<any> => {
   let tasks: any, task: any;
   for (const condition of [
     asyncio.FIRST_COMPLETED,
@@ -76,14 +75,14 @@ export const main = coroutine("main()", function* (): Frame {
   ]) {
     tasks = bidders();
     const [done, pending] = unpack(
-      yield asyncio.wait(tasks, { timeout: floatOf(0.1), return_when: condition }),
+      await asyncio.wait(tasks, { timeout: floatOf(0.1), return_when: condition }),
       2,
     );
     print(fmt`${condition}: done ${names(done)}, pending ${names(pending)}`);
     for (task of each(pending)) {
       invoke(task, "cancel");
     }
-    yield asyncio.gather(...spreadArguments(tasks, "gather"), { return_exceptions: true });
+    await asyncio.gather(...spreadArguments(tasks, "gather"), { return_exceptions: true });
   }
 
   print("in the order of completion:");
@@ -91,7 +90,7 @@ export const main = coroutine("main()", function* (): Frame {
   try {
     for (const earliest of each(iterator$1)) {
       try {
-        print("  ", ...spreadArguments(yield earliest, print));
+        print("  ", ...spreadArguments(await awaitable(earliest), print));
       } catch (error$1) {
         const error = caught(error$1);
         const handled$1 = handling.current;
@@ -119,20 +118,8 @@ export const main = coroutine("main()", function* (): Frame {
   invoke(invoke(tasks, "pop"), "cancel");
   const iterator$2 = temporary(asyncio.as_completed(tasks));
   try {
-    const iterator$3 = aiter(iterator$2);
     let value$1: any;
-    loop$1: while (true) {
-      let item$1: any;
-      try {
-        item$1 = yield anext(iterator$3);
-      } catch (error$2) {
-        const stopped$1 = caught(error$2);
-        if (isStopAsyncIteration(stopped$1)) {
-          break loop$1;
-        }
-        throw stopped$1;
-      }
-      task = item$1;
+    for await (task of asyncEach(iterator$2)) {
       print(
         "  ",
         invoke(task, "get_name"),

@@ -1,6 +1,7 @@
 /** Future. CPython: Lib/asyncio/futures.py and Modules/_asynciomodule.c, whose words and reprs these are. */
 
 import { AWAIT_FUTURE, type FrameBody, futures as frameFutures } from "../frames/frame.ts";
+import { makeThenable } from "../frames/native.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod } from "../objects/call.ts";
@@ -318,6 +319,7 @@ export class PyFuture extends PyObject {
   }
 }
 Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false });
+makeThenable(PyFuture.prototype);
 
 const stateNames = ["PENDING", "CANCELLED", "FINISHED"];
 

@@ -1,4 +1,5 @@
 /** Task. CPython: `TaskObj` in Modules/_asynciomodule.c, Lib/asyncio/tasks.py. */
+import { PyAsyncStep } from "../frames/async_generator.ts";
 import { Coroutine, raiseIn } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
 import {
@@ -6,6 +7,7 @@ import {
   begin,
   CLOSED,
   FINISHED as ENDED,
+  Frame,
   type FrameBody,
   isRunning,
   outcome,
@@ -65,6 +67,7 @@ export class PyTask extends PyFuture implements Pending {
   $older: Pending | null = null;
   $newer: Pending | null = null;
   $isPending = false;
+  $frame: Frame | null = null;
 
   override __init__(coro: Value, kw?: Value): null {
     const { loop, name, context, eager_start } = kw as Keywords;
@@ -367,7 +370,7 @@ export class PyTask extends PyFuture implements Pending {
       !coro.$running &&
       coro.$parent === null
         ? resumeCoroutine(coro)
-        : sendTo(coro, exception);
+        : sendTo(this.$driven(), exception);
     if (handed === BLOCKED) return BLOCKED;
     // A bare yield, one turn of the loop: nothing of `$handle` is needed.
     if (handed === null && this.$woken === null && this.$exceptionToThrow === null && loop.$takes(this)) {
@@ -389,9 +392,17 @@ export class PyTask extends PyFuture implements Pending {
     this.$isDiscarded = true;
   }
 
+  /** What is sent to: `aclose()` and its like go through a frame, since their generator may have to wait for the kernel. */
+  $driven(): Value {
+    const coro = this.$coro;
+    if (coro instanceof Coroutine || !(coro instanceof PyAsyncStep)) return coro;
+    this.$frame ??= new Frame(waitingFor(coro));
+    return this.$frame;
+  }
+
   /** Goes on with a step that had to wait for the kernel. */
   $continue(thrown: boolean, answer: Value): Value {
-    const handed = resume(this.$coro, thrown, answer);
+    const handed = resume(this.$driven(), thrown, answer);
     if (handed === BLOCKED) return BLOCKED;
     return this.$afterStep(handed);
   }
@@ -526,8 +537,14 @@ function cancelWaiter(waiter: Value, msg: Value): Value {
   return callMethodKw(waiter, "cancel", [], { msg });
 }
 
+function* waitingFor(awaitable: Value): FrameBody {
+  return yield awaitable;
+}
+
 /** Sends None to a coroutine, or throws into it; returns what `resume` does. */
 function sendTo(coro: Value, exception: Value): Value {
+  if (coro instanceof Frame)
+    return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);
   if (coro instanceof Coroutine) {
     if (coro.$state !== CLOSED && !coro.$running && coro.$parent === null) {
       return exception === null ? resume(coro, false, null) : raiseIn(coro, exception, "coroutine", resume);

@@ -30,13 +30,15 @@ import {
   outcome,
   RAISED,
   STARTED,
+  type Steps,
 } from "./frame.ts";
 import { FrameView } from "./frame_view.ts";
+import { makeThenable } from "./native.ts";
 
 /** What calling an asynchronous generator function returns. Documentation: "Asynchronous generator-iterator methods". */
 export class PyAsyncGenerator extends PyObject implements AnyFrame {
   declare readonly $frameKind: number;
-  $gen: FrameBody;
+  $gen: FrameBody | null;
   $state = CREATED;
   $parent: AnyFrame | null = null;
   $awaiting: Value = null;
@@ -56,8 +58,11 @@ export class PyAsyncGenerator extends PyObject implements AnyFrame {
   /** Called when the last reference goes away, where that is known: the loop's finalizer. */
   $finalizer: Value = null;
   $names: { name: string; qualname: string } | null = null;
-  constructor(gen: FrameBody, code: Code) {
+  /** What runs instead of a generator. */
+  readonly $steps: Steps | null;
+  constructor(gen: FrameBody | null, code: Code, steps: Steps | null = null) {
     super();
+    this.$steps = steps;
     this.$gen = gen;
     this.$leaf = this;
     this.$code = code;
@@ -199,6 +204,7 @@ export abstract class PyAsyncStep extends PyObject {
   }
 }
 Object.assign(PyAsyncStep.prototype, { $await: AWAIT_STEP });
+makeThenable(PyAsyncStep.prototype);
 
 class PyAsyncSend extends PyAsyncStep {
   constructor(generator: PyAsyncGenerator, value: Value) {

@@ -63,6 +63,7 @@ import {
 } from "./frame.ts";
 import { FrameView } from "./frame_view.ts";
 import { waitFor } from "./kernel.ts";
+import { makeThenable } from "./native.ts";
 import { resume } from "./trampoline.ts";
 
 /** A coroutine: what calling an `async def` returns. Documentation: "Coroutine Objects" in the data model. */
@@ -146,6 +147,7 @@ export class Coroutine extends PyObject implements AnyFrame, Unstarted {
   }
 }
 Object.assign(Coroutine.prototype, { $frameKind: COROUTINE, $await: AWAIT_COROUTINE });
+makeThenable(Coroutine.prototype);
 
 /** What a frame waits for, as `cr_await` and `gi_yieldfrom` show it. */
 export function awaitingView(awaiting: Value): Value {

@@ -4,6 +4,7 @@ import { handling, runtimeError } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import { current, Fiber, setCurrent } from "./fiber.ts";
 import { AWAIT_REQUEST, BLOCKED, Frame, type FrameBody, outcome, RAISED } from "./frame.ts";
+import { NATIVE, native } from "./native.ts";
 import { resume } from "./trampoline.ts";
 
 /**
@@ -172,7 +173,10 @@ function now(): number {
   return clock instanceof VirtualClock ? clock.peek() : clock.monotonic();
 }
 
-/** Runs a fiber until it waits or ends. */
+/** The fiber whose native body runs, and the one that was current before. */
+let held: { readonly fiber: Fiber; readonly before: Fiber } | null = null;
+
+/** Runs a fiber until it waits or ends, or goes on in a native body. */
 function run(fiber: Fiber): void {
   const before = current;
   const handled = handling.current;
@@ -185,6 +189,12 @@ function run(fiber: Fiber): void {
   fiber.isThrown = false;
   const handed = resume(fiber.root, isThrown, answer);
   handling.current = handled;
+  if (handed === BLOCKED && outcome.value === NATIVE) {
+    // It goes on in JavaScript's microtasks, as the fiber that it is.
+    held = { fiber, before };
+    handling.current = native.running?.handled ?? null;
+    return;
+  }
   setCurrent(before);
   if (handed === BLOCKED) startWaiting(fiber, outcome.value);
   else {
@@ -230,6 +240,12 @@ function takeReady(): Fiber | undefined {
 export function waitFor(request: Park): Value {
   // A new thread need not run on top of this one's stack: it gets its turn when this one waits.
   if (request.deadline === afterNext) return null;
+  if ((request as object) === NATIVE) {
+    native.running = null;
+    throw runtimeError(
+      "a coroutine that is a native async function can only be run by an event loop: translate it with --style generator",
+    );
+  }
   const me = current;
   const { onStack } = me;
   me.onStack = true;
@@ -304,34 +320,99 @@ export function runBlocking(body: FrameBody): Value {
   return outcome.value;
 }
 
+/** Those who wait for fibers to end: what fails when the kernel does. */
+const waiting = new Set<(reason: unknown) => void>();
+let isDriving = false;
+
 /**
- * Runs the main program to its end.
- * @param body the main fiber
+ * Runs a program to its end: the main one, or, while that runs, another one beside it.
+ * @param body the fiber
  * @returns the exception that ended it, or undefined
  */
-export async function runMain(body: FrameBody): Promise<Value> {
+export function runMain(body: FrameBody): Promise<{ exception: Value }> {
   // The main thread is one and the same for all that runs in it, one after the other: it owns its locks.
-  const fiber = main ?? new Fiber(body, 1);
-  if (main !== null) fiber.root = new Frame(body);
-  main = fiber;
-  let finished = false;
-  let exception: Value;
-  fiber.ended = (e) => {
-    finished = true;
-    exception = e;
-  };
+  const isMain = main === null || !fibers.has(main);
+  const fiber = isMain ? (main ?? new Fiber(body, 1)) : spawn(body);
+  if (isMain) {
+    if (main !== null) fiber.root = new Frame(body);
+    main = fiber;
+    setCurrent(fiber);
+    fiber.state = "ready";
+    fibers.add(fiber);
+    ready.push(fiber);
+  }
   fiber.context = current.context;
   fiber.thread = current.thread;
-  setCurrent(fiber);
-  fiber.state = "ready";
-  fibers.add(fiber);
-  ready.push(fiber);
+  return new Promise((resolve, reject) => {
+    waiting.add(reject);
+    fiber.ended = (exception) => {
+      waiting.delete(reject);
+      resolve({ exception });
+    };
+    if (isDriving) wakeHost?.();
+    else {
+      isDriving = true;
+      drive().catch((error) => {
+        isDriving = false;
+        held = null;
+        for (const fail of waiting) fail(error);
+        waiting.clear();
+      });
+    }
+  });
+}
+
+type Pumped = "finished" | "host" | "idle" | "native";
+
+/** Runs the fibers that are ready, one after the other. */
+function pump(): Pumped {
+  for (let next = takeReady(); next !== undefined; next = takeReady()) {
+    run(next);
+    const reason = interrupted();
+    if (reason !== null) return reason;
+  }
+  return "idle";
+}
+
+function interrupted(): Pumped | null {
+  if (held !== null) return "native";
+  if (waiting.size === 0) return "finished";
+  if (isHostDue) return "host";
+  if (sleepers.length > 0 && !clock.isVirtual) wakeSleepers(now());
+  return null;
+}
+
+/** Goes on whenever a native body has ended its step, until something else is to be done. */
+function followNative(): Promise<Pumped> {
+  return new Promise((resolve, reject) => {
+    native.ended = () => {
+      const { fiber, before } = held as NonNullable<typeof held>;
+      held = null;
+      try {
+        setCurrent(before);
+        fiber.answer = NATIVE;
+        run(fiber);
+        const state = interrupted() ?? pump();
+        if (state !== "native") resolve(state);
+      } catch (e) {
+        reject(e);
+      }
+    };
+  });
+}
+
+/** Runs fibers, and Node's event loop while they wait, as long as somebody waits for one of them to end. */
+async function drive(): Promise<void> {
   for (;;) {
-    for (let next = takeReady(); next !== undefined; next = takeReady()) {
-      run(next);
-      if (finished) return { exception };
-      if (isHostDue) await hostTurn();
-      if (sleepers.length > 0 && !clock.isVirtual) wakeSleepers(now());
+    let state = pump();
+    if (state === "native") state = await followNative();
+    if (state === "finished") {
+      isDriving = false;
+      return;
+    }
+    if (state === "host") {
+      await hostTurn();
+      continue;
     }
     const next = nearest();
     if (clock instanceof VirtualClock && outside.count === 0 && next !== undefined) {

@@ -36,6 +36,7 @@ import {
   TURN,
   throwOf,
 } from "./frame.ts";
+import { NATIVE, NativeBody } from "./native.ts";
 
 /** The innermost frame of a chain, found along what each frame waits for. */
 function innermost(root: AnyFrame): AnyFrame {
@@ -218,6 +219,11 @@ function goOn(
   // How many frames stand on those that were there when an exception was thrown in; -1: none was. As the exception
   // leaves those, each level sets its context anew (`_gen_throw` goes through all of them).
   let pushed = how === TO_RESUME && thrown ? 0 : -1;
+  // Back from the step of a native body.
+  if (value === NATIVE) {
+    const { $steps: steps } = frame as Coroutine;
+    if (steps instanceof NativeBody) pushed = steps.pushed;
+  }
   for (;;) {
     if (how === TO_RESUME && awaited !== null) {
       // The innermost frame waits for something that is not a running frame: that is asked first.
@@ -433,6 +439,10 @@ function goOn(
         continue;
       }
       case AWAIT_REQUEST:
+        if (v === NATIVE) {
+          const { $steps: steps } = frame as Coroutine;
+          if (steps instanceof NativeBody) steps.pushed = pushed;
+        }
         frame.$awaiting = null;
         suspend(root, frame, base, position, null);
         outcome.value = v;

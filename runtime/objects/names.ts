@@ -1,6 +1,6 @@
 /** How Python names become JavaScript property keys (docs/internals.md, "Names"). */
 
-const needsMangling = /^(?:0|-?[1-9]\d*)$|\$|^__proto__$/;
+const needsMangling = /^(?:0|-?[1-9]\d*)$|\$|^(?:__proto__|then)$/;
 
 /** The property key of a Python attribute: the name itself, save for the few that JavaScript treats specially. */
 export function jsName(name: string): string {

@@ -3,6 +3,7 @@
 import { enterMethod } from "../emitted/calls.ts";
 import { Frame, type FrameBody, blocked as markBlocked } from "../frames/frame.ts";
 import { runMain as runFiber } from "../frames/kernel.ts";
+import { native, pass } from "../frames/native.ts";
 import { enter, enterKw } from "../frames/twin.ts";
 import type { Value } from "../objects/object.ts";
 import type { Keywords } from "../objects/signature.ts";
@@ -23,6 +24,10 @@ export class Blocking {
     return result instanceof Frame ? yield markBlocked(result) : result;
   }
   then(resolve: (value: Value) => void, reject: (reason: unknown) => void): void {
+    if (native.running !== null) {
+      native.running.awaits(new Frame(this[Symbol.iterator]()), resolve, reject);
+      return;
+    }
     const start = this.#start;
     let value: Value = null;
     const body = function* (): FrameBody {
@@ -31,7 +36,7 @@ export class Blocking {
       return null;
     };
     runFiber(body()).then(({ exception }) => {
-      if (exception === undefined) resolve(value);
+      if (exception === undefined) pass(resolve, value);
       else reject(exception);
     }, reject);
   }

@@ -4,6 +4,7 @@ import { Coroutine } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { runBlocking } from "../frames/kernel.ts";
+import { NativeCoroutineBody, NativeGeneratorBody } from "../frames/native.ts";
 import {
   Code,
   CodeFlags,
@@ -75,6 +76,11 @@ export function codeOf(
   return made;
 }
 
+/** Is the body written for the trampoline, and not as a native `async` function? */
+export function isGeneratorFunction(body: Value): boolean {
+  return body?.[Symbol.toStringTag] === "GeneratorFunction";
+}
+
 /** What calling the function does once its arguments are checked. */
 function started(body: Body, kind: Kind, code: Code): Body {
   switch (kind) {
@@ -88,6 +94,11 @@ function started(body: Body, kind: Kind, code: Code): Body {
         return runBlocking(body.apply(this, args) as FrameBody);
       };
     case "coroutine":
+      if (!isGeneratorFunction(body)) {
+        return function (this: Value, ...args: Value[]) {
+          return new Coroutine(null, code, new NativeCoroutineBody(() => body.apply(this, args)));
+        };
+      }
       return function (this: Value, ...args: Value[]) {
         return new Coroutine(body.apply(this, args) as FrameBody, code);
       };
@@ -96,6 +107,11 @@ function started(body: Body, kind: Kind, code: Code): Body {
         return new PyGenerator(body.apply(this, args) as FrameBody, code);
       };
     case "async generator":
+      if (!isGeneratorFunction(body)) {
+        return function (this: Value, ...args: Value[]) {
+          return new PyAsyncGenerator(null, code, new NativeGeneratorBody(() => body.apply(this, args)));
+        };
+      }
       return function (this: Value, ...args: Value[]) {
         return new PyAsyncGenerator(body.apply(this, args) as FrameBody, code);
       };

@@ -1,6 +1,6 @@
 /** `with` and `async with` of translated programs: `enter`, then `failed` or nothing, then `close`. */
 import { enterMethodOf, openAsyncContext, openContext } from "../emitted/contexts.ts";
-import { Frame, type FrameBody } from "../frames/frame.ts";
+import { Frame, type FrameBody, isFrame } from "../frames/frame.ts";
 import { handling, pythonException } from "../objects/exception.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
@@ -48,6 +48,16 @@ export function manage(x: Value): Manager {
   return new Manager(openContext(x));
 }
 
+/** Something that native `await` takes as well as the trampoline does. */
+function thenable(x: Value): Value {
+  if (x.$await !== undefined || isFrame(x)) return x;
+  return new Frame(
+    (function* (): FrameBody {
+      return yield x;
+    })(),
+  );
+}
+
 class AsyncManager {
   readonly open: Open;
   isOpen = true;
@@ -55,7 +65,7 @@ class AsyncManager {
     this.open = open;
   }
   enter(): Value {
-    return this.open.enter();
+    return thenable(this.open.enter());
   }
   failed(error: unknown): Frame {
     const e = leaving(error);

@@ -2,6 +2,8 @@
 import { builtins } from "../builtins/index.ts";
 import { asyncGeneratorObject, generatorObject } from "../emitted/loops.ts";
 import { nameLookup } from "../emitted/names.ts";
+import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import { NativeGeneratorBody } from "../frames/native.ts";
 import { environment } from "../host/environment.ts";
 import { isProgram, processArguments, whenEnded } from "../host/program.ts";
 import { type CodeLoader, end, setUp } from "../main.ts";
@@ -14,7 +16,7 @@ import type { Value } from "../objects/object.ts";
 import { PyTraceback } from "../objects/traceback_type.ts";
 import { makeClass, type Namespace } from "../objects/type.ts";
 import { type ClassExtras, classOf } from "./classes.ts";
-import { codeOf, type Extras, type Kind, makeFunction } from "./functions.ts";
+import { codeOf, type Extras, isGeneratorFunction, type Kind, makeFunction } from "./functions.ts";
 
 let isSetUp = false;
 /** The next module that begins is the program, whatever file it stands in. */
@@ -169,12 +171,11 @@ export function program(
     blocking: make("blocking"),
     generate: (qualname, body, items) =>
       generatorObject(body as never, codeOf(info, `${qualname}()`, "generator", undefined, true), items),
-    generateAsync: (qualname, body, items) =>
-      asyncGeneratorObject(
-        body as never,
-        codeOf(info, `${qualname}()`, "async generator", undefined, true),
-        items,
-      ),
+    generateAsync: (qualname, body, items) => {
+      const code = codeOf(info, `${qualname}()`, "async generator", undefined, true);
+      if (isGeneratorFunction(body)) return asyncGeneratorObject(body as never, code, items);
+      return new PyAsyncGenerator(null, code, new NativeGeneratorBody(() => body(items)));
+    },
     pyclass: (className, Impl, members, extras) =>
       classOf(info, () => self.__name__, className, Impl, members, extras),
     makeClass: (className, bases, keywords, body, extras) =>

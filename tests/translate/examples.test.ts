@@ -1,4 +1,4 @@
-// What `tulip translate` writes for the examples: accepted by the TypeScript compiler, and printing what CPython prints.
+// What `tulip translate` writes for the examples, in both styles: accepted by the TypeScript compiler, and printing what CPython prints.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -18,6 +18,7 @@ import { ensureBuilt, root } from "../../conformance/differential/tulip.ts";
 const names = readdirSync(join(root, "examples"))
   .filter((name) => name.endsWith(".py"))
   .map((name) => name.slice(0, -3));
+const styles = ["async", "generator"] as const;
 const golden = join(root, "examples/translated");
 let folder: string;
 
@@ -28,12 +29,15 @@ function tulip(...args: string[]): string {
 beforeAll(() => {
   ensureBuilt();
   folder = mkdtempSync(join(tmpdir(), "tulip-translate-"));
-  mkdirSync(join(folder, "src"));
+  for (const style of styles) mkdirSync(join(folder, "src", style), { recursive: true });
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules/tulip-py"));
   symlinkSync(join(root, "node_modules/@types"), join(folder, "node_modules/@types"));
-  for (const name of names) {
-    tulip("translate", join(root, "examples", `${name}.py`), "-o", join(folder, "src", `${name}.ts`));
+  for (const style of styles) {
+    for (const name of names) {
+      const target = join(folder, "src", style, `${name}.ts`);
+      tulip("translate", "--style", style, join(root, "examples", `${name}.py`), "-o", target);
+    }
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   const compilerOptions = {
@@ -61,9 +65,10 @@ describe("the examples as TypeScript", () => {
     expect(status).toBe(0);
   });
 
-  test.each(names)("%s prints what CPython prints", { timeout: 60_000 }, (name) => {
+  const all = styles.flatMap((style) => names.map((name) => [name, style] as const));
+  test.each(all)("%s prints what CPython prints (%s)", { timeout: 60_000 }, (name, style) => {
     const expected = JSON.parse(readFileSync(join(root, "examples", `${name}.expected.json`), "utf8"));
-    const { status, stdout } = spawnSync(process.execPath, [join(folder, "dist", `${name}.js`)], {
+    const { status, stdout } = spawnSync(process.execPath, [join(folder, "dist", style, `${name}.js`)], {
       encoding: "utf8",
       env: { ...process.env, TULIP_CLOCK: "virtual" },
     });
@@ -74,7 +79,9 @@ describe("the examples as TypeScript", () => {
   test.each(readdirSync(golden).filter((name) => name.endsWith(".ts")))(
     "%s is kept as it is written",
     (name) => {
-      expect(readFileSync(join(folder, "src", name), "utf8")).toBe(readFileSync(join(golden, name), "utf8"));
+      expect(readFileSync(join(folder, "src", "async", name), "utf8")).toBe(
+        readFileSync(join(golden, name), "utf8"),
+      );
     },
   );
 });

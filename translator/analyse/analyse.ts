@@ -2,6 +2,7 @@
 
 import type { Mod, SyntaxWarning } from "../ast/nodes.ts";
 import { analyseScopes, type ScopeOptions } from "./analyse_scopes.ts";
+import { type Awaitables, awaitablesOf } from "./awaitables.ts";
 import { checkCode } from "./compiler_checks.ts";
 import { type UncertainNames, uncertainNames } from "./definite_assignment.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
@@ -34,6 +35,8 @@ export interface Analysis {
   readonly reflection: Reflection;
   /** Proved types of expressions; worked out when first asked for. */
   readonly types: Types;
+  /** What may be a coroutine, a task or a future; worked out when first asked for. */
+  readonly awaitables: Awaitables;
 }
 
 /**
@@ -49,6 +52,7 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
   const blocking = mayBlock(scopes, names, options.threads === undefined ? {} : { threads: options.threads });
   const uncertain = uncertainNames(module, scopes, facts.hasDynamicGlobals);
   let types: Types | null = null;
+  let awaitables: Awaitables | null = null;
   return {
     scopes,
     uncertain,
@@ -57,6 +61,10 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
     names,
     warnings,
     reflection: reflectionOf(options.source),
+    get awaitables() {
+      awaitables ??= awaitablesOf(module, scopes, names);
+      return awaitables;
+    },
     get types() {
       types ??= inferTypes(scopes, facts, options);
       return types;

@@ -5,6 +5,7 @@ import type { Scope } from "../analyse/scope.ts";
 import type { Position } from "../ast/nodes.ts";
 import {
   assign,
+  awaitValue,
   call,
   declare,
   type Expression,
@@ -14,6 +15,7 @@ import {
   type Statement,
   sequence,
   undefinedValue,
+  yieldValue,
 } from "./js.ts";
 import type { ModuleEmitter } from "./module_emitter.ts";
 
@@ -67,6 +69,8 @@ export class Body {
   readonly kind: FrameKind;
   /** The frame is a generator that the trampoline resumes, so that calls that block can be entered. */
   readonly canBlock: boolean;
+  /** The frame is a native `async` function, or an asynchronous generator of JavaScript. */
+  readonly isNative: boolean;
   /** The constant that holds the code object. */
   readonly codeName: string;
   readonly qualname: string;
@@ -89,6 +93,7 @@ export class Body {
     scope: Scope;
     kind: FrameKind;
     canBlock: boolean;
+    isNative?: boolean;
     codeName: string;
     qualname: string;
   }) {
@@ -97,6 +102,7 @@ export class Body {
     this.scope = init.scope;
     this.kind = init.kind;
     this.canBlock = init.canBlock;
+    this.isNative = init.isNative ?? false;
     this.codeName = init.codeName;
     this.qualname = init.qualname;
     this.copies = init.parent === null ? 0 : init.parent.copies;
@@ -108,6 +114,11 @@ export class Body {
   /** The frame of the body's function is a JavaScript generator. */
   get isGenerator(): boolean {
     return this.kind !== "plain" || this.canBlock;
+  }
+
+  /** Waits for a frame, a future or whatever else the trampoline takes. */
+  wait(value: Expression): Expression {
+    return this.isNative ? awaitValue(value) : yieldValue(value);
   }
 
   rt(name: string): Expression {

@@ -1,6 +1,6 @@
 // From Python names to JavaScript identifiers and property keys.
 
-const needsMangling = /^(?:0|-?[1-9]\d*)$|\$|^__proto__$/;
+const needsMangling = /^(?:0|-?[1-9]\d*)$|\$|^(?:__proto__|then)$/;
 
 /** The property key of a Python attribute (docs/internals.md, "Names"). */
 export function jsName(name: string): string {

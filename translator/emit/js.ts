@@ -206,6 +206,10 @@ export function yieldValue(argument: Expression | null, delegate = false): Expre
   return { type: "YieldExpression", argument, delegate };
 }
 
+export function awaitValue(argument: Expression): Expression {
+  return { type: "AwaitExpression", argument };
+}
+
 // Statements
 
 /** An expression as a statement; a sequence becomes one statement each. */

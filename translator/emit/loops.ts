@@ -26,7 +26,6 @@ import {
   tryStatement,
   when,
   whileLoop,
-  yieldValue,
 } from "./js.ts";
 import { isBuiltin, placeOf } from "./names.ts";
 import { expression, store, test } from "./visitors.ts";
@@ -139,10 +138,15 @@ export function forRange(
   return [forLoop(head, binary(step > 0 ? "<" : ">", id(index), id(stop)), advance, body)];
 }
 
+/** What an `async for` asks for its items. */
+export function asyncSource(f: Body): string {
+  return f.isNative ? "asyncEach" : "aiter";
+}
+
 /**
  * `async for target in iterable: body`: only a StopAsyncIteration of `__anext__` ends the loop.
  *
- * @param iterator what `aiter` gave.
+ * @param iterator what `asyncSource` gave.
  */
 export function asyncForEach(
   target: Expr,
@@ -152,12 +156,16 @@ export function asyncForEach(
   f: Body,
   emit: () => Statement[],
 ): Statement[] {
+  if (f.isNative) {
+    const [loop] = forEach(target, iterator, place as Expr, f, emit) as [Statement];
+    return [{ ...loop, await: true }];
+  }
   const source = f.fresh("iterator");
   const item = f.fresh("item");
   const error = f.fresh("error");
   const stopped = f.fresh("stopped");
   f.join();
-  const next = f.suspend(place, [], () => yieldValue(f.quiet("anext", id(source))));
+  const next = f.suspend(place, [], () => f.wait(f.quiet("anext", id(source))));
   const step = tryStatement(run(assign(id(item), next)), {
     param: error,
     body: [
@@ -201,7 +209,7 @@ export function comprehensionLoops(
       if (next === undefined) return [...skip, ...innermost()];
       const value = expression(next.iter, f);
       const inner = next.is_async
-        ? f.raising(next.iter, "aiter", value)
+        ? f.raising(next.iter, asyncSource(f), value)
         : f.raising(next.iter, "each", value);
       return [...skip, ...level(i + 1, inner)];
     };

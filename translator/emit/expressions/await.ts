@@ -16,7 +16,7 @@ export const Await: EmitExpression<AwaitNode> = {
 
 /** `await value` in a frame. */
 export function awaited(value: Expression, node: Position, f: Body): Expression {
-  return f.suspend(node, [value], ([v]) => yieldValue(v as Expression));
+  return f.suspend(node, [value], ([v]) => f.wait(v as Expression));
 }
 
 /** Hands out a value: plainly in a generator, marked in an asynchronous one. */

@@ -22,7 +22,6 @@ import {
   spread,
   string,
   unary,
-  yieldValue,
 } from "../js.ts";
 import { isBuiltin, mayBeBuiltin } from "../names.ts";
 import { namespaceCall, superParts } from "../namespaces.ts";
@@ -386,11 +385,7 @@ function enterFunction(node: Node, callee: Expression, f: Body): Expression {
 export function entered(result: Expression, f: Body): Expression {
   const name = f.temporary("call");
   f.release(name);
-  const frame =
-    f.kind === "generator" || f.kind === "async generator" ? f.quiet("blocked", id(name)) : id(name);
-  return conditional(
-    binary("instanceof", assign(id(name), result), f.rt("Frame")),
-    yieldValue(frame),
-    id(name),
-  );
+  const isOther = f.kind === "generator" || (f.kind === "async generator" && !f.isNative);
+  const frame = isOther ? f.quiet("blocked", id(name)) : id(name);
+  return conditional(binary("instanceof", assign(id(name), result), f.rt("Frame")), f.wait(frame), id(name));
 }

@@ -30,7 +30,7 @@ import {
   type Statement,
   yieldValue,
 } from "../js.ts";
-import { comprehensionLoops } from "../loops.ts";
+import { asyncSource, comprehensionLoops } from "../loops.ts";
 import { expression } from "../visitors.ts";
 
 /** `[x for x in xs]` → `((items$1) => { const result$1 = []; let x; for (x of items$1) result$1.push(x); return list(result$1); })(each(xs))`. */
@@ -86,7 +86,7 @@ function inline(
   const [outermost] = generators as [Comprehension];
   const source = expression(outermost.iter, f);
   const iterable = outermost.is_async
-    ? f.raising(outermost.iter, "aiter", source)
+    ? f.raising(outermost.iter, asyncSource(f), source)
     : f.raising(outermost.iter, "each", source);
   const scope = f.module.scopes.scopeOf(node);
   const suspends = f.isGenerator && suspendsInside(node, generators, f);
@@ -105,7 +105,7 @@ function inline(
     returns(collector.finish(id(result))),
   ];
   // At the top of a file of TypeScript there is no frame, but it may await.
-  if (suspends && f.module.typescript !== null && f.parent === null) {
+  if (suspends && f.module.typescript !== null && (f.parent === null || f.isNative)) {
     const made = { ...arrow([id(items)], block(statements)), async: true };
     return { type: "AwaitExpression", argument: call(made, [iterable]) };
   }

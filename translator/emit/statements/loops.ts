@@ -20,7 +20,7 @@ import {
   tryStatement,
   whileLoop,
 } from "../js.ts";
-import { asyncForEach, forEach, forRange, inLoop, rangeArguments } from "../loops.ts";
+import { asyncForEach, asyncSource, forEach, forRange, inLoop, rangeArguments } from "../loops.ts";
 import { isBuiltin } from "../names.ts";
 import { expression, statements, test } from "../visitors.ts";
 
@@ -110,7 +110,7 @@ function ownIterator(
 export function AsyncFor(node: AsyncForNode, f: Body, out: Statement[]): void {
   withElse(node.orelse, f, out, (breakLabel) => {
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
-    const iterable = f.raising(node.iter, "aiter", source);
+    const iterable = f.raising(node.iter, asyncSource(f), source);
     const emitted = asyncForEach(node.target, iterable, node, f.fresh("loop"), f, () =>
       inLoop(f, loop(breakLabel, null), () => statements(node.body, f)),
     );

@@ -105,7 +105,7 @@ export function isBlocking(node: Node, f: Body): boolean {
 
 /** Waits for a call that may block, as the frame can. */
 export function settled(blocking: Expression, f: Body): Expression {
-  if (f.parent === null) return { type: "AwaitExpression", argument: blocking };
+  if (f.parent === null || f.isNative) return { type: "AwaitExpression", argument: blocking };
   const isOther = f.kind === "generator" || f.kind === "async generator";
   const argument = isOther ? call(member(blocking, "within")) : blocking;
   return { type: "YieldExpression", argument, delegate: true };

@@ -26,7 +26,7 @@ import { decorate } from "../statements/function_def.ts";
 import { expression } from "../visitors.ts";
 import { type ClassFacts, withSurroundings } from "./context.ts";
 import { contextOf } from "./expressions.ts";
-import { docComment, functionCode, type Kind, kindOf, signatureOf } from "./functions.ts";
+import { docComment, functionCode, type Kind, kindOf, shapeOf, signatureOf } from "./functions.ts";
 import { annotated, any, typeOf } from "./types.ts";
 
 type Method = FunctionDef | AsyncFunctionDef;
@@ -176,6 +176,7 @@ function mentions(nodes: readonly unknown[], names: ReadonlySet<string>): boolea
 /** What instances certainly have. */
 function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
   const methods = new Set<string>();
+  const coroutines = new Set<string>();
   const attributes = new Map<string, number>();
   const removed = new Set<string>();
   let isPlain = node.bases.length === 0;
@@ -185,6 +186,7 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
     const inherited = variable === null ? undefined : contextOf(f).classes.get(variable);
     if (inherited !== undefined) {
       for (const name of inherited.methods) methods.add(name);
+      for (const name of inherited.coroutines) coroutines.add(name);
       isPlain = inherited.isPlain;
       const hasInit = node.body.some((s) => s.nodeType === "FunctionDef" && s.name === "__init__");
       if (!hasInit) for (const name of inherited.attributes.keys()) attributes.set(name, -1);
@@ -194,7 +196,10 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
     if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
       const role = roleOf(statement, f);
       if (role === "property ") attributes.set(statement.name, -1);
-      else if (role === "") methods.add(scope.mangle(statement.name));
+      else if (role === "") {
+        methods.add(scope.mangle(statement.name));
+        if (contextOf(f).isAlwaysCoroutine(statement, scope)) coroutines.add(scope.mangle(statement.name));
+      }
     } else if (
       statement.nodeType === "Assign" ||
       (statement.nodeType === "AnnAssign" && statement.value !== null)
@@ -236,7 +241,7 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
   // In a subclass that does not call this `__init__`, they would not be there.
   if (hasSubclassWithout(node, f))
     for (const [name, line] of attributes) if (line >= 0) attributes.delete(name);
-  return { name: node.name, methods, attributes, isPlain };
+  return { name: node.name, methods, coroutines, attributes, isPlain };
 }
 
 /** Does the statement hand the object itself to somebody? */
@@ -441,7 +446,11 @@ function method(node: Method, scope: Scope, qualname: string, body: Body, f: Bod
   if (signature.defaults.length > 0) parts.defaults.push([name, object(signature.defaults)]);
   if (role === "class ") contextOf(f).classMethods.add(own);
   const code = functionCode(node, own, kind, `${qualname}.${name}`, body, role !== "static ");
-  const value = functionExpression(null, code.params, code.body, kind.tool !== "def");
+  const shape = shapeOf(kind);
+  const value = {
+    ...functionExpression(null, code.params, code.body, shape.endsWith("generator")),
+    async: shape.startsWith("async"),
+  };
   return {
     type: "MethodDefinition",
     key: id(jsName(name)),

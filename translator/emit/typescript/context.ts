@@ -2,17 +2,22 @@
 import type { Analysis } from "../../analyse/analyse.ts";
 import { variableOf } from "../../analyse/names.ts";
 import type { Scope, Symbol } from "../../analyse/scope.ts";
-import type { Comment, Expr, Module, Name, Stmt } from "../../ast/nodes.ts";
+import type { AsyncFunctionDef, Comment, Expr, FunctionDef, Module, Name, Stmt } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import type { JsNode, Statement } from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
 import type { KnownModules, KnownName } from "./known_modules.ts";
+
+/** How coroutines are written: as native `async` functions, or as generator functions. */
+export type Style = "async" | "generator";
 
 /** What is known of a class that is emitted as a JavaScript class. */
 export interface ClassFacts {
   readonly name: string;
   /** Methods that can be called on an instance as they are. */
   readonly methods: ReadonlySet<string>;
+  /** Those of them that are coroutines, here and in subclasses. */
+  readonly coroutines: ReadonlySet<string>;
   /** Attributes that every instance has once `__init__` has ended: name → line of `__init__` after which it is there. */
   readonly attributes: ReadonlyMap<string, number>;
   /** Attributes are stored plainly. */
@@ -53,6 +58,7 @@ export class TypeScriptContext {
   readonly instances = new Map<Symbol, ClassFacts>();
   /** The same for classes of the standard library: `asyncio.Queue`. */
   readonly libraryInstances = new Map<Symbol, string>();
+  readonly style: Style;
   /** Names of functions that give coroutines or tasks. */
   readonly asynchronous = new Set(["create_task", "ensure_future", "gather", "run_in_executor", "shield"]);
   /** Exceptions in handlers around, per frame. */
@@ -60,6 +66,7 @@ export class TypeScriptContext {
   /** Something in the module looks at the exception that is being handled. */
   readonly tracksHandling: boolean;
   readonly hasSpecialStorage: boolean;
+  readonly #mentions: ReadonlySet<string>;
   readonly #comments: readonly Comment[];
   #next = 0;
   #pending: JsNode[] = [];
@@ -82,14 +89,17 @@ export class TypeScriptContext {
       known,
       own,
       moduleName,
+      style,
       text,
     }: {
       readonly known: KnownModules;
       readonly own: ReadonlyMap<string, string>;
       readonly moduleName: string | null;
+      readonly style: Style;
       readonly text: string;
     },
   ) {
+    this.style = style;
     this.module = module;
     this.analysis = analysis;
     this.known = known;
@@ -98,6 +108,7 @@ export class TypeScriptContext {
     this.lines = text.split(/\r\n?|\n/);
     this.#comments = tree.comments;
     const mentions = namesIn(tree);
+    this.#mentions = mentions;
     this.tracksHandling = [...sensitive].some((name) => mentions.has(name));
     const isSeen = (words: readonly string[]) => words.some((word) => mentions.has(word));
     this.showsAnnotations = isSeen([
@@ -111,6 +122,23 @@ export class TypeScriptContext {
     this.hasSpecialStorage =
       mentions.has("def __setattr__") || mentions.has("__slots__") || mentions.has("def __getattribute__");
     for (const name of mentions) if (name.startsWith("async def ")) this.asynchronous.add(name.slice(10));
+  }
+
+  /** Does every method of that name give a coroutine, in subclasses of the method's class too? */
+  isAlwaysCoroutine(method: FunctionDef | AsyncFunctionDef, scope: Scope): boolean {
+    return (
+      method.nodeType === "AsyncFunctionDef" &&
+      !this.#mentions.has(`plain def ${method.name}`) &&
+      !this.analysis.scopes.scopeOf(method).isGenerator &&
+      scope.symbols.get(method.name)?.bindings === 1
+    );
+  }
+
+  /** Is a coroutine function (null: an asynchronous generator expression) written as a native `async` function? */
+  isNative(node: AsyncFunctionDef | null): boolean {
+    if (this.style !== "async") return false;
+    const { driven } = this.analysis.awaitables;
+    return node === null ? !driven.hasAll : !driven.has(node);
   }
 
   tool(name: string): string {
@@ -288,6 +316,7 @@ function namesIn(tree: Module): Set<string> {
     if (n.nodeType === "FunctionDef" || n.nodeType === "AsyncFunctionDef") {
       found.add(`def ${n.name}`);
       if (n.nodeType === "AsyncFunctionDef") found.add(`async def ${n.name}`);
+      else found.add(`plain def ${n.name}`);
       inHandler = false;
     }
     if (n.nodeType === "ExceptHandler") inHandler = true;

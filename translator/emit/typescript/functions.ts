@@ -37,27 +37,32 @@ import {
 } from "../js.ts";
 import { comprehensionLoops } from "../loops.ts";
 import { expression, statements } from "../visitors.ts";
+import { handedOut } from "./coroutines.ts";
 import { placeDeclarations } from "./declarations.ts";
 import { contextOf } from "./expressions.ts";
-import { annotated, any, frameType, parameterType, returnType } from "./types.ts";
+import { annotated, any, frameType, nativeType, parameterType, returnType } from "./types.ts";
 
 /** How a function's body runs, in the words of the runtime's signatures. */
 export interface Kind {
   readonly frame: FrameKind;
   readonly tool: "def" | "coroutine" | "generator" | "asyncGenerator" | "blocking";
   readonly word: "" | "async " | "generator " | "async generator " | "blocking ";
+  /** It is written as a native `async` function. */
+  readonly isNative: boolean;
 }
 
 export function kindOf(node: FunctionNode, scope: Scope, f: Body): Kind {
   if (node.nodeType === "AsyncFunctionDef") {
+    const isNative = contextOf(f).isNative(node);
     return scope.isGenerator
-      ? { frame: "async generator", tool: "asyncGenerator", word: "async generator " }
-      : { frame: "coroutine", tool: "coroutine", word: "async " };
+      ? { frame: "async generator", tool: "asyncGenerator", word: "async generator ", isNative }
+      : { frame: "coroutine", tool: "coroutine", word: "async ", isNative };
   }
-  if (scope.isGenerator) return { frame: "generator", tool: "generator", word: "generator " };
+  const isNative = false;
+  if (scope.isGenerator) return { frame: "generator", tool: "generator", word: "generator ", isNative };
   return f.module.facts.mayBlock(node)
-    ? { frame: "plain", tool: "blocking", word: "blocking " }
-    : { frame: "plain", tool: "def", word: "" };
+    ? { frame: "plain", tool: "blocking", word: "blocking ", isNative }
+    : { frame: "plain", tool: "def", word: "", isNative };
 }
 
 const simpleText = /^[\w .,:;!?/@#%&+*=-]*$/;
@@ -209,6 +214,7 @@ export function functionCode(
     scope,
     kind: kind.frame,
     canBlock: kind.tool !== "def",
+    isNative: kind.isNative,
     codeName: "",
     qualname,
   });
@@ -245,7 +251,12 @@ export function functionCode(
         ? isVoid
           ? { type: "TSVoidKeyword" }
           : result
-        : frameType(kind.frame === "coroutine" || kind.tool === "blocking" ? withoutNull(result) : any, body),
+        : body.isNative
+          ? nativeType(kind.frame, withoutNull(result))
+          : frameType(
+              kind.frame === "coroutine" || kind.tool === "blocking" ? withoutNull(result) : any,
+              body,
+            ),
   };
 }
 
@@ -270,8 +281,9 @@ function canUseThis(scope: Scope, self: string, f: Body): boolean {
     if (symbol?.owner !== scope) continue;
     const isArrow =
       child.kind === "lambda" ||
-      (child.isInlined && !child.isCoroutine) ||
-      (child.node.nodeType === "FunctionDef" && !child.isGenerator && !f.module.facts.mayBlock(child.node));
+      (child.isInlined && (!child.isCoroutine || f.isNative)) ||
+      (child.node.nodeType === "FunctionDef" && !child.isGenerator && !f.module.facts.mayBlock(child.node)) ||
+      (child.node.nodeType === "AsyncFunctionDef" && !child.isGenerator && contextOf(f).isNative(child.node));
     const isRead = child.symbols.has(self);
     if (isRead && !isArrow) return false;
     inner.push(...child.children);
@@ -279,10 +291,22 @@ function canUseThis(scope: Scope, self: string, f: Body): boolean {
   return true;
 }
 
+/** What the JavaScript function of a function's code is. */
+export type Shape = "arrow" | "generator" | "async" | "async generator";
+
+export function shapeOf(kind: Kind): Shape {
+  if (kind.isNative) return kind.frame === "coroutine" ? "async" : "async generator";
+  return kind.tool === "def" ? "arrow" : "generator";
+}
+
 /** The JavaScript function of a function's code. */
-export function functionValue(code: FunctionCode, isGenerator: boolean): Expression {
+export function functionValue(code: FunctionCode, shape: Shape): Expression {
   const returned = annotated(code.returnType);
-  if (isGenerator) return { ...functionExpression(null, code.params, code.body, true), returnType: returned };
+  if (shape === "async generator") {
+    return { ...functionExpression(null, code.params, code.body, true), async: true, returnType: returned };
+  }
+  if (shape === "generator")
+    return { ...functionExpression(null, code.params, code.body, true), returnType: returned };
   const [only] = code.body;
   const isShort =
     code.body.length === 1 &&
@@ -292,6 +316,7 @@ export function functionValue(code: FunctionCode, isGenerator: boolean): Express
     only.trailing === undefined;
   return {
     ...arrow(code.params, isShort ? only.argument : block(code.body)),
+    async: shape === "async",
     returnType: returned,
   };
 }
@@ -350,7 +375,7 @@ export function functionObject(
   const code = functionCode(node, scope, kind, qualname, f);
   return call(id(contextOf(f).tool(kind.tool)), [
     string(`${qualname}${signature.text}`),
-    functionValue(code, kind.tool !== "def"),
+    functionValue(code, shapeOf(kind)),
     ...extrasOf(node, signature, f, typeParams),
   ]);
 }
@@ -364,7 +389,8 @@ export function GeneratorExp(node: GeneratorNode, f: Body): Expression {
   const { module } = f;
   const [outermost] = node.generators as [GeneratorNode["generators"][number]];
   const source = expression(outermost.iter, f);
-  const iterable = call(f.rt(outermost.is_async ? "aiter" : "iter"), [source]);
+  const native = module.scopes.scopeOf(node).isCoroutine && contextOf(f).isNative(null);
+  const iterable = call(f.rt(outermost.is_async ? (native ? "asyncEach" : "aiter") : "iter"), [source]);
   const scope = module.scopes.scopeOf(node);
   const isAsync = scope.isCoroutine;
   const qualname = qualifiedName("<genexpr>", scope, f);
@@ -375,11 +401,13 @@ export function GeneratorExp(node: GeneratorNode, f: Body): Expression {
     scope,
     kind: isAsync ? "async generator" : "generator",
     canBlock: true,
+    isNative: native,
     codeName: "",
     qualname,
   });
   const loop = outermost.is_async ? id(items) : call(f.rt("each"), [id(items)]);
   const code = comprehensionLoops(node.elt, node.generators, loop, body, () => {
+    if (native) return run(yieldValue(handedOut(node.elt, body)));
     const value = expression(node.elt, body);
     return run(yieldValue(isAsync ? call(f.rt("asyncYield"), [value]) : value));
   });
@@ -392,7 +420,11 @@ export function GeneratorExp(node: GeneratorNode, f: Body): Expression {
   );
   return call(id(contextOf(f).tool(isAsync ? "generateAsync" : "generate")), [
     string(qualname),
-    { ...made, returnType: annotated(frameType(any, f)) },
+    {
+      ...made,
+      async: native,
+      returnType: annotated(native ? nativeType("async generator", any) : frameType(any, f)),
+    },
     iterable,
   ]);
 }

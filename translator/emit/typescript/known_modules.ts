@@ -6,26 +6,36 @@ type Keywords = readonly string[];
 export interface KnownClass {
   readonly keywords: Keywords;
   readonly methods: ReadonlyMap<string, Keywords>;
+  /** Methods that give coroutines, tasks or futures. */
+  readonly awaits: ReadonlySet<string>;
 }
 
 export interface KnownName {
   /** Null: neither a function nor a class. */
   readonly keywords: Keywords | null;
   readonly cls: KnownClass | null;
+  /** A function that gives coroutines, tasks or futures. */
+  readonly awaits: boolean;
 }
 
 /** Names by module. */
 export type KnownModules = ReadonlyMap<string, ReadonlyMap<string, KnownName>>;
 
-type Written = 0 | string[] | { keywords: string[]; methods: { [name: string]: string[] } };
+type Written =
+  | 0
+  | string[]
+  | { keywords: string[]; awaits: true }
+  | { keywords: string[]; methods: { [name: string]: string[] }; awaits: string[] };
 
 /** Reads what the build has written. */
 export function knownModulesOf(json: { [module: string]: { [name: string]: Written } }): KnownModules {
   const nameOf = (value: Written): KnownName => {
-    if (value === 0) return { keywords: null, cls: null };
-    if (Array.isArray(value)) return { keywords: value, cls: null };
-    const cls = { keywords: value.keywords, methods: new Map(Object.entries(value.methods)) };
-    return { keywords: value.keywords, cls };
+    if (value === 0) return { keywords: null, cls: null, awaits: false };
+    if (Array.isArray(value)) return { keywords: value, cls: null, awaits: false };
+    if (value.awaits === true) return { keywords: value.keywords, cls: null, awaits: true };
+    const { keywords, methods, awaits } = value as Extract<Written, { methods: object }>;
+    const cls = { keywords, methods: new Map(Object.entries(methods)), awaits: new Set(awaits) };
+    return { keywords, cls, awaits: false };
   };
   return new Map(
     Object.entries(json).map(([module, names]) => [

@@ -45,7 +45,6 @@ import {
   throws,
   tryStatement,
   when,
-  yieldValue,
 } from "../js.ts";
 import { clearName, isBuiltin, placeOf, storeName } from "../names.ts";
 import {
@@ -59,6 +58,7 @@ import { remove as generalRemove, store as generalStore } from "../targets.ts";
 import { withTypeParameters } from "../type_parameters.ts";
 import { expression, expressions, statements } from "../visitors.ts";
 import { settled } from "./calls.ts";
+import { handedOut } from "./coroutines.ts";
 import { arithmetic, contextOf, loadAttribute, storeAttribute } from "./expressions.ts";
 import { docComment, functionObject } from "./functions.ts";
 
@@ -197,8 +197,9 @@ export function FunctionDef(node: FunctionNode | AsyncFunctionNode, f: Body, out
   out.push(...made);
 }
 
-export function Return(node: ReturnNode, _f: Body, out: Statement[], general: () => void): void {
+export function Return(node: ReturnNode, f: Body, out: Statement[], general: () => void): void {
   if (node.value === null) out.push(returns(null));
+  else if (f.isNative) out.push(returns(handedOut(node.value, f)));
   else general();
 }
 
@@ -434,7 +435,7 @@ export function With(node: WithNode, f: Body, out: Statement[]): void {
 }
 
 export function AsyncWith(node: AsyncWithNode, f: Body, out: Statement[]): void {
-  withItems(node.items, node.body, f, out, "manageAsync", (e) => yieldValue(e));
+  withItems(node.items, node.body, f, out, "manageAsync", (e) => f.wait(e));
 }
 
 // Imports

@@ -7,6 +7,7 @@ import type { ExpressionTable, StatementTable, Visitors } from "../visitors.ts";
 import { Call } from "./calls.ts";
 import { ClassDef } from "./classes.ts";
 import { withSurroundings } from "./context.ts";
+import { Await, Yield } from "./coroutines.ts";
 import {
   Attribute,
   BinOp,
@@ -48,6 +49,7 @@ import {
 const expressions: ExpressionTable = {
   ...expressionTable,
   Attribute,
+  Await,
   BinOp,
   Call,
   Compare,
@@ -65,6 +67,7 @@ const expressions: ExpressionTable = {
   SetComp: SetComprehension,
   Tuple,
   UnaryOp,
+  Yield,
 };
 
 const statements: StatementTable = {

@@ -25,6 +25,13 @@ export function frameType(result: JsNode, f: Body): JsNode {
   return reference("Frame", result.type === "TSAnyKeyword" ? [] : [result]);
 }
 
+/** `Promise<T>`, or `AsyncGenerator`. */
+export function nativeType(kind: string, result: JsNode): JsNode {
+  return kind === "coroutine"
+    ? reference("Promise", [result])
+    : reference("AsyncGenerator", [any, { type: "TSVoidKeyword" }, any]);
+}
+
 const simple = new Set(["int", "float", "str", "bytes"]);
 const containers = new Set(["list", "set", "frozenset", "dict"]);
 
