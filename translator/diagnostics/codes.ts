@@ -137,6 +137,19 @@ export const dynamicCode = declare("TPY402", {
   example: 'print(eval("1 + 1"))\n',
 });
 
+export const generatorForm = declare("TPY403", {
+  severity: "note",
+  title: "a coroutine that is no native async function in TypeScript",
+  message: (name: string, reason: string) =>
+    `${name}() is written as a generator function, not as a native async function: ${reason}`,
+  hint: () => "await it, or make a task of it: those who only do that get `async` and `await`",
+  long:
+    "`tulip translate` writes coroutines as native `async` functions where these can do the same. They cannot run their first " +
+    "step at once (eager tasks), nor be driven by hand (`send`, `throw`, `close`, `__await__`): such coroutines are written " +
+    "in the form that `tulip run` uses. Both forms work together.",
+  example: "async def main():\n    pass\n\nmain().send(None)\n",
+});
+
 /** The table, in the order of the codes. */
 export const declarations: readonly Declaration<never>[] = [
   syntaxError,
@@ -151,4 +164,5 @@ export const declarations: readonly Declaration<never>[] = [
   missingName,
   blockingCall,
   dynamicCode,
+  generatorForm,
 ];

@@ -53,6 +53,7 @@ export function moduleChecks(
     if (isComplete) checkNames(scope, analysis, shape, places, found);
     checkAttributes(scope, analysis, shape, places, surroundings, found);
     checkCalls(scope, analysis, shape, places, found);
+    checkForm(scope, analysis, places, found);
   }
   return found;
 }
@@ -199,6 +200,21 @@ function checkAttributes(
     const start = { ...node, lineno: node.end_lineno, col_offset: node.end_col_offset - node.attr.length };
     found.push(codes.missingName(places.of(start), node.attr, path));
   }
+}
+
+/** Coroutines that translation writes as generator functions. */
+function checkForm({ node }: Scope, { awaitables }: Analysis, places: Places, found: Diagnostic[]): void {
+  if (node.nodeType !== "AsyncFunctionDef") return;
+  const reason = awaitables.driven.reason(node);
+  if (reason === null) return;
+  const start = node.col_offset + "async def ".length;
+  const header = {
+    ...node,
+    col_offset: start,
+    end_lineno: node.lineno,
+    end_col_offset: start + node.name.length,
+  };
+  found.push(codes.generatorForm(places.of(header), node.name, reason));
 }
 
 function checkCalls(
