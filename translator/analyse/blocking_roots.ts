@@ -45,6 +45,14 @@ export const blockingWithRunner: BlockingRoots = {
   iterators: [],
 };
 
+/** Of programs that import `subprocess`; iterating over what a child writes blocks too. */
+export const blockingWithChildren: BlockingRoots = {
+  functions: [],
+  methods: ["wait", "read", "read1", "readline", "readlines"],
+  managers: ["subprocess.Popen"],
+  iterators: [],
+};
+
 /** Of programs that can start threads. */
 export const blockingWithThreads: BlockingRoots = {
   functions: [

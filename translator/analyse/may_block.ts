@@ -14,6 +14,7 @@ import type {
 import {
   alwaysBlocking,
   type BlockingRoots,
+  blockingWithChildren,
   blockingWithRunner,
   blockingWithThreads,
   neverBlockingMethods,
@@ -92,6 +93,8 @@ class BlockingAnalysis {
     const roots: BlockingRoots[] = [alwaysBlocking];
     if (mentions(table, "Runner")) roots.push(blockingWithRunner);
     if (this.hasThreads) roots.push(blockingWithThreads);
+    const hasChildren = [...names.modules].some((module) => module === "subprocess");
+    if (hasChildren) roots.push(blockingWithChildren);
     for (const root of roots) {
       for (const name of root.functions) this.functions.add(name);
       for (const name of root.methods) this.methods.add(name);
@@ -101,6 +104,7 @@ class BlockingAnalysis {
     for (const scope of table.scopes) this.declare(scope);
     for (const scope of table.scopes) this.collect(scope);
     if (this.hasThreads || names.hasOwnImports) this.unknownMayBlock();
+    if (hasChildren) this.iterationsMayBlock();
     this.propagate();
     const functions = new Set<FunctionNode | Mod>();
     for (const unit of this.units.values()) if (unit.blocks) functions.add(unit.node);
@@ -250,6 +254,12 @@ class BlockingAnalysis {
     if (this.hasThreads) this.managersMayBlock();
   }
 
+  private iterationsMayBlock(): void {
+    if (this.generatorsBlock) return;
+    this.generatorsBlock = true;
+    for (const site of this.iterations) this.block(site);
+  }
+
   private managersMayBlock(): void {
     if (this.managersBlock) return;
     this.managersBlock = true;
@@ -261,8 +271,7 @@ class BlockingAnalysis {
       if (unit.isDeferred) {
         // A generator blocks where it is iterated, a coroutine is a frame in any case.
         if (unit.scope.isGenerator && !this.generatorsBlock) {
-          this.generatorsBlock = true;
-          for (const site of this.iterations) this.block(site);
+          this.iterationsMayBlock();
           this.managersMayBlock();
         }
         continue;
@@ -270,10 +279,7 @@ class BlockingAnalysis {
       for (const site of this.callers.get(unit) ?? []) this.block(site);
       if (isConstructor(unit.scope)) for (const site of this.derivedClassCalls) this.block(site);
       if (unit.scope.name === "__enter__" || unit.scope.name === "__exit__") this.managersMayBlock();
-      if ((unit.scope.name === "__next__" || unit.scope.name === "__iter__") && !this.generatorsBlock) {
-        this.generatorsBlock = true;
-        for (const site of this.iterations) this.block(site);
-      }
+      if (unit.scope.name === "__next__" || unit.scope.name === "__iter__") this.iterationsMayBlock();
       if (this.escaping.has(unit)) this.unknownMayBlock();
     }
   }
