@@ -4,6 +4,7 @@ import { loopReport, placeOf } from "../frames/deadlock.ts";
 import { current } from "../frames/fiber.ts";
 import { BLOCKED, type FrameBody, isFrame, outcome } from "../frames/frame.ts";
 import { hostIsDue, othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
+import { NATIVE, native } from "../frames/native.ts";
 import { resume } from "../frames/trampoline.ts";
 import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
@@ -14,6 +15,7 @@ import { call, callable, callKw, callMethod, callMethodKw } from "../objects/cal
 import { wrongCall } from "../objects/callable.ts";
 import {
   Exception,
+  handling,
   isException,
   KeyboardInterrupt,
   newException,
@@ -82,6 +84,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   /** What waits for the kernel, and when it began (in debug mode), while the loop's own frame takes it over. */
   $blocked: Value = null;
   $blockedSince: number | null = null;
+  /** How many handles are left in this turn. */
+  $left = 0;
+  /** While a native body runs: what is handled outside of the task, and how it went on since. */
+  $base: Value = null;
+  $request: Value = null;
+  $failure: { readonly error: unknown } | null = null;
   $defaultExecutor: Value = null;
   $executorShutdown = false;
   /** Asynchronous generators that this loop has seen begin and not end. */
@@ -433,11 +441,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
           this.$parked = false;
         }
         this.$takeTimers();
-        for (
-          let left = this.$runReady(this.$ready.length);
-          this.$blocked !== null;
-          left = this.$runReady(left)
-        ) {
+        this.$left = this.$runReady(this.$ready.length);
+        for (; this.$blocked !== null; this.$left = this.$runReady(this.$left)) {
+          if (outcome.value === NATIVE) {
+            yield* this.$native();
+            if (this.$blocked === null) break;
+          }
           const handle = this.$blocked;
           const since = this.$blockedSince;
           this.$blocked = null;
@@ -470,6 +479,51 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
           this.$oldHooks = null;
         }
       }
+    }
+  }
+
+  /** The handle that waits is a task whose native body runs: what follows in this turn does without this generator. */
+  *$native(): FrameBody {
+    this.$base = handling.current;
+    native.follow = () => this.$follow();
+    yield NATIVE;
+    native.follow = null;
+    const failure = this.$failure;
+    if (failure === null) outcome.value = this.$request;
+    else {
+      this.$failure = null;
+      throw failure.error;
+    }
+  }
+  /**
+   * A native body has ended its step: goes on with this turn.
+   * @returns whether another one runs now; else the turn is over, has failed, or waits for something else
+   */
+  $follow(): boolean {
+    handling.current = this.$base;
+    try {
+      for (;;) {
+        const handle = this.$blocked as PyHandle | PyTask;
+        if (handle.$continueHandle(false, NATIVE) !== BLOCKED) {
+          if (this.$blockedSince !== null) this.$logSlow(handle, this.$blockedSince);
+          this.$blocked = null;
+          this.$left = this.$runReady(this.$left);
+          if (this.$blocked === null) return false;
+        }
+        if (outcome.value !== NATIVE) {
+          this.$request = outcome.value;
+          return false;
+        }
+        const { running } = native;
+        if (running !== null) {
+          handling.current = running.handled;
+          return true;
+        }
+      }
+    } catch (error) {
+      this.$blocked = null;
+      this.$failure = { error };
+      return false;
     }
   }
 

@@ -10,9 +10,15 @@ import { type AnyFrame, AWAIT_REQUEST, asyncYield, Frame, outcome, Steps } from 
 export const NATIVE = { $await: AWAIT_REQUEST };
 
 /** The body that runs, if one does; and what the kernel does when it has come to an `await` or its end. */
-export const native: { running: NativeBody | null; ended: () => void } = {
+export const native: {
+  running: NativeBody | null;
+  ended: () => void;
+  /** Set by the loop whose task it is: goes on with its turn. True: another body runs now. */
+  follow: (() => boolean) | null;
+} = {
   running: null,
   ended: () => {},
+  follow: null,
 };
 
 type Settle = (value: Value) => void;
@@ -84,7 +90,7 @@ export abstract class NativeBody extends Steps {
     this.isFailed = isFailed;
     this.handled = handling.current;
     native.running = null;
-    native.ended();
+    if (native.follow === null || !native.follow()) native.ended();
   }
 
   private taken(): Value {
