@@ -49,12 +49,11 @@ export async function planBundles() {
   const modules = [...readFileSync(join(root, tablePath), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(
     ([, path]) => posix.join(posix.dirname(tablePath), path),
   );
-  const isAsyncio = (path) => path.startsWith("runtime/asyncio/");
   const always = "runtime/stdlib/sys/index.ts";
   const entries = {
     runtime: ["runtime/main.ts", always],
-    asyncio: modules.filter(isAsyncio),
-    stdlib: modules.filter((path) => !isAsyncio(path) && path !== always),
+    asyncio: ["runtime/asyncio/index.ts"],
+    stdlib: modules.filter((path) => path !== always),
     translated: ["runtime/standalone.ts"],
   };
 

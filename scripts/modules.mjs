@@ -24,7 +24,9 @@ function modules() {
       if (!/^export function load\(/m.test(readFileSync(path, "utf8"))) continue;
       const parts = relative(join(runtime, folder), path).replace(/\.ts$/, "").split("/");
       if (parts.at(-1) === "index") parts.pop();
-      found.push([[...prefix, ...parts].join("."), `../${relative(runtime, path)}`]);
+      // What CPython's package has in C is a module beside it: `_asyncio`.
+      const isBeside = prefix.length > 0 && parts.join() === `_${prefix.join()}`;
+      found.push([[...(isBeside ? [] : prefix), ...parts].join("."), `../${relative(runtime, path)}`]);
     }
   }
   return found.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -2,13 +2,15 @@
 import { Coroutine, pythonFunction } from "../frames/coroutine.ts";
 import { loopReport, placeOf } from "../frames/deadlock.ts";
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, type FrameBody, isFrame, outcome } from "../frames/frame.ts";
+import { BLOCKED, Frame, type FrameBody, isFrame, outcome } from "../frames/frame.ts";
 import { hostIsDue, othersReady, park, runBlocking, unpark, waitFor, yieldNow } from "../frames/kernel.ts";
 import { NATIVE, native } from "../frames/native.ts";
 import { resume } from "../frames/trampoline.ts";
+import { enterMethod } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
 import { teardown } from "../modules/exit.ts";
+import { importModule } from "../modules/importer.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
@@ -18,6 +20,7 @@ import {
   handling,
   isException,
   KeyboardInterrupt,
+  NotImplementedError,
   newException,
   pythonException,
   ResourceWarning,
@@ -38,13 +41,14 @@ import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 import { ensure_future, plain as ensuring } from "./ensure.ts";
 import { later, PyAbstractEventLoop, PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
+import { extract_stack, handleStack } from "./format_helpers.ts";
 import { Future, isfuture, PyFuture } from "./futures.ts";
 import { pendingTasks, removePending, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
 import { submodule } from "./submodules.ts";
-import { newTask, type PyTask, reporting, waiting } from "./task.ts";
+import { newTask, PyTask, reporting, waiting } from "./task.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
 const _MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -96,7 +100,11 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   $asyncgens = new Set<Value>();
   $asyncgensShutdown = false;
   $oldHooks: { first: Value; finalizer: Value } | null = null;
+  /** The functions of the library that have started the loop, as tracebacks of debug mode show them. */
+  $startedBy = "";
   $slowCallbackDuration: Value = new PyFloat(0.1);
+  /** Set by programs: what waits in place of Tulip's kernel. */
+  declare _selector: Value;
 
   __init__(): null {
     this.$debug = debugMode.get();
@@ -133,6 +141,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (arguments.length > 0) wrongCall(plainCreateFuture, arguments, this);
     const future = new PyFuture();
     future.$loop = this;
+    if (this.$debug) future.$sourceTraceback = extract_stack("asyncio/base_events.py:460 create_future");
     return future;
   }
   create_task(coro: Value, kw?: Value): Value {
@@ -242,6 +251,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     const timer = new PyTimerHandle();
     timer.$setWhen(when);
     timer.$initialise(callback, args, this, context ?? copyContext());
+    if (this.$debug) timer.$sourceTraceback = handleStack();
     heappush(this.$scheduled, timer);
     timer.$scheduled = true;
     return timer;
@@ -258,6 +268,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   $callSoon(callback: Value, args: Value[], context: Context | null): PyHandle {
     const handle = new PyHandle();
     handle.$initialise(callback, args, this, context ?? copyContext());
+    if (this.$debug) handle.$sourceTraceback = handleStack();
     this.$ready.push(handle);
     return handle;
   }
@@ -282,7 +293,10 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (this.call_soon !== plainCallSoon) super.$soonTask(task);
     else {
       this._check_closed();
-      if (this.$debug) this.$checkThread();
+      if (this.$debug) {
+        this.$checkThread();
+        task.$sourceOfStep = handleStack();
+      }
       this.$ready.push(task);
     }
   }
@@ -399,6 +413,8 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     const future = ensure_future(given, this);
     if (isNew) future._log_destroy_pending = false;
     callMethodKw(future, "add_done_callback", [stopWhenDone], null);
+    const before = this.$startedBy;
+    this.$startedBy += "asyncio/base_events.py:708 run_until_complete, ";
     try {
       yield* this.$runForever();
     } catch (e) {
@@ -406,6 +422,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
         callMethod(future, "exception");
       throw e;
     } finally {
+      this.$startedBy = before;
       callMethod(future, "remove_done_callback", stopWhenDone);
     }
     if (!truth(callMethod(future, "done"))) {
@@ -431,41 +448,14 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       fiber.firstIterHook = getattrOr(this, "_asyncgen_firstiter_hook", null);
       fiber.finalizerHook = getattrOr(this, "_asyncgen_finalizer_hook", null);
       _set_running_loop(this);
-      for (;;) {
-        const timeout = this.$timeout();
-        if (timeout === 0) {
-          if (hostIsDue() || othersReady()) yield yieldNow();
-        } else {
-          this.$parked = true;
-          yield park(timeout === null ? null : clock.monotonicFrom(timeout));
-          this.$parked = false;
-        }
-        this.$takeTimers();
-        this.$left = this.$runReady(this.$ready.length);
-        for (; this.$blocked !== null; this.$left = this.$runReady(this.$left)) {
-          if (outcome.value === NATIVE) {
-            yield* this.$native();
-            if (this.$blocked === null) break;
-          }
-          const handle = this.$blocked;
-          const since = this.$blockedSince;
-          this.$blocked = null;
-          let blocked = BLOCKED;
-          while (blocked === BLOCKED) {
-            let answer: Value;
-            let thrown = false;
-            try {
-              answer = yield outcome.value;
-            } catch (e) {
-              answer = e;
-              thrown = true;
-            }
-            blocked = handle.$continueHandle(thrown, answer);
-          }
-          if (since !== null) this.$logSlow(handle, since);
-        }
-        if (this.$stopping) return null;
+      if (this._run_once === plainRunOnce) yield* this.$turns(false);
+      else {
+        do {
+          const turn = enterMethod(this, "_run_once");
+          if (turn instanceof Frame) yield turn;
+        } while (!this.$stopping);
       }
+      return null;
     } finally {
       const fiber = this.$fiber;
       if (fiber === current) {
@@ -551,6 +541,57 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     }
     return 0;
   }
+  /** A turn of the loop, for loops that do something around it. */
+  _run_once(): null {
+    runBlocking(this.$turns(true));
+    return null;
+  }
+  *$turns(once: boolean): FrameBody {
+    for (;;) {
+      const timeout = this.$timeout();
+      if (this._selector !== undefined) this.$select(timeout);
+      else if (timeout === 0) {
+        if (hostIsDue() || othersReady()) yield yieldNow();
+      } else {
+        this.$parked = true;
+        yield park(timeout === null ? null : clock.monotonicFrom(timeout));
+        this.$parked = false;
+      }
+      this.$takeTimers();
+      this.$left = this.$runReady(this.$ready.length);
+      for (; this.$blocked !== null; this.$left = this.$runReady(this.$left)) {
+        if (outcome.value === NATIVE) {
+          yield* this.$native();
+          if (this.$blocked === null) break;
+        }
+        const handle = this.$blocked;
+        const since = this.$blockedSince;
+        this.$blocked = null;
+        let blocked = BLOCKED;
+        while (blocked === BLOCKED) {
+          let answer: Value;
+          let thrown = false;
+          try {
+            answer = yield outcome.value;
+          } catch (e) {
+            answer = e;
+            thrown = true;
+          }
+          blocked = handle.$continueHandle(thrown, answer);
+        }
+        if (since !== null) this.$logSlow(handle, since);
+      }
+      if (once || this.$stopping) return null;
+    }
+  }
+  /** Loops that bring their own selector wait with it. */
+  $select(timeout: number | null): void {
+    const events = callMethod(this._selector, "select", timeout === null ? null : new PyFloat(timeout));
+    callMethod(this, "_process_events", events);
+  }
+  _process_events(_events: Value): Value {
+    throw newException(NotImplementedError);
+  }
 
   /** How long to wait before the next turn, in seconds; 0: not at all; null: until something happens. */
   $timeout(): number | null {
@@ -614,10 +655,14 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (!truth(message)) message = "Unhandled exception in event loop";
     const exception = callMethod(context, "get", "exception");
     const lines = [links.str(message)];
+    const current = this.$currentHandle;
+    const created = current instanceof PyTask ? current.$sourceOfStep : (current?.$sourceTraceback ?? null);
+    if (created !== null && !truth(callMethod(context, "__contains__", "source_traceback")))
+      links.setItem(context, "handle_traceback", created);
     const keys = [...links.stringEntries(context)].map(([key]) => key).sort();
     for (const key of keys) {
       if (key === "message" || key === "exception") continue;
-      lines.push(`${key}: ${links.repr(links.getItem(context, key))}`);
+      lines.push(`${key}: ${describe(key, links.getItem(context, key))}`);
     }
     log("error", lines.join("\n"), exception);
     return null;
@@ -672,6 +717,14 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   }
 }
 
+/** A line of the log about an exception. */
+function describe(key: string, value: Value): string {
+  if (key !== "source_traceback" && key !== "handle_traceback") return links.repr(value);
+  const text = links.arrayOf(callMethod(importModule(null, "traceback", 0), "format_list", value)).join("");
+  const what = key === "source_traceback" ? "Object" : "Handle";
+  return `${what} created at (most recent call last):\n${text.trimEnd()}`;
+}
+
 /** Is asyncio in debug mode by the environment? Set by the entry. */
 export const debugMode: { get: () => boolean } = { get: () => false };
 
@@ -711,9 +764,14 @@ reporting.report = (future) => {
       ["message", `${typeOf(future).$name} exception was never retrieved`],
       ["exception", future.$exception],
       ["future", future],
+      ...sourceOf(future),
     ]),
   );
 };
+
+function sourceOf(future: PyFuture): [string, Value][] {
+  return future.$sourceTraceback === null ? [] : [["source_traceback", future.$sourceTraceback]];
+}
 
 /** What CPython's destructors say of futures and tasks whose loops nobody has closed. */
 function endLeftovers(): void {
@@ -725,6 +783,7 @@ function endLeftovers(): void {
       const context = links.dict([
         ["task", task],
         ["message", "Task was destroyed but it is pending!"],
+        ...sourceOf(task),
       ]);
       callMethod(task.$loop, "call_exception_handler", context);
     }
@@ -765,6 +824,8 @@ const signatures: { [name: string]: string } = {
   _asyncgen_firstiter_hook: "(agen)",
   _asyncgen_finalizer_hook: "(agen)",
   run_forever: "()",
+  _run_once: "()",
+  _process_events: "(event_list)",
   run_until_complete: "(future)",
   get_exception_handler: "()",
   set_exception_handler: "(handler)",
@@ -788,6 +849,10 @@ const plainTime = BaseEventLoop.$proto.time;
 const plainCallAt = BaseEventLoop.$proto.call_at;
 export const plainCallLater = BaseEventLoop.$proto.call_later;
 const plainCallSoon = BaseEventLoop.$proto.call_soon;
+const plainRunOnce = BaseEventLoop.$proto._run_once;
+plainRunOnce.$twin = function (this: PyBaseEventLoop): FrameBody {
+  return this.$turns(true);
+};
 
 BaseEventLoop.$proto.run_forever.$twin = function (this: PyBaseEventLoop): FrameBody {
   return this.$runForever();

@@ -3,7 +3,7 @@
 import type { PyModule } from "../modules/module.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
-import { _format_callback_source, reprlib } from "./format_helpers.ts";
+import { _format_callback_source, createdAt, reprlib } from "./format_helpers.ts";
 import { submodule } from "./submodules.ts";
 
 function _format_callbacks(callbacks: readonly { fn: Value }[]): string {
@@ -22,6 +22,7 @@ export function _future_repr_info(future: Value): string[] {
   }
   const callbacks = future.$allCallbacks();
   if (callbacks.length > 0) info.push(_format_callbacks(callbacks));
+  info.push(...createdAt(future._source_traceback));
   return info;
 }
 

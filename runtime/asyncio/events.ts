@@ -3,8 +3,9 @@ import { current } from "../frames/fiber.ts";
 import { BLOCKED, Frame, outcome, RAISED } from "../frames/frame.ts";
 import { resume } from "../frames/trampoline.ts";
 import { twinOf } from "../frames/twin.ts";
+import { importModule } from "../modules/importer.ts";
 import type { PyModule } from "../modules/module.ts";
-import { call, callMethod } from "../objects/call.ts";
+import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import {
   DeprecationWarning,
   isException,
@@ -24,7 +25,8 @@ import { NotImplemented } from "../objects/object_type.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, isInstance, lookupSpecial, typeOf } from "../objects/type.ts";
 import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
-import { _format_callback_source } from "./format_helpers.ts";
+import { _format_callback_source, createdAt, handleStack } from "./format_helpers.ts";
+import { unusualLoops } from "./futures.ts";
 import { policyLoop } from "./running.ts";
 import { submodule } from "./submodules.ts";
 
@@ -36,11 +38,14 @@ export class PyHandle extends PyObject {
   $context: Context = noContext;
   $cancelled = false;
   $repr: string | null = null;
+  /** Of handles made in debug mode: where. */
+  declare $sourceTraceback: Value;
   /** What the callback is while it waits for the kernel. */
   $frame: Frame | null = null;
 
   __init__(callback: Value, args: Value, loop: Value, context: Value): null {
     this.$initialise(callback, links.arrayOf(args), loop, context ?? copyContext());
+    if (this.$isDebug()) this.$sourceTraceback = handleStack();
     return null;
   }
   $initialise(callback: Value, args: Value[], loop: Value, context: Context): void {
@@ -65,7 +70,7 @@ export class PyHandle extends PyObject {
     return this.$loop;
   }
   get _source_traceback(): Value {
-    return null;
+    return this.$sourceTraceback;
   }
   $isDebug(): boolean {
     return truth(callMethod(this.$loop, "get_debug"));
@@ -74,6 +79,7 @@ export class PyHandle extends PyObject {
     const info = [typeOf(this).$name];
     if (this.$cancelled) info.push("cancelled");
     if (this.$callback !== null) info.push(this.$describe());
+    info.push(...createdAt(this.$sourceTraceback));
     return info;
   }
   $describe(): string {
@@ -143,17 +149,17 @@ export class PyHandle extends PyObject {
     inLibrary(e, "asyncio/events.py:89 _run");
     if (isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw e;
     const described = this.$callback === null ? _format_callback_source(null, []) : this.$describe();
-    callMethod(
-      this.$loop,
-      "call_exception_handler",
-      links.dict([
-        ["message", `Exception in callback ${described}`],
-        ["exception", e],
-        ["handle", this],
-      ]),
-    );
+    const context: [string, Value][] = [
+      ["message", `Exception in callback ${described}`],
+      ["exception", e],
+      ["handle", this],
+    ];
+    if (this.$sourceTraceback !== null) context.push(["source_traceback", this.$sourceTraceback]);
+    callMethod(this.$loop, "call_exception_handler", links.dict(context));
   }
 }
+
+Object.assign(PyHandle.prototype, { $sourceTraceback: null });
 
 const noContext = null as unknown as Context;
 
@@ -183,6 +189,7 @@ export class PyTimerHandle extends PyHandle {
   override __init__(when: Value, callback?: Value, args?: Value, loop?: Value, context: Value = null): null {
     this.$setWhen(when);
     this.$initialise(callback, links.arrayOf(args), loop, context ?? copyContext());
+    if (this.$isDebug()) this.$sourceTraceback = handleStack();
     return null;
   }
   $setWhen(when: Value): void {
@@ -327,8 +334,15 @@ export class PyAbstractEventLoop extends PyObject {
   }
 }
 
+// An object that only looks like a loop schedules through its own methods.
+unusualLoops.adopt = (loop) => {
+  const { $soon, $soonTask, $takes } = PyAbstractEventLoop.prototype;
+  for (const [name, value] of Object.entries({ $soon, $soonTask, $takes, $currentTask: null }))
+    Object.defineProperty(loop, name, { value, writable: true, configurable: true });
+};
+
 function callMethodContext(loop: Value, callback: Value, args: Value[], context: Value): void {
-  loop.call_soon(callback, ...args, { context });
+  callMethodKw(loop, "call_soon", [callback, ...args], { context });
 }
 
 for (const name of Object.keys(abstractMethods)) {
@@ -381,12 +395,19 @@ class PyAbstractEventLoopPolicy extends PyObject {
   new_event_loop(): Value {
     throw newException(NotImplementedError);
   }
+  get_child_watcher(): Value {
+    throw newException(NotImplementedError);
+  }
+  set_child_watcher(_watcher: Value): Value {
+    throw newException(NotImplementedError);
+  }
 }
-const policySignatures = { get_event_loop: "()", set_event_loop: "(loop)", new_event_loop: "()" };
+const loopSignatures = { get_event_loop: "()", set_event_loop: "(loop)", new_event_loop: "()" };
+const watcherSignatures = { get_child_watcher: "()", set_child_watcher: "(watcher)" };
 export const AbstractEventLoopPolicy = builtinType(PyAbstractEventLoopPolicy, {
   name: "AbstractEventLoopPolicy",
   module: "asyncio.events",
-  signatures: policySignatures,
+  signatures: { ...loopSignatures, ...watcherSignatures },
 });
 
 /** What `new_event_loop` makes by default; set by unix_events.ts. */
@@ -397,7 +418,7 @@ interface ThreadLoop {
   setCalled: boolean;
 }
 
-class PyDefaultEventLoopPolicy extends PyAbstractEventLoopPolicy {
+class PyBaseDefaultEventLoopPolicy extends PyAbstractEventLoopPolicy {
   $local(): ThreadLoop {
     let local = current.locals.get(this) as ThreadLoop | undefined;
     if (local === undefined) {
@@ -427,14 +448,45 @@ class PyDefaultEventLoopPolicy extends PyAbstractEventLoopPolicy {
     return null;
   }
   override new_event_loop(): Value {
+    return callMethod(this, "_loop_factory");
+  }
+}
+export const BaseDefaultEventLoopPolicy = builtinType(PyBaseDefaultEventLoopPolicy, {
+  name: "BaseDefaultEventLoopPolicy",
+  module: "asyncio.events",
+  doc: "The policy with one loop for each thread, made when the main thread first asks for it.",
+  attributes: { _loop_factory: null },
+  signatures: loopSignatures,
+});
+
+/** Set by child_watchers.ts when it is loaded. */
+export const childWatchers: {
+  get: (policy: { $watcher: Value }) => Value;
+  set: (policy: { $watcher: Value }, watcher: Value) => null;
+} = Object.create(null);
+
+function watching(): typeof childWatchers {
+  importModule(null, "asyncio.child_watchers", 0);
+  return childWatchers;
+}
+
+class PyDefaultEventLoopPolicy extends PyBaseDefaultEventLoopPolicy {
+  $watcher: Value = null;
+  _loop_factory(): Value {
     return defaultLoop.make();
+  }
+  override get_child_watcher(): Value {
+    return watching().get(this);
+  }
+  override set_child_watcher(watcher: Value): Value {
+    return watching().set(this, watcher);
   }
 }
 export const DefaultEventLoopPolicy = builtinType(PyDefaultEventLoopPolicy, {
   name: "_UnixDefaultEventLoopPolicy",
   module: "asyncio.unix_events",
   doc: "UNIX event loop policy with a watcher for child processes.",
-  signatures: policySignatures,
+  signatures: { _loop_factory: "()", ...watcherSignatures },
 });
 
 /** The name of the running thread; set by threading. */

@@ -1,11 +1,18 @@
 /** How callbacks look in reprs and log messages. CPython: Lib/asyncio/format_helpers.py. */
 
+import { current } from "../frames/fiber.ts";
+import { CLOSED, isFrame } from "../frames/frame.ts";
+import { currentLine } from "../frames/frame_view.ts";
+import { runningFrames } from "../modules/caller.ts";
+import { importModule } from "../modules/importer.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
+import { callMethod } from "../objects/call.ts";
+import { libraryRoot } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
-import { lookup, typeOf } from "../objects/type.ts";
+import { typeOf } from "../objects/type.ts";
 import { submodule } from "./submodules.ts";
 
 function isPartial(f: Value): boolean {
@@ -117,7 +124,65 @@ export function _format_callback_source(f: Value, args: readonly Value[], debug 
   const text = _format_callback(f, args, debug);
   return source === undefined ? text : `${text} at ${source.filename}:${source.line}`;
 }
-void lookup;
+
+/** How many frames the traceback of a handle has. */
+const DEBUG_STACK_DEPTH = 10;
+
+interface Place {
+  readonly filename: string;
+  readonly lineno: number;
+  readonly name: string;
+}
+
+/** Where the suspended frames of a chain wait, outermost first; the innermost one may be running. */
+function* waitingFrames(root: Value): Generator<Place> {
+  for (let f = root; isFrame(f) && f.$state !== CLOSED; f = f.$awaiting) {
+    if (f.$awaiting === null || f.$code === null || f.$code.info.filename === "<unknown>") continue;
+    yield { filename: f.$code.info.filename, lineno: currentLine(f), name: f.$code.name };
+  }
+}
+
+function libraryPlace(text: string): Place {
+  const [, file, line, name] = /^(\S+):(\d+) (\S+)$/.exec(text) as unknown as string[];
+  return { filename: `${libraryRoot}${file}`, lineno: Number(line), name: name as string };
+}
+
+/** What stands between the program and a step of its tasks. */
+const turnOfLoop =
+  "asyncio/base_events.py:679 run_forever, asyncio/base_events.py:2019 _run_once, asyncio/events.py:89 _run";
+
+/**
+ * The frames that are running, as a `StackSummary`.
+ * @param made the library's function that makes the object, as in `libraryPlace`; "": the program makes it
+ * @param limit the number of frames, counted from the innermost
+ */
+export function extract_stack(made = "", limit = Number.POSITIVE_INFINITY): Value {
+  const places: Place[] = [];
+  const loop = current.runningLoop;
+  if (loop !== null) {
+    places.push(...waitingFrames(current.root));
+    for (const frame of `${loop.$startedBy ?? ""}${turnOfLoop}`.split(", ")) places.push(libraryPlace(frame));
+    const task = loop.$currentTask;
+    if (task !== null && task !== undefined) places.push(...waitingFrames(task._coro));
+  }
+  places.push(...runningFrames().reverse());
+  if (made !== "") places.push(libraryPlace(made));
+  const kept = places.slice(-Math.min(limit, places.length));
+  const { StackSummary } = importModule(null, "traceback", 0) as Value;
+  const rows = kept.map(({ filename, lineno, name }) => links.tuple([filename, lineno, name, null]));
+  return callMethod(StackSummary, "from_list", links.list(rows));
+}
+/** The stack of a handle: of the function that has called the loop. */
+export function handleStack(): Value {
+  return extract_stack("", DEBUG_STACK_DEPTH);
+}
+
+/** `created at app.py:12`, where the traceback of a future or a handle is known. */
+export function createdAt(traceback: Value): string[] {
+  if (traceback === null || !truth(traceback)) return [];
+  const frame = links.arrayOf(traceback).at(-1);
+  return [`created at ${links.str(frame.filename)}:${links.str(frame.lineno)}`];
+}
 
 /** The module `asyncio.format_helpers`. */
 export function load(): PyModule {

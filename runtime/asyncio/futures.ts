@@ -6,7 +6,9 @@ import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callMethod } from "../objects/call.ts";
 import {
+  attributeError,
   BaseException,
+  DeprecationWarning,
   isStopIteration,
   PyBaseException,
   raised,
@@ -20,11 +22,13 @@ import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { guarded } from "../objects/recursive_repr.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { PyTraceback } from "../objects/traceback_type.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, isSubtype, isType, typeOf } from "../objects/type.ts";
 import { copyContext } from "../stdlib/contextvars_types.ts";
 import { _future_repr_info } from "./base_futures.ts";
 import { cancelledError, invalidStateError, PyCancelledError } from "./exceptions.ts";
+import { extract_stack } from "./format_helpers.ts";
 import { unretrieved } from "./leftovers.ts";
 import { get_event_loop } from "./running.ts";
 import { submodule } from "./submodules.ts";
@@ -105,26 +109,54 @@ export class PyFuture extends PyObject {
   /** Whether the exception has not been looked at yet. */
   $logTraceback = false;
   $sourceTraceback: Value = null;
+  /** The function of the library that makes the future: a traceback in debug mode ends with it. */
+  declare readonly $madeBy: string;
 
   __init__(kw: Keywords): null {
     this.$initialise(kw.loop);
     return null;
   }
   $initialise(loop: Value): void {
+    if (this.$loop !== null) this.$reset();
     this.$loop = loop === null ? get_event_loop() : loop;
+    if (this.$loop.$debug !== false) this.$beginUnusual();
+  }
+  /** `__init__` for the second time. */
+  $reset(): void {
+    if (this.$logTraceback) this.$retrieved();
     this.$state = PENDING;
     this.$callbacks = null;
     this.$waiter = null;
+    this.$result = null;
+    this.$exception = null;
+    this.$exceptionTraceback = null;
+    this.$cancelMessage = null;
+    this.$cancelledError = null;
+    this.$blocking = false;
+    this.$sourceTraceback = null;
+  }
+  /** A loop in debug mode, or something else that stands for a loop. */
+  $beginUnusual(): void {
+    const loop = this.$loop;
+    if (truth(callMethod(loop, "get_debug"))) this.$sourceTraceback = extract_stack(this.$madeBy);
+    if (loop.$soon === undefined) unusualLoops.adopt(loop);
+  }
+  /** What is asked of a future that `__init__` has not seen. @raises RuntimeError */
+  $checkAlive(): void {
+    if (this.$loop === null) throw runtimeError("Future object is not initialized.");
   }
 
   // What CPython shows of a future's inside.
   get _state(): string {
+    this.$checkAlive();
     return stateNames[this.$state] as string;
   }
   get _result(): Value {
+    this.$checkAlive();
     return this.$result;
   }
   get _exception(): Value {
+    this.$checkAlive();
     return this.$exception;
   }
   get _loop(): Value {
@@ -134,18 +166,22 @@ export class PyFuture extends PyObject {
     return this.$blocking;
   }
   set _asyncio_future_blocking(value: Value) {
+    if (value === undefined) throw notDeletable();
     this.$blocking = truth(value);
   }
   get _cancel_message(): Value {
     return this.$cancelMessage;
   }
   set _cancel_message(message: Value) {
+    if (message === undefined) throw notDeletable();
     this.$cancelMessage = message;
   }
   get _log_traceback(): Value {
+    this.$checkAlive();
     return this.$logTraceback;
   }
   set _log_traceback(value: Value) {
+    if (value === undefined) throw notDeletable();
     if (truth(value)) throw valueError("_log_traceback can only be set to False");
     this.$retrieved();
   }
@@ -153,6 +189,7 @@ export class PyFuture extends PyObject {
     return this.$sourceTraceback;
   }
   get _callbacks(): Value {
+    this.$checkAlive();
     const all = this.$allCallbacks();
     return all.length === 0 ? null : links.list(all.map((c) => links.tuple([c.fn, c.context])));
   }
@@ -170,7 +207,7 @@ export class PyFuture extends PyObject {
     return guarded(this, "...", () => `<${typeOf(this).$name} ${_future_repr_info(this).join(" ")}>`);
   }
   get_loop(): Value {
-    if (this.$loop === null) throw runtimeError("Future object is not initialized.");
+    this.$checkAlive();
     return this.$loop;
   }
   _make_cancelled_error(): Value {
@@ -182,6 +219,7 @@ export class PyFuture extends PyObject {
     return cancelledError(this.$cancelMessage);
   }
   cancel(msg: Value): boolean {
+    this.$checkAlive();
     return this.$cancel(msg);
   }
   $cancel(message: Value): boolean {
@@ -224,6 +262,7 @@ export class PyFuture extends PyObject {
     return this.$state !== PENDING;
   }
   result(): Value {
+    if (this.$loop === null) throw invalidStateError("Future object is not initialized.");
     return this.$take();
   }
   /** The result; throws the exception, CancelledError, or InvalidStateError. */
@@ -244,11 +283,15 @@ export class PyFuture extends PyObject {
   }
   exception(): Value {
     if (this.$state === CANCELLED) throw raised(this._make_cancelled_error());
-    if (this.$state !== FINISHED) throw invalidStateError("Exception is not set.");
+    if (this.$state !== FINISHED) {
+      const isInitialised = this.$loop !== null;
+      throw invalidStateError(isInitialised ? "Exception is not set." : "Future object is not initialized.");
+    }
     if (this.$logTraceback) this.$retrieved();
     return this.$exception;
   }
   add_done_callback(fn: Value, kw: Keywords): null {
+    if (this.$loop === null) throw runtimeError("uninitialized Future object");
     this.$addCallback(fn, kw.context === null ? copyContext() : kw.context);
     return null;
   }
@@ -264,6 +307,7 @@ export class PyFuture extends PyObject {
     else this.$addCallback(waiter.$wakeupMethod(), waiter.$context);
   }
   remove_done_callback(fn: Value): number {
+    this.$checkAlive();
     let removed = 0;
     if (this.$state !== PENDING) return 0;
     if (this.$waiter !== null && same(fn, this.$waiter.$wakeupMethod())) {
@@ -278,6 +322,7 @@ export class PyFuture extends PyObject {
     return removed;
   }
   set_result(result: Value): null {
+    this.$checkAlive();
     this.$setResult(result);
     return null;
   }
@@ -288,6 +333,7 @@ export class PyFuture extends PyObject {
     this.$scheduleCallbacks();
   }
   set_exception(exception: Value): null {
+    this.$checkAlive();
     this.$setException(exception);
     return null;
   }
@@ -312,14 +358,24 @@ export class PyFuture extends PyObject {
     unretrieved.add(this);
   }
   __await__(): Value {
+    this.$checkAlive();
     return new FutureIter(this);
   }
   __iter__(): Value {
+    this.$checkAlive();
     return new FutureIter(this);
   }
 }
-Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false });
+Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false, $madeBy: "" });
 makeThenable(PyFuture.prototype);
+
+/** Set by events.ts: makes any object serve as the loop of futures and tasks. */
+export const unusualLoops: { adopt: (loop: Value) => void } = Object.create(null);
+
+/** What a field of a class written in C says to `del`. */
+export function notDeletable(): Value {
+  return attributeError("cannot delete attribute");
+}
 
 const stateNames = ["PENDING", "CANCELLED", "FINISHED"];
 
@@ -354,12 +410,20 @@ export const Future = builtinType(PyFuture, {
 });
 frameFutures.await = Future.$proto.__await__;
 exactTypes.add(Future);
+for (const name of [
+  "get_loop",
+  "exception",
+  "set_result",
+  "set_exception",
+  "add_done_callback",
+  "remove_done_callback",
+])
+  Future.$proto[name].$code.takesClass = true;
 
 /** The iterator that awaiting a future by hand goes through. CPython: `FutureIter` in Modules/_asynciomodule.c. */
 export class FutureIter extends PyObject {
-  /** Lets the trampoline wait for the future itself. */
-  $awaited: PyFuture;
-  $asked = false;
+  /** Lets the trampoline wait for the future itself; null: it has ended. */
+  $awaited: PyFuture | null;
   constructor(future: PyFuture) {
     super();
     this.$awaited = future;
@@ -372,6 +436,7 @@ export class FutureIter extends PyObject {
   }
   send(_value: Value): Value {
     const future = this.$awaited;
+    if (future === null) throw stopIteration();
     if (future.$state === PENDING) {
       if (!future.$blocking) {
         future.$blocking = true;
@@ -379,12 +444,30 @@ export class FutureIter extends PyObject {
       }
       throw runtimeError("await wasn't used with future");
     }
+    this.$awaited = null;
     throw stopIteration(future.$take());
   }
-  throw(type: Value): Value {
-    throw isType(type) ? raised(type()) : type;
+  throw(type: Value, value?: Value, tb?: Value): Value {
+    if (value !== undefined) {
+      const message =
+        "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+      links.warn(DeprecationWarning, message, 1);
+    }
+    const given = value ?? null;
+    if (tb !== undefined && tb !== null && !(tb instanceof PyTraceback))
+      throw typeError("throw() third argument must be a traceback");
+    let e: Value = type;
+    if (isType(type) && isSubtype(type, BaseException)) {
+      e = given instanceof PyBaseException ? given : given === null ? type() : type(given);
+    } else if (!(type instanceof PyBaseException)) {
+      throw typeError("exceptions must be classes deriving BaseException or instances of such a class");
+    } else if (given !== null) throw typeError("instance exception may not have a separate value");
+    if (tb !== undefined && tb !== null) e.$traceback = tb;
+    this.$awaited = null;
+    throw raised(e);
   }
   close(): null {
+    this.$awaited = null;
     return null;
   }
 }
@@ -396,7 +479,7 @@ export const FutureIterType = builtinType(FutureIter as Value, {
     __iter__: "()",
     __next__: "()",
     send: "(object, /)",
-    throw: "(typ, val=None, tb=None, /)",
+    throw: "(typ, val=<unrepresentable>, tb=<unrepresentable>, /)",
     close: "()",
   },
 });
@@ -405,7 +488,7 @@ export const FutureIterType = builtinType(FutureIter as Value, {
 export function isfuture(obj: Value): boolean {
   if (obj instanceof PyFuture) return true;
   if (obj === null || typeof obj !== "object") return false;
-  const ofClass = getattrOr(typeOf(obj), "_asyncio_future_blocking", undefined);
+  const ofClass = getattrOr(getattrOr(obj, "__class__", null), "_asyncio_future_blocking", undefined);
   return ofClass !== undefined && getattrOr(obj, "_asyncio_future_blocking", null) !== null;
 }
 

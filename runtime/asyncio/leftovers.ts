@@ -40,6 +40,9 @@ export function removePending(task: Pending): void {
   }
 }
 
+/** Objects of other classes that programs have registered as tasks. */
+export const registered = new Set<Value>();
+
 /** Tasks that are not done, oldest first. */
 export function pendingTasks(): Value[] {
   const tasks: Value[] = [];

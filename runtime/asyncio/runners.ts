@@ -42,6 +42,7 @@ export class PyRunner extends PyObject {
   $loop: Value = null;
   $context: Value = null;
   $setEventLoop = false;
+  $startedBy = "";
 
   __init__(kw: Keywords): null {
     this.$debug = kw.debug;
@@ -99,6 +100,7 @@ export class PyRunner extends PyObject {
     const context = kw?.context ?? this.$context;
     const task = callMethodKw(this.$loop, "create_task", [coro], { context });
     const interrupted = installInterrupts(task, this.$loop);
+    this.$loop.$startedBy = `${this.$startedBy}asyncio/runners.py:118 run, `;
     try {
       return yield* complete(this.$loop, task);
     } catch (e) {
@@ -110,6 +112,7 @@ export class PyRunner extends PyObject {
       }
       throw inLibrary(e, "asyncio/runners.py:118 run");
     } finally {
+      this.$loop.$startedBy = "";
       interrupted.remove();
     }
   }
@@ -188,6 +191,7 @@ function* runBody(main: Value, kw: Keywords | undefined): FrameBody {
       "asyncio/runners.py:190 run",
     );
   const runner = new PyRunner();
+  runner.$startedBy = "asyncio/runners.py:194 run, ";
   runner.$debug = kw?.debug ?? null;
   runner.$loopFactory = kw?.loop_factory ?? null;
   runner.$initialise();

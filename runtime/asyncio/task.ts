@@ -43,7 +43,16 @@ import { type Context, copyContext } from "../stdlib/contextvars_types.ts";
 import { _task_repr_info } from "./base_tasks.ts";
 import { iscoroutine } from "./coroutines.ts";
 import { invalidStateError, isCancelledError } from "./exceptions.ts";
-import { CANCELLED, Collector, exactTypes, FINISHED, Future, PENDING, PyFuture } from "./futures.ts";
+import {
+  CANCELLED,
+  Collector,
+  exactTypes,
+  FINISHED,
+  Future,
+  notDeletable,
+  PENDING,
+  PyFuture,
+} from "./futures.ts";
 import { addPending, type Pending, removePending } from "./leftovers.ts";
 
 let taskCount = 0;
@@ -68,6 +77,8 @@ export class PyTask extends PyFuture implements Pending {
   $newer: Pending | null = null;
   $isPending = false;
   $frame: Frame | null = null;
+  /** In debug mode: where the step that runs or waits was scheduled. */
+  declare $sourceOfStep: Value;
 
   override __init__(coro: Value, kw?: Value): null {
     const { loop, name, context, eager_start } = kw as Keywords;
@@ -107,6 +118,7 @@ export class PyTask extends PyFuture implements Pending {
     return this.$logDestroyPending;
   }
   set _log_destroy_pending(value: Value) {
+    if (value === undefined) throw notDeletable();
     this.$logDestroyPending = truth(value);
   }
 
@@ -307,15 +319,13 @@ export class PyTask extends PyFuture implements Pending {
     const e = pythonException(error);
     if (e === undefined || isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw error;
     const described = this.$woken === null ? "<TaskStepMethWrapper object>()" : "Task.task_wakeup()";
-    callMethod(
-      this.$loop,
-      "call_exception_handler",
-      links.dict([
-        ["message", `Exception in callback ${described}`],
-        ["exception", e],
-        ["handle", this],
-      ]),
-    );
+    const context: [string, Value][] = [
+      ["message", `Exception in callback ${described}`],
+      ["exception", e],
+      ["handle", this],
+    ];
+    if (this.$sourceOfStep !== null) context.push(["source_traceback", this.$sourceOfStep]);
+    callMethod(this.$loop, "call_exception_handler", links.dict(context));
   }
 
   /** What the loop calls for a scheduled step or wake-up. Returns BLOCKED if the step waits for the kernel. */
@@ -568,6 +578,8 @@ function sendTo(coro: Value, exception: Value): Value {
   }
 }
 
+Object.assign(PyTask.prototype, { $sourceOfStep: null });
+
 export const Task = builtinType(PyTask, {
   name: "Task",
   module: "_asyncio",
@@ -593,9 +605,9 @@ export const Task = builtinType(PyTask, {
 exactTypes.add(Task);
 
 /** `Task(coro, loop=loop, name=name, context=context)` without binding arguments. */
-export function newTask(coro: Value, loop: Value, name: Value, context: Value): PyTask {
+export function newTask(coro: Value, loop: Value, name: Value, context: Value, madeBy = ""): PyTask {
   const task = new PyTask();
-  if (coro instanceof Coroutine && name === null && context === null) {
+  if (coro instanceof Coroutine && name === null && context === null && loop.$debug === false) {
     task.$loop = loop;
     task.$context = copyContext();
     task.$coro = coro;
@@ -604,7 +616,10 @@ export function newTask(coro: Value, loop: Value, name: Value, context: Value): 
     task.$name = ++taskCount;
     if (!loop.$takes(task)) task.$scheduleStep(null);
     addPending(task);
-  } else task.$begin(coro, loop, name, context, false);
+  } else {
+    if (madeBy !== "" && loop.$debug === true) Object.defineProperty(task, "$madeBy", { value: madeBy });
+    task.$begin(coro, loop, name, context, false);
+  }
   return task;
 }
 

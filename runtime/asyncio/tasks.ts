@@ -37,7 +37,7 @@ import {
   PyFuture,
 } from "./futures.ts";
 import { caughtException, raisedWhile } from "./handlers.ts";
-import { pendingTasks } from "./leftovers.ts";
+import { pendingTasks, registered } from "./leftovers.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
 import { submodule } from "./submodules.ts";
 import { newTask, Task } from "./task.ts";
@@ -67,7 +67,9 @@ export const all_tasks = pythonFunction(module, "all_tasks", "(loop=None)", (loo
 
 /** The tasks of a loop that are not done, oldest first. */
 export function tasksOf(loop: Value): Value[] {
-  return pendingTasks().filter((t) => t.$state === PENDING && t.$loop === loop);
+  const own = pendingTasks().filter((t) => t.$state === PENDING && t.$loop === loop);
+  for (const t of registered) if (_get_loop(t) === loop && !truth(callMethod(t, "done"))) own.push(t);
+  return own;
 }
 
 /** The running loop, for a function of the library. @raises RuntimeError */
@@ -94,7 +96,7 @@ export const create_task = directFunction(
       const context = kw?.context ?? null;
       if (loop.create_task === plainCreateTask && loop.$taskFactory === null) {
         if (loop.$closed) loop._check_closed();
-        return newTask(coro, loop, name, context);
+        return newTask(coro, loop, name, context, "asyncio/tasks.py:410 create_task");
       }
       return callMethodKw(loop, "create_task", [coro], context === null ? { name } : { name, context });
     },
@@ -312,6 +314,7 @@ class PyGatheringFuture extends PyFuture {
     return ret;
   }
 }
+Object.assign(PyGatheringFuture.prototype, { $madeBy: "asyncio/tasks.py:765 __init__" });
 const _GatheringFuture = builtinType(PyGatheringFuture as Value, {
   name: "_GatheringFuture",
   module,
@@ -415,7 +418,7 @@ function gatherAll(awaitables: Value[], returnExceptions: boolean): Value {
     children.push(fut);
   }
   const outer = new PyGatheringFuture();
-  outer.$loop = loop;
+  outer.$initialise(loop);
   outer.$children = children;
   gathering.$outer = outer;
   for (const fut of doneAlready) gathering.$collect(fut);

@@ -118,6 +118,8 @@ export interface Callee {
   readonly signature: Signature;
   /** "c": the messages of functions written in C; "python": those of functions written in Python. */
   readonly style: "c" | "python";
+  /** Methods in C that are told their class have words of their own for a wrong number of arguments. */
+  readonly takesClass?: boolean;
 }
 
 function quoteList(names: readonly string[]): string {
@@ -164,6 +166,14 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
   const min = max - defaultCount;
   if (given >= min && (given <= max || vararg !== null)) return undefined;
   const { name, qualname } = callee;
+  if (callee.takesClass === true && vararg === null) {
+    if (max === 0) return links.typeError(`${name}() takes no arguments`);
+    const bound = min === max ? "exactly" : given < min ? "at least" : "at most";
+    const count = given < min ? min : max;
+    return links.typeError(
+      `${name}() takes ${bound} ${count} positional argument${count === 1 ? "" : "s"} (${given} given)`,
+    );
+  }
   const onlyPositional = posonly === max && kwonly.length === 0;
   if (onlyPositional && vararg === null && isSlot(name)) {
     const bound = min === max ? "" : given < min ? "at least " : "at most ";
