@@ -7,6 +7,7 @@ not bring. What they import of CPython's own insides is stood in for, so that th
 import asyncio
 import collections.abc
 import importlib.util
+import signal
 import sys
 import threading
 import types
@@ -49,7 +50,12 @@ stand_in(
     has_split_table=lambda mapping: True,
 )
 stand_in("_imp", _override_frozen_modules_for_tests=lambda flag: 0)
-stand_in("_thread", _count=threading.active_count, get_ident=threading.get_ident)
+stand_in(
+    "_thread",
+    _count=threading.active_count,
+    get_ident=threading.get_ident,
+    interrupt_main=lambda signum=signal.SIGINT: signal.raise_signal(signum),
+)
 stand_in("array", array=type("array", (), {}))
 stand_in("pydoc")
 stand_in("py_compile")
@@ -94,8 +100,6 @@ if not hasattr(sys, "implementation"):
 
 sys.path.append(library)
 
-if not hasattr(unittest, "mock"):
-    unittest.__path__.append(library + "/unittest")
 # CPython has most of asyncio's futures and tasks twice, in Python and in C; Tulip has them once.
 for module, names in {
     "futures": ["Future"],

@@ -47,7 +47,7 @@ import { pendingTasks, removePending, unretrieved } from "./leftovers.ts";
 import { log } from "./log.ts";
 import { ReadyQueue } from "./ready_queue.ts";
 import { _get_running_loop, _set_running_loop } from "./running.ts";
-import { submodule } from "./submodules.ts";
+import { provideFor, provideFunctions, submodule } from "./submodules.ts";
 import { newTask, PyTask, reporting, waiting } from "./task.ts";
 import { heapify, heappop, heappush } from "./timer_heap.ts";
 
@@ -888,6 +888,13 @@ waiting.inPlace = (coro) => {
   }
   return resume(coro, thrown, answer);
 };
+provideFunctions("coroutines", { "_is_debug_mode()": () => debugMode.get() });
+provideFor("base_events", {
+  _MIN_SCHEDULED_TIMER_HANDLES,
+  _MIN_CANCELLED_TIMER_HANDLES_FRACTION,
+  MAXIMUM_SELECT_TIMEOUT,
+});
+
 void Future;
 void newException;
 void TimeoutError;

@@ -7,10 +7,10 @@ import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { CodeFlags } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
-import type { Value } from "../objects/object.ts";
+import { PyObject, type Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { lookup, typeOf } from "../objects/type.ts";
-import { submodule } from "./submodules.ts";
+import { provideFor, provideFunctions, submodule } from "./submodules.ts";
 
 /** Set by collections.abc when it is loaded: is this an instance of `collections.abc.Coroutine`? */
 export const coroutineAbc: { isInstance: (v: Value) => boolean } = {
@@ -60,7 +60,7 @@ export function iscoroutinefunction(f: Value): boolean {
 }
 
 /** The marker that old decorators set; nothing else is it. */
-export const _is_coroutine = Object.freeze({});
+export const _is_coroutine: Value = new PyObject();
 
 function get_name(coro: Value): string {
   const qualname = getattrOr(coro, "__qualname__", undefined);
@@ -86,6 +86,9 @@ export function _format_coroutine(coro: Value): string {
     ? `${name} running`
     : name;
 }
+
+provideFor("coroutines", { _is_coroutine });
+provideFunctions("coroutines", { "_format_coroutine(coro)": _format_coroutine });
 
 /** The module `asyncio.coroutines`. */
 export function load(): PyModule {

@@ -13,7 +13,7 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { typeOf } from "../objects/type.ts";
-import { submodule } from "./submodules.ts";
+import { provideFunctions, submodule } from "./submodules.ts";
 
 function isPartial(f: Value): boolean {
   return (
@@ -41,8 +41,12 @@ export function _get_function_source(given: Value): { filename: string; line: nu
   return undefined;
 }
 
-function _format_args(args: readonly Value[], debug: boolean): string {
-  return debug ? `(${args.map((a) => reprShort(a)).join(", ")})` : "()";
+function _format_args(args: readonly Value[], debug: boolean, kwargs: Value = null): string {
+  if (!debug) return "()";
+  const items = args.map(reprShort);
+  if (kwargs !== null)
+    for (const [key, value] of links.stringEntries(kwargs)) items.push(`${key}=${reprShort(value)}`);
+  return `(${items.join(", ")})`;
 }
 
 /** `reprlib.repr`: long texts are cut in the middle, long containers at the end. */
@@ -107,15 +111,22 @@ function reprShort(v: Value): string {
   return reprlib.repr(v);
 }
 
-export function _format_callback(f: Value, args: readonly Value[], debug: boolean, suffix = ""): string {
+export function _format_callback(
+  f: Value,
+  args: readonly Value[],
+  debug: boolean,
+  suffix = "",
+  kwargs: Value = null,
+): string {
   if (isPartial(f)) {
     const inner = links.arrayOf(getattrOr(f, "args", links.tuple([])));
-    return _format_callback(getattrOr(f, "func", null), inner, debug, _format_args(args, debug) + suffix);
+    const after = _format_args(args, debug, kwargs) + suffix;
+    return _format_callback(getattrOr(f, "func", null), inner, debug, after, getattrOr(f, "keywords", null));
   }
   let name = getattrOr(f, "__qualname__", undefined);
   if (name === undefined || !truth(name)) name = getattrOr(f, "__name__", undefined);
   const text = name !== undefined && truth(name) ? links.str(name) : links.repr(f);
-  return text + _format_args(args, debug) + suffix;
+  return text + _format_args(args, debug, kwargs) + suffix;
 }
 
 /** `f() at file.py:12`. */
@@ -183,6 +194,20 @@ export function createdAt(traceback: Value): string[] {
   const frame = links.arrayOf(traceback).at(-1);
   return [`created at ${links.str(frame.filename)}:${links.str(frame.lineno)}`];
 }
+
+provideFunctions("format_helpers", {
+  "_get_function_source(func)": (func) => {
+    const source = _get_function_source(func);
+    return source === undefined ? null : links.tuple([source.filename, source.line]);
+  },
+  "_format_callback_source(func, args, *, debug=False)": (func, args, kw) =>
+    _format_callback_source(func, links.arrayOf(args), truth(kw.debug)),
+  "_format_args_and_kwargs(args, kwargs, *, debug=False)": (args, kwargs, kw) =>
+    _format_args(links.arrayOf(args), truth(kw.debug), kwargs),
+  "_format_callback(func, args, kwargs, *, debug=False, suffix='')": (func, args, kwargs, kw) =>
+    _format_callback(func, links.arrayOf(args), truth(kw.debug), kw.suffix, kwargs),
+  "extract_stack(f=None, limit=None)": (_frame, limit) => extract_stack("", limit ?? DEBUG_STACK_DEPTH),
+});
 
 /** The module `asyncio.format_helpers`. */
 export function load(): PyModule {

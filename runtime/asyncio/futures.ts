@@ -31,7 +31,7 @@ import { cancelledError, invalidStateError, PyCancelledError } from "./exception
 import { extract_stack } from "./format_helpers.ts";
 import { unretrieved } from "./leftovers.ts";
 import { get_event_loop } from "./running.ts";
-import { submodule } from "./submodules.ts";
+import { provideFunctions, submodule } from "./submodules.ts";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -512,6 +512,17 @@ export function isCancelled(e: Value): boolean {
 }
 
 export type { FrameBody };
+
+provideFunctions("futures", {
+  "_get_loop(fut)": _get_loop,
+  "_set_result_unless_cancelled(fut, result)": _set_result_unless_cancelled,
+  "isfuture(obj)": isfuture,
+});
+provideFunctions("base_futures", {
+  "isfuture(obj)": isfuture,
+  "_future_repr_info(future)": (future) => links.list(_future_repr_info(future)),
+  "_future_repr(future)": (future) => `<${typeOf(future).$name} ${_future_repr_info(future).join(" ")}>`,
+});
 
 /** The module `asyncio.futures`. */
 export function load(): PyModule {

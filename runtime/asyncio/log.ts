@@ -7,7 +7,8 @@ import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { formatException } from "../objects/traceback_format.ts";
-import { provideFor, submodule } from "./submodules.ts";
+import { typeOf } from "../objects/type.ts";
+import { provideLate, submodule } from "./submodules.ts";
 
 type Level = "debug" | "info" | "warning" | "error";
 
@@ -16,10 +17,11 @@ type Level = "debug" | "info" | "warning" | "error";
  * handler of last resort writes it.
  */
 export function log(level: Level, message: string, exception: Value = null): void {
-  const logging = loadedModule("logging");
-  if (logging !== undefined) {
-    const logger = call(getattrOr(logging, "getLogger", null), "asyncio");
-    callMethodKw(logger, level, ["%s", message], exception === null ? null : { exc_info: exception });
+  const logger = loggerOf("base_events");
+  if (logger !== null) {
+    const given =
+      exception === null ? false : links.tuple([typeOf(exception), exception, exception.__traceback__]);
+    callMethodKw(logger, level, [message], level === "error" ? { exc_info: given } : null);
     return;
   }
   if (level === "debug" || level === "info") return;
@@ -29,10 +31,21 @@ export function log(level: Level, message: string, exception: Value = null): voi
   const stderr = sys === undefined ? null : getattrOr(sys, "stderr", null);
   if (stderr !== null) callMethod(stderr, "write", text);
 }
-void links;
+
+/** The logger that a module of asyncio uses, which a program may have replaced; null: `logging` is not loaded. */
+function loggerOf(module: string): Value {
+  const m = loadedModule(`asyncio.${module}`);
+  const own = m === undefined ? undefined : Object.getOwnPropertyDescriptor(m, "logger");
+  if (own?.value !== undefined) return own.value;
+  const logging = loadedModule("logging");
+  return logging === undefined ? null : call(getattrOr(logging, "getLogger", null), "asyncio");
+}
+
+const makeLogger = () => call((importModule(null, "logging", 0) as Value).getLogger, "asyncio");
+for (const module of ["base_events", "log", "streams", "subprocess", "unix_events"])
+  provideLate(module, { logger: makeLogger });
 
 /** The module `asyncio.log`. */
 export function load(): PyModule {
-  provideFor("log", { logger: call(importModule(null, "logging", 0).getLogger, "asyncio") });
   return submodule("log");
 }

@@ -1,4 +1,5 @@
 /** The modules of the package `asyncio`, as `asyncio.tasks` or `from asyncio import events` show them. */
+import { pythonFunction } from "../frames/coroutine.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { TimeoutError } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
@@ -67,6 +68,20 @@ export function provideLate(module: string, makers: { readonly [name: string]: (
 /** The public names of several modules. */
 export function namesOf(modules: readonly string[]): string[] {
   return modules.flatMap((module) => (publicNames[module] ?? "").split(" "));
+}
+
+/** Functions of a module that are not public, as `"_get_loop(fut)": …`. */
+export function provideFunctions(
+  module: string,
+  functions: { readonly [signature: string]: (...args: Value[]) => Value },
+): void {
+  const makers: { [name: string]: () => Value } = {};
+  for (const [text, impl] of Object.entries(functions)) {
+    const open = text.indexOf("(");
+    const name = text.slice(0, open);
+    makers[name] = () => pythonFunction(`asyncio.${module}`, name, text.slice(open), impl);
+  }
+  provideLate(module, makers);
 }
 
 /** Gives an object attributes that are made when they are looked at. */

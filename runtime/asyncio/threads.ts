@@ -31,7 +31,7 @@ import { ensure_future } from "./ensure.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { _get_loop, _set_result_unless_cancelled, isfuture } from "./futures.ts";
 import { get_event_loop, get_running_loop } from "./running.ts";
-import { submodule } from "./submodules.ts";
+import { provideFunctions, submodule } from "./submodules.ts";
 import { timeout as makeTimeout } from "./timeouts.ts";
 
 type ConcurrentFuture = concurrent.PyConcurrentFuture;
@@ -103,6 +103,27 @@ function _chain_future(source: Value, destination: Value): void {
   callMethod(destination, "add_done_callback", _call_check_cancel);
   callMethod(source, "add_done_callback", _call_set_state);
 }
+
+provideFunctions("futures", {
+  "_convert_future_exc(exc)": _convert_future_exc,
+  "_chain_future(source, destination)": (source, destination) => {
+    for (const [f, role] of [
+      [source, "source"],
+      [destination, "destination"],
+    ])
+      if (!isfuture(f) && !isConcurrent(f)) throw typeError(`A future is required for ${role} argument`);
+    _chain_future(source, destination);
+    return null;
+  },
+  "_set_concurrent_future_state(concurrent, source)": (future, source) => {
+    setState(future, source);
+    return null;
+  },
+  "_copy_future_state(source, dest)": (source, dest) => {
+    setState(dest, source);
+    return null;
+  },
+});
 
 /** Documentation: asyncio.wrap_future. */
 export const wrap_future = pythonFunction(

@@ -139,6 +139,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   "unittest.case": () => require("../stdlib/unittest/case.ts").load(),
   "unittest.loader": () => require("../stdlib/unittest/loader.ts").load(),
   "unittest.main": () => require("../stdlib/unittest/main.ts").load(),
+  "unittest.mock": () => require("../stdlib/unittest/mock/index.ts").load(),
   "unittest.result": () => require("../stdlib/unittest/result.ts").load(),
   "unittest.runner": () => require("../stdlib/unittest/runner.ts").load(),
   "unittest.signals": () => require("../stdlib/unittest/signals.ts").load(),

@@ -533,7 +533,8 @@ function mixInName(cls: PyType, name: string): void {
   const parent = Object.getPrototypeOf(cls.$proto);
   const onChain = parent === null ? undefined : (parent.$class as PyType).$mro.find((c) => c.$dict.has(name));
   if (cls.$mixed?.delete(name)) Reflect.deleteProperty(cls.$proto, key);
-  if (winner === undefined || winner === onChain || byType.has(name)) return;
+  if (winner === undefined || winner === onChain) return;
+  if (byType.has(name) && (name !== "__class__" || winner === wellKnown.object)) return;
   cls.$mixed ??= new Set();
   cls.$mixed.add(name);
   Object.defineProperty(cls.$proto, key, instanceView(cls, name, winner.$dict.get(name)));
