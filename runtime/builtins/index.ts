@@ -1,6 +1,12 @@
 /** The module builtins. Documentation: "Built-in Functions", "Built-in Constants". */
 import { importFrom, importModule, importName } from "../modules/importer.ts";
-import { builtinModule, newModule, type PyModule } from "../modules/module.ts";
+import {
+  builtinChanged,
+  builtinModule,
+  builtinsModule,
+  newModule,
+  type PyModule,
+} from "../modules/module.ts";
 import { standardStreams } from "../modules/streams.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { callable, callMethod } from "../objects/call.ts";
@@ -150,6 +156,9 @@ export const builtins: PyModule = builtinModule("builtins", {
     quit: quitter("quit"),
   },
 });
+builtinsModule.get = () => builtins;
+// Stores go the long way, which tells the modules that keep a builtin in a variable.
+Object.defineProperties(builtins, { $s: { value: false }, $changed: { value: builtinChanged } });
 
 for (const name of ["min", "max"] as const) {
   (builtins as Value)[name] = extremeOfTwo(name, (builtins as Value)[name]);

@@ -1,6 +1,6 @@
 /** Module objects. Documentation: "Modules" in the data model; CPython: Objects/moduleobject.c. */
 
-import { call } from "../objects/call.ts";
+import { call, callKw } from "../objects/call.ts";
 import { builtinFunction, type PyFunction } from "../objects/callable.ts";
 import { attributeError, importError, typeError } from "../objects/exception.ts";
 import { libraryRoot } from "../objects/library_frames.ts";
@@ -48,6 +48,27 @@ export class PyModule extends PyObject {
     if (own !== undefined) return call(own);
     return links.list(moduleNames(this).sort());
   }
+  /**
+   * Builtins that compiled code keeps in variables of its own: an attribute of the module that gets such a name, or a
+   * change of the module `builtins`, must reach them.
+   */
+  $takes(names: readonly string[], store: (name: string, value: Value) => void): void {
+    for (const name of names) {
+      if (Object.hasOwn(this, name)) continue;
+      let own: Value;
+      Object.defineProperty(this, name, {
+        configurable: true,
+        enumerable: true,
+        get: () => own,
+        set: (value: Value) => {
+          own = value;
+          const used = value === undefined ? builtinsModule.get()[name] : value;
+          store(name, value === undefined && !replaced.has(name) ? used : inPlaceOfBuiltin(name, used));
+        },
+      });
+    }
+    builtinsModule.users.push(new WeakRef(this));
+  }
   /** Shows variables of compiled code as attributes: `$bind({ get x() { return x; }, set x(v) { x = v; } })`. */
   $bind(accessors: object): void {
     for (const [key, d] of Object.entries(Object.getOwnPropertyDescriptors(accessors))) {
@@ -55,6 +76,40 @@ export class PyModule extends PyObject {
       Object.defineProperty(this, key, { ...d, enumerable: true, configurable: true });
       if (before !== undefined && d.set !== undefined) d.set.call(this, before);
     }
+  }
+}
+
+/** The module `builtins`, set by its own file, and the modules that keep builtins in variables. */
+export const builtinsModule: { get: () => Value; readonly users: WeakRef<PyModule>[] } = {
+  get: () => null,
+  users: [],
+};
+
+/** Builtins that the program has replaced at some time. */
+const replaced = new Set<string>();
+
+/** Compiled code calls builtins as JavaScript functions, and gives keywords to some of them in an object at once. */
+function inPlaceOfBuiltin(name: string, value: Value): Value {
+  if (value === undefined) {
+    return () => {
+      throw links.nameError(`name '${name}' is not defined`, name);
+    };
+  }
+  const takesObject = /^(?:print|sorted|min|max)$/.test(name) && value?.$builtin !== true;
+  if (typeof value === "function" && !takesObject) return value;
+  if (value === null || value === undefined || typeOf(value).$proto.__call__ === undefined) return value;
+  return builtinFunction(name, "(*args, **kwargs)", (...given) =>
+    callKw(value, given.slice(0, -1), given.at(-1)),
+  );
+}
+
+/** What the module `builtins` does when one of its attributes has changed: tells the modules that have not their own. */
+export function builtinChanged(name: string): void {
+  replaced.add(name);
+  for (const ref of builtinsModule.users) {
+    const user = ref.deref() as Value;
+    if (user === undefined || !Object.hasOwn(user, name) || user[name] !== undefined) continue;
+    user[name] = undefined;
   }
 }
 

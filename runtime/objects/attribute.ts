@@ -241,6 +241,7 @@ export function genericSetattr(o: Value, name: string, value: Value): void {
     else if (descriptor || raw !== undefined) {
       Object.defineProperty(o, key, { value, writable: true, enumerable: true, configurable: true });
     } else o[key] = value;
+    if (o.$changed !== undefined) o.$changed(name);
     return;
   }
   throw cannotSet(o, t, name, raw);
@@ -282,6 +283,7 @@ export function genericDelattr(o: Value, name: string): void {
     const d = Object.getOwnPropertyDescriptor(o, key) as PropertyDescriptor;
     if (d.get !== undefined) o[key] = undefined;
     else Reflect.deleteProperty(o, key);
+    if (o.$changed !== undefined) o.$changed(name);
     return;
   }
   throw raw !== undefined && !t.$hasDict ? cannotSet(o, t, name, raw) : noAttribute(o, name);

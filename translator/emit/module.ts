@@ -6,6 +6,7 @@ import { docstring } from "./docstring.ts";
 import { framed } from "./function.ts";
 import {
   arrow,
+  binary,
   block,
   boolean,
   call,
@@ -128,7 +129,10 @@ function modulePreamble(module: ModuleEmitter, out: Statement[]): Expression[] {
   const declarations = [...module.builtins].map(
     (name) => [id(module.variable(null, name)), member(module.rt("builtins"), name)] as const,
   );
-  if (declarations.length > 0) out.push(declare("let", declarations));
+  if (declarations.length > 0) {
+    out.push(declare("let", declarations));
+    out.push({ type: "ExpressionStatement", expression: replaceableBuiltins([...module.builtins], module) });
+  }
   if (variables.length > 0) {
     out.push(
       declare(
@@ -143,6 +147,37 @@ function modulePreamble(module: ModuleEmitter, out: Statement[]): Expression[] {
   }
   if (module.usesNameLookup) out.push(constant("$name", call(module.rt("nameLookup"), [id("$m")])));
   return [id("$m")];
+}
+
+/**
+ * Lets other modules replace the builtins that this one uses, as `mock.patch` does:
+ * `$m.$takes(["open"], (name$, value$) => { if (name$ === "open") open = value$; })`.
+ */
+function replaceableBuiltins(names: readonly string[], module: ModuleEmitter): Expression {
+  const stores = names.map((name) => ({
+    type: "IfStatement",
+    test: binary("===", id("name$"), string(name)),
+    consequent: {
+      type: "ExpressionStatement",
+      expression: {
+        type: "AssignmentExpression",
+        operator: "=",
+        left: id(module.variable(null, name)),
+        right: id("value$"),
+      },
+    },
+    alternate: null,
+  }));
+  const store = {
+    type: "ArrowFunctionExpression",
+    params: [id("name$"), id("value$")],
+    body: block(stores as unknown as Statement[]),
+    expression: false,
+    generator: false,
+    async: false,
+  };
+  const list = { type: "ArrayExpression", elements: names.map((name) => string(name)) };
+  return call(member(id("$m"), "$takes"), [list, store] as unknown as Expression[]);
 }
 
 /** `{ get x() { return x; }, set x(value$) { x = value$; } }`. */
