@@ -367,7 +367,6 @@ export class PyFuture extends PyObject {
   }
 }
 Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false, $madeBy: "" });
-makeThenable(PyFuture.prototype);
 
 /** Set by events.ts: makes any object serve as the loop of futures and tasks. */
 export const unusualLoops: { adopt: (loop: Value) => void } = Object.create(null);
@@ -409,6 +408,8 @@ export const Future = builtinType(PyFuture, {
   signatures: { __init__: "(*, loop=None)", ...futureSignatures },
 });
 frameFutures.await = Future.$proto.__await__;
+// After the registration: it is no attribute that Python sees.
+makeThenable(PyFuture.prototype);
 exactTypes.add(Future);
 for (const name of [
   "get_loop",

@@ -42,7 +42,7 @@ export function signatureOf(given: Value, asInstance: boolean, skipsFirst: boole
   }
 }
 
-const details = ["__name__", "__doc__", "__text_signature__", "__module__", "__defaults__", "__kwdefaults__"];
+const details = ["__name__", "__doc__", "__text_signature__", "__module__"];
 
 function copyDetails(from: Value, to: Value): void {
   for (const name of details) {
