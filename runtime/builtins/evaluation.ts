@@ -2,7 +2,8 @@
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { mayBlock } from "../frames/twin.ts";
 import { runningFrames } from "../modules/caller.ts";
-import { type CompileMode, compileHook } from "../modules/compile.ts";
+import { type CompileMode, compileHook, languageHook, treeHook } from "../modules/compile.ts";
+import { type CompiledModule, importModule } from "../modules/importer.ts";
 import { PyModule } from "../modules/module.ts";
 import { Code } from "../objects/callable.ts";
 import { PyDict } from "../objects/dict.ts";
@@ -21,6 +22,14 @@ interface DynamicCode {
   readonly blocks: boolean;
   run(globals: Value, locals: Value): Value;
 }
+
+const ONLY_TREE = 0x400;
+const TYPE_COMMENTS = 0x1000;
+const ROOTS: { readonly [mode: string]: string } = {
+  exec: "Module",
+  eval: "Expression",
+  single: "Interactive",
+};
 
 const compiledCode = new WeakMap<Code, DynamicCode>();
 
@@ -50,7 +59,7 @@ function filenameOf(v: Value): string {
 }
 
 /** Flags of `compile` that change nothing here: future features that are part of the language, and top-level await's. */
-const knownFlags = 0x1ff_0000 | 0x200 | 0x2000;
+const knownFlags = 0x1ff_0000 | 0x200 | 0x2000 | ONLY_TREE | TYPE_COMMENTS | 0x8000;
 
 /** `compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)` */
 export function compile(
@@ -69,18 +78,38 @@ export function compile(
   if ((wanted & ~knownFlags) !== 0) throw valueError("compile(): unrecognised flags");
   const level = toIndex(optimize);
   if (level < -1 || level > 2) throw valueError("compile(): invalid optimize value");
+  const wantsTree = (Number(wanted) & ONLY_TREE) !== 0;
+  if (wantsTree && (kind === "func_type" || kind in ROOTS)) {
+    if (treeHook.isTree(source)) return source;
+    importModule(null, "ast", 0);
+    return treeHook.parse(
+      sourceOf(source, "compile() arg 1"),
+      name,
+      kind,
+      (Number(wanted) & TYPE_COMMENTS) !== 0,
+    );
+  }
   if (kind !== "exec" && kind !== "eval" && kind !== "single") {
     throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (typeOf(source).$name === "code") return source;
+  if (treeHook.isTree(source)) {
+    const root = typeOf(source).$name;
+    if (root !== ROOTS[kind]) throw typeError(`expected ${ROOTS[kind]} node, got ${root}`);
+    return remembered(languageHook.compileTree(treeHook.treeOf(source), name, kind), name);
+  }
   return compiled(sourceOf(source, "compile() arg 1"), name, kind);
 }
 
 function compiled(source: string | Uint8Array, filename: string, mode: CompileMode): Value {
+  return remembered(compileHook.compile(source, filename, mode), filename);
+}
+
+function remembered(code: CompiledModule, filename: string): Value {
   const made = new Code("<module>", "<module>", parseSignature("()"), "python", false);
   made.firstlineno = 1;
   made.info = { filename, positions: "" };
-  compiledCode.set(made, compileHook.compile(source, filename, mode) as unknown as DynamicCode);
+  compiledCode.set(made, code as unknown as DynamicCode);
   return codeObject(made);
 }
 

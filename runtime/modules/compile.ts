@@ -1,6 +1,7 @@
 /** Compiling at run time, for `exec`, `eval`, `compile` and imports; provided by the entry that joins translator and runtime. */
 import { raised, wellKnownException } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
+import type { Value } from "../objects/object.ts";
 import { sourceHook } from "../objects/traceback_format.ts";
 import { fromJs } from "../objects/wide_str.ts";
 import type { CompiledModule } from "./importer.ts";
@@ -29,6 +30,17 @@ export const languageHook: {
 
 function notConnected(): never {
   throw new Error("no compiler is connected");
+}
+
+/** What the module `ast` gives `compile`: whether a value is a tree, its form for the compiler, a tree of a text. */
+export const treeHook: {
+  isTree: (v: Value) => boolean;
+  treeOf: (v: Value) => object;
+  parse: (source: string | Uint8Array, filename: string, mode: string, typeComments: boolean) => Value;
+} = { isTree: () => false, treeOf: noTrees, parse: noTrees };
+
+function noTrees(): never {
+  throw new Error("trees need the module ast");
 }
 
 /** What the parser throws, seen from here. */

@@ -12,6 +12,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   abc: () => require("../stdlib/abc.ts").load(),
   argparse: () => require("../stdlib/argparse/index.ts").load(),
   array: () => require("../stdlib/array.ts").load(),
+  ast: () => require("../stdlib/ast/index.ts").load(),
   asyncio: () => require("../asyncio/index.ts").load(),
   "asyncio.base_events": () => require("../asyncio/base_events.ts").load(),
   "asyncio.base_futures": () => require("../asyncio/base_futures.ts").load(),

@@ -109,7 +109,7 @@ function isCoroutineFunction(f: Value): boolean {
 }
 
 /** Text without the indentation that all lines but the first have. Documentation: inspect.cleandoc. */
-function cleandoc(doc: Value): string {
+export function cleandoc(doc: Value): string {
   const lines = expandTabs(String(doc)).split("\n");
   let margin = Number.POSITIVE_INFINITY;
   for (const line of lines.slice(1)) {
