@@ -1,8 +1,8 @@
 /** Loops: bounds of counting loops, and the protocol of `async for`. */
 
-import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import { nextOfGenerator, PyAsyncGenerator } from "../frames/async_generator.ts";
 import { isAwaitable } from "../frames/awaiting.ts";
-import { CREATED, type FrameBody } from "../frames/frame.ts";
+import { CREATED, type FrameBody, NOT_YET, notYet } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { discarded } from "../modules/discarded.ts";
 import { type Code, CodeFlags } from "../objects/callable.ts";
@@ -49,6 +49,19 @@ export function anext(it: Value): Value {
   error.__context__ = error.__cause__;
   throw error;
 }
+
+/**
+ * The next item of `async for`, or `NOT_YET`, to be yielded then: `(item = nextItem(it)) === NOT_YET ? yield NOT_YET : item`.
+ * @raises StopAsyncIteration, TypeError
+ */
+export function nextItem(it: Value): Value {
+  if (it instanceof PyAsyncGenerator) return nextOfGenerator(it);
+  const value = anext(it);
+  notYet.generator = null;
+  notYet.value = value;
+  return NOT_YET;
+}
+export { NOT_YET };
 
 /** Generators that only the loop over them knows. */
 const owned = new WeakSet<object>();

@@ -4,6 +4,7 @@ import { call } from "../objects/call.ts";
 import { type Code, CodeFlags, type FunctionExtras, type PyFunction } from "../objects/callable.ts";
 import {
   generatorExit,
+  handling,
   isGeneratorExit,
   isStopAsyncIteration,
   runtimeError,
@@ -16,17 +17,23 @@ import { PyObject, type Value } from "../objects/object.ts";
 import { address } from "../objects/object_type.ts";
 import { builtinType } from "../objects/type.ts";
 import { awaitingView, defineFrameFunction, defineFrameMethod, drive, normalizeThrown } from "./coroutine.ts";
+import { leaving } from "./exceptions.ts";
 import { current } from "./fiber.ts";
 import {
   type AnyFrame,
   ASYNC_GENERATOR,
   ASYNC_YIELD,
   AWAIT_STEP,
+  at,
   CLOSED,
   CREATED,
   FINISHED,
   type FrameBody,
   isRunning,
+  message,
+  NOT_YET,
+  nextOf,
+  notYet,
   outcome,
   RAISED,
   STARTED,
@@ -50,7 +57,7 @@ export class PyAsyncGenerator extends PyObject implements AnyFrame {
   $position = 0;
   $code: Code | null;
   /** The awaitable that drives the generator at present. */
-  $step: PyAsyncStep;
+  $step: StepEnd;
   /** From the first resumption that has not yet led to an item to the item (`ag_running_async`). */
   $busy = false;
   $closed = false;
@@ -134,8 +141,109 @@ Object.assign(PyAsyncGenerator.prototype, { $frameKind: ASYNC_GENERATOR });
 
 type StepState = "init" | "iter" | "closed";
 
+/** Who is told how a resumption of an asynchronous generator ended; says how the awaiting frame goes on. */
+interface StepEnd {
+  /** The generator has handed out an item. True: the frame goes on with an exception. What it goes on with is in `outcome`. */
+  $yielded(value: Value, generator: PyAsyncGenerator): boolean;
+  $raised(exception: Value, generator: PyAsyncGenerator): boolean;
+  $returned(generator: PyAsyncGenerator): boolean;
+}
+
+/** `async for` has asked: there is no object that stands for the step, as nobody could have it. */
+class LoopStep implements StepEnd {
+  $yielded(value: Value, generator: PyAsyncGenerator): boolean {
+    generator.$busy = false;
+    outcome.value = value;
+    return false;
+  }
+  $raised(exception: Value, generator: PyAsyncGenerator): boolean {
+    generator.$busy = false;
+    generator.$closed = true;
+    outcome.value = exception;
+    return true;
+  }
+  $returned(generator: PyAsyncGenerator): boolean {
+    return this.$raised(stopAsyncIteration(), generator);
+  }
+}
+const loopStep = new LoopStep();
+
+/** How many generators run inside each other on JavaScript's stack, and how many may. */
+let nested = 0;
+const maxNested = 100;
+
+/**
+ * `await anext(generator)` for `async for`, whose frame is running: runs the generator at once, without suspending that
+ * frame, for as long as it only hands out items.
+ * @returns the item, or `NOT_YET`, which the frame must yield then
+ * @raises StopAsyncIteration, and what the generator raises
+ */
+export function nextOfGenerator(generator: PyAsyncGenerator): Value {
+  if (!generator.$hooked) generator.$firstIteration();
+  if (generator.$busy) throw runtimeError("anext(): asynchronous generator is already running");
+  if (generator.$state === CLOSED) throw stopAsyncIteration();
+  const entry = handling.current;
+  const position = at.p;
+  generator.$busy = true;
+  generator.$step = loopStep;
+  if (generator.$exc !== generator.$base) handling.current = generator.$exc;
+  generator.$state = STARTED;
+  generator.$entry = entry;
+  const gen = generator.$gen;
+  if (gen === null || nested >= maxNested) {
+    notYet.generator = notYet.innermost = generator;
+    notYet.position = position;
+    notYet.hasRun = false;
+    return NOT_YET;
+  }
+  nested++;
+  generator.$running = true;
+  let result: IteratorResult<Value, Value>;
+  try {
+    result = nextOf.call(gen, null);
+  } catch (e) {
+    nested--;
+    generator.$running = false;
+    generator.$state = CLOSED;
+    loopStep.$raised(leaving(generator, e), generator);
+    throw outcome.value;
+  }
+  nested--;
+  generator.$running = false;
+  if (result.done) {
+    generator.$state = CLOSED;
+    loopStep.$returned(generator);
+    throw outcome.value;
+  }
+  if (result.value === ASYNC_YIELD) {
+    generator.$position = at.p;
+    at.p = position;
+    generator.$exc = handling.current;
+    generator.$base = entry;
+    handling.current = entry;
+    generator.$busy = false;
+    return message.value;
+  }
+  if (result.value !== NOT_YET) {
+    notYet.innermost = generator;
+    notYet.hasRun = true;
+    notYet.value = result.value;
+  } else if (notYet.generator === null) {
+    notYet.innermost = generator;
+    notYet.hasRun = true;
+  } else {
+    // What this one asks does not answer either.
+    generator.$awaiting = notYet.generator;
+    generator.$position = notYet.position;
+    notYet.generator.$parent = generator;
+  }
+  notYet.generator = generator;
+  notYet.position = position;
+  return NOT_YET;
+}
+
 /** One resumption of an asynchronous generator: what `asend()`, `athrow()` and `aclose()` return. */
-export abstract class PyAsyncStep extends PyObject {
+export abstract class PyAsyncStep extends PyObject implements StepEnd {
   declare readonly $await: number;
   readonly $generator: PyAsyncGenerator;
   $stepState: StepState = "init";

@@ -157,6 +157,22 @@ export const BLOCK: unique symbol = Symbol("block");
 /** What goes with the three symbols above; read by the trampoline at once. */
 export const message: { value: Value } = { value: null };
 
+/** `yield NOT_YET`: what `async for` asked for its next item has not answered at once. The rest stands in `notYet`. */
+export const NOT_YET: unique symbol = Symbol("not yet");
+
+/** See `NOT_YET`; read by the trampoline at once. */
+export const notYet: {
+  /** The asynchronous generator that was asked; null: `value` is to be awaited as it is. */
+  generator: AnyFrame | null;
+  /** The one that does not answer: itself, or one that it asks (and so on; those are linked to each other already). */
+  innermost: AnyFrame | null;
+  /** Whether the innermost one has run already, and yielded `value`; else it is still to be resumed. */
+  hasRun: boolean;
+  value: Value;
+  /** Where the asking frame is. */
+  position: number;
+} = { generator: null, innermost: null, hasRun: false, value: null, position: 0 };
+
 /** What `resume` returns when the chain has not handed out a value; the rest stands in `outcome`. */
 export const FINISHED: unique symbol = Symbol("finished");
 export const RAISED: unique symbol = Symbol("raised");

@@ -28,7 +28,9 @@ import {
   GENERATOR,
   isFrame,
   message,
+  NOT_YET,
   nextOf,
+  notYet,
   outcome,
   RAISED,
   STARTED,
@@ -179,6 +181,7 @@ export function resumeCoroutine(root: Coroutine): Value {
     }
     frame.$position = at.p;
     if (v !== TURN) {
+      if (v === NOT_YET && notYet.generator === null) v = notYet.value;
       const kind: number | undefined = v === null ? undefined : v.$await;
       if (kind === AWAIT_COROUTINE && v.$state === CREATED) {
         begin(v);
@@ -293,7 +296,7 @@ function goOn(
       }
       if (frame.$frameKind === ASYNC_GENERATOR) {
         frame.$leaf = frame;
-        thrown = (frame as PyAsyncGenerator).$step.$raised(value);
+        thrown = (frame as PyAsyncGenerator).$step.$raised(value, frame as PyAsyncGenerator);
         value = outcome.value;
       }
       const ended = frame;
@@ -317,7 +320,7 @@ function goOn(
       value = v;
       if (frame.$frameKind === ASYNC_GENERATOR) {
         frame.$leaf = frame;
-        thrown = (frame as PyAsyncGenerator).$step.$returned();
+        thrown = (frame as PyAsyncGenerator).$step.$returned(frame as PyAsyncGenerator);
         value = outcome.value;
       }
       frame = pop(frame);
@@ -355,10 +358,28 @@ function goOn(
       handling.current = frame.$entry;
       frame = pop(frame);
       if (pushed > 0) pushed--;
-      thrown = generator.$step.$yielded(value);
+      thrown = generator.$step.$yielded(value, generator);
       value = outcome.value;
       continue;
-    } else kind = v === null ? undefined : v.$await;
+    } else {
+      if (v === NOT_YET) {
+        const generator = notYet.generator as PyAsyncGenerator | null;
+        v = notYet.value;
+        if (generator !== null) {
+          frame.$position = notYet.position;
+          generator.$parent = frame;
+          frame.$awaiting = generator;
+          const asking = frame;
+          frame = notYet.innermost as AnyFrame;
+          if (pushed >= 0) for (let f = frame; f !== asking; f = f.$parent as AnyFrame) pushed++;
+          if (notYet.hasRun) how = YIELDED;
+          thrown = false;
+          value = null;
+          continue;
+        }
+      }
+      kind = v === null ? undefined : v.$await;
+    }
     if (kind === undefined || (kind === AWAIT_FUTURE && v.__await__ !== futures.await)) {
       try {
         if (frame.$frameKind !== GENERATOR) v = awaitable(v);

@@ -9,6 +9,7 @@ import {
   boolean,
   breakTo,
   call,
+  conditional,
   constant,
   continueTo,
   declare,
@@ -165,7 +166,16 @@ export function asyncForEach(
   const error = f.fresh("error");
   const stopped = f.fresh("stopped");
   f.join();
-  const next = f.suspend(place, [], () => f.wait(f.quiet("anext", id(source))));
+  // What can be had at once does not suspend the frame.
+  const next = f.suspend(place, [], () =>
+    f.module.options.mode === "typescript"
+      ? f.wait(f.quiet("anext", id(source)))
+      : conditional(
+          binary("===", assign(id(item), f.quiet("nextItem", id(source))), f.rt("NOT_YET")),
+          f.wait(f.rt("NOT_YET")),
+          id(item),
+        ),
+  );
   const step = tryStatement(run(assign(id(item), next)), {
     param: error,
     body: [
