@@ -148,7 +148,12 @@ export function setUp(options: RunOptions): { main: Value; argv: Value } {
   state.path.$items.push(...path);
   const main = newModule("__main__") as Value;
   links.setItem(state.modules, "__main__", main);
-  if (!program.filename.startsWith("<")) main.__file__ = program.filename;
+  main.__annotations__ = links.dict([]);
+  main.__builtins__ = builtins;
+  if (!program.filename.startsWith("<")) {
+    main.__file__ = program.filename;
+    main.__cached__ = null;
+  }
   if (program.module !== undefined) {
     const dot = program.module.lastIndexOf(".");
     main.__package__ = dot < 0 ? "" : program.module.slice(0, dot);

@@ -1,10 +1,11 @@
 /** Calls as emitted code makes them, where `objects/call.ts` has no form for them. */
 import { Frame } from "../frames/frame.ts";
 import { checkedArguments, enter, twinOf } from "../frames/twin.ts";
-import { getattr } from "../objects/attribute.ts";
-import { calleeName, callKw, callMethodForm } from "../objects/call.ts";
+import { loadedModule } from "../modules/importer.ts";
+import { getattr, getattrOr } from "../objects/attribute.ts";
+import { call, calleeName, callKw, callMethodForm } from "../objects/call.ts";
 import type { PyMethodForm } from "../objects/callable.ts";
-import { typeError } from "../objects/exception.ts";
+import { runtimeError, typeError } from "../objects/exception.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { jsName } from "../objects/names.ts";
 import type { Value } from "../objects/object.ts";
@@ -41,6 +42,11 @@ export function spreadInto(v: Value): readonly Value[] {
   if (lookupSpecial(v, "__iter__") === undefined && lookupSpecial(v, "__getitem__") === undefined) {
     throw typeError(`Value after * must be an iterable, not ${typeOf(v).$name}`);
   }
+  return arrayOf(v);
+}
+
+/** The same in a set display, whose words are others. */
+export function spreadIntoSet(v: Value): readonly Value[] {
   return arrayOf(v);
 }
 
@@ -93,4 +99,11 @@ export function callTargetKw(target: Value, args: Value[], keywords: Keywords | 
   return target instanceof MethodTarget
     ? callMethodForm(target.method, target.self, args, keywords)
     : callKw(target, args, keywords);
+}
+
+/** What an expression statement of code compiled as `single` does with its value. @raises RuntimeError */
+export function displayhook(v: Value): void {
+  const show = getattrOr(loadedModule("sys"), "displayhook", undefined);
+  if (show === undefined) throw runtimeError("lost sys.displayhook");
+  call(show, v);
 }

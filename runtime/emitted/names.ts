@@ -70,6 +70,9 @@ export function nameLookup(m: Value): (name: string, around?: Around) => Value {
 /** To be called first by a module's code: functions know their globals through `info`. */
 export function start(m: Value, info: ModuleInfo): void {
   (info as { globals?: Value }).globals = m;
+  if (Object.hasOwn(m, "__builtins__")) return;
+  const builtins = builtinsHook.module;
+  m.__builtins__ = m.__name__ === "__main__" ? builtins : links.instanceDict(builtins);
 }
 
 /** `globals()` of a module's code. */

@@ -116,7 +116,12 @@ function* loadModule(name: string): FrameBody {
   );
   if (found === undefined) throw moduleNotFoundError(`No module named '${name}'`, name);
   const m = newModule(name) as Value;
-  if (found.filename !== null) m.__file__ = found.filename;
+  if (found.filename !== null) {
+    m.__file__ = found.filename;
+    const slash = found.filename.lastIndexOf("/");
+    const file = found.filename.slice(slash + 1).replace(/\.py$/, "");
+    m.__cached__ = `${found.filename.slice(0, slash + 1)}__pycache__/${file}.cpython-313.pyc`;
+  }
   if (found.folder !== null) m.__path__ = links.list([found.folder]);
   m.__package__ = found.folder !== null ? name : dot >= 0 ? name.slice(0, dot) : "";
   m.__spec__ = specHook.make(name, found.filename, found.folder);

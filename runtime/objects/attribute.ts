@@ -309,3 +309,4 @@ export function typeSetattr(cls: PyType, name: string, value: Value): void {
 }
 
 hooks.getattr = getattr;
+hooks.getattrOr = getattrOr;

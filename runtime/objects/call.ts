@@ -6,7 +6,7 @@ import { links } from "./links.ts";
 import { jsName, pyName } from "./names.ts";
 import type { Value } from "./object.ts";
 import { bindArguments, type Keywords } from "./signature.ts";
-import { hooks, lookupSpecial, type PyType, typeOf } from "./type.ts";
+import { hooks, isSubtype, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
 
 /** Something that JavaScript can call: the value itself, its `__call__`, or a function that raises TypeError. */
 export function fn(v: Value): (...args: Value[]) => Value {
@@ -161,8 +161,20 @@ function forwarding(m: PyMethodForm): Value {
  */
 export function keywords(callee: Value, ...parts: Value[]): Keywords {
   const result: Keywords = {};
-  const add = (name: Value, value: Value) => {
-    if (typeof name !== "string") throw links.typeError("keywords must be strings");
+  const others = new Map<Value, Value>();
+  const add = (given: Value, value: Value) => {
+    let name = given;
+    if (typeof name !== "string" && isSubtype(typeOf(name), wellKnown.str as PyType))
+      name = name.$value ?? name;
+    if (typeof name !== "string") {
+      if (others.has(name)) {
+        throw links.typeError(
+          `${calleeName(callee)} got multiple values for keyword argument '${links.str(name)}'`,
+        );
+      }
+      others.set(name, value);
+      return;
+    }
     const key = jsName(name);
     if (Object.hasOwn(result, key)) {
       throw links.typeError(`${calleeName(callee)} got multiple values for keyword argument '${name}'`);
@@ -180,6 +192,7 @@ export function keywords(callee: Value, ...parts: Value[]): Keywords {
       for (const [name, value] of links.stringEntries(part)) add(name, value);
     }
   }
+  if (others.size > 0) throw links.typeError("keywords must be strings");
   return result;
 }
 

@@ -155,7 +155,14 @@ class PyFunctionObject extends PyObject {
     return functionHooks.closureOf(self(this));
   }
   get __builtins__(): Value {
-    return self(this).$globals?.__builtins__;
+    const globals = globalsOf(self(this));
+    const own =
+      globals === undefined
+        ? undefined
+        : (globals.$getOr?.("__builtins__", undefined) ?? globals.__builtins__);
+    return typeof own === "object" && own !== null && own.$class?.$name === "module"
+      ? links.instanceDict(own)
+      : own;
   }
   get __type_params__(): Value {
     return self(this).$typeParams ?? links.tuple([]);

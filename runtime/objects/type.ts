@@ -292,7 +292,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   dropExactMarks(proto);
   Object.defineProperty(proto, "$class", { value: t, writable: true, configurable: true });
   if (module === "builtins" || module === "types") wellKnown[spec.name] ??= t;
-  t.$dict.set("__module__", module);
+  if (module !== "builtins") t.$dict.set("__module__", module);
   t.$module = module;
   const { signatures = {}, members = [] } = spec;
   for (const name of members) if (!Object.hasOwn(proto, name)) defineMember(proto, name);
@@ -700,11 +700,17 @@ export function makeClass(
   if (isType(meta)) meta = winningMetaclass(meta, resolved);
   let mapping: Value = null;
   if (meta !== wellKnown.type) {
-    const prepare = isType(meta) ? lookup(meta, "__prepare__") : undefined;
+    const prepare = isType(meta)
+      ? lookup(meta, "__prepare__")
+      : hooks.getattrOr(meta, "__prepare__", undefined);
     if (prepare !== undefined && prepare !== lookup(wellKnown.type as PyType, "__prepare__")) {
       const bound = hooks.getattr(meta, "__prepare__");
       mapping = hooks.callKw(bound, [name, links.tuple(resolved)], kw);
     }
+  }
+  if (mapping !== null && lookupSpecial(mapping, "__getitem__") === undefined) {
+    const own = isType(meta) ? meta.$name : "<metaclass>";
+    throw links.typeError(`${own}.__prepare__() must return a mapping, not ${typeOf(mapping).$name}`);
   }
   const ns = new Namespace(mapping);
   body(ns);
@@ -728,6 +734,7 @@ export function makeClass(
 /** Functions of the layers above that class creation needs. */
 export const hooks: {
   getattr: (o: Value, name: string) => Value;
+  getattrOr: (o: Value, name: string, fallback: Value) => Value;
   callKw: (f: Value, args: Value[], kw: Keywords | null) => Value;
 } = Object.create(null);
 

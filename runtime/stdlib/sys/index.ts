@@ -6,11 +6,13 @@ import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
 import { displayException, ownHook } from "../../modules/uncaught.ts";
+import { callMethod } from "../../objects/call.ts";
 import {
   handling,
   newException,
   PyBaseException,
   pythonException,
+  runtimeError,
   SystemExit,
   typeError,
   valueError,
@@ -167,7 +169,14 @@ export function load(): PyModule {
         return null;
       },
       "displayhook(object, /)": (value: Value) => {
-        if (value !== null) standardOutput.write(`${links.repr(value)}\n`);
+        if (value === null) return null;
+        const builtins = links.getItem(state.modules, "builtins");
+        builtins._ = null;
+        const { stdout } = links.getItem(state.modules, "sys");
+        if (stdout === undefined || stdout === null) throw runtimeError("lost sys.stdout");
+        callMethod(stdout, "write", links.repr(value));
+        callMethod(stdout, "write", "\n");
+        builtins._ = value;
         return null;
       },
       "_getframe(depth=0, /)": (depth: Value) => {

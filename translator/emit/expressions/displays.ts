@@ -47,7 +47,9 @@ function constantKey(node: TupleNode): string | null {
 export function elements(node: ListNode | TupleNode | SetNode, f: Body): Expression[] {
   return node.elts.map((e) =>
     e.nodeType === "Starred"
-      ? spread(f.raising(node, "spreadInto", expression(e.value, f)))
+      ? spread(
+          f.raising(node, node.nodeType === "Set" ? "spreadIntoSet" : "spreadInto", expression(e.value, f)),
+        )
       : expression(e, f),
   );
 }
