@@ -87,7 +87,9 @@ export function localsOf(entries: [string, Value][]): Value {
 
 /** `locals()` in a class body. */
 export function namespaceDict(ns: Namespace): Value {
-  return ns.$map === null ? ns.$mapping : links.dict(ns.$map.entries());
+  if (ns.$map === null) return ns.$mapping;
+  ns.$dict ??= new PyDict(ns.$map);
+  return ns.$dict;
 }
 
 /** `dir()` without arguments. */

@@ -8,28 +8,38 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { isType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 
-/** Which classes are sequences or mappings, set on the class or a base: CPython's Py_TPFLAGS_SEQUENCE and _MAPPING. */
-export const collectionHook: { isSequence: (t: PyType) => boolean; isMapping: (t: PyType) => boolean } = {
-  isSequence: () => false,
-  isMapping: () => false,
-};
-
-const sequences = ["list", "tuple", "range", "memoryview", "deque", "array"];
-const neverSequences = ["str", "bytes", "bytearray"];
-
-function inherits(t: PyType, names: readonly string[]): boolean {
-  return t.$mro.some((c) => c.$builtin && names.includes(c.$name));
+/**
+ * Whether instances of a class are matched by patterns of sequences or of mappings: the first class of the MRO that is of a kind
+ * decides. CPython: Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING.
+ */
+function collectionKind(t: PyType): "sequence" | "mapping" | undefined {
+  for (const c of t.$mro) {
+    const kind = c.$collection ?? (c.$builtin ? builtinKinds[c.$name] : undefined);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
+const builtinKinds: { readonly [name: string]: "sequence" | "mapping" } = {
+  __proto__: null as never,
+  list: "sequence",
+  tuple: "sequence",
+  range: "sequence",
+  memoryview: "sequence",
+  deque: "sequence",
+  "collections.deque": "sequence",
+  array: "sequence",
+  "array.array": "sequence",
+  dict: "mapping",
+  mappingproxy: "mapping",
+};
+
 function isSequence(v: Value): boolean {
-  const t = typeOf(v);
-  if (inherits(t, neverSequences)) return false;
-  return inherits(t, sequences) || collectionHook.isSequence(t);
+  return collectionKind(typeOf(v)) === "sequence";
 }
 
 function isMapping(v: Value): boolean {
-  const t = typeOf(v);
-  return inherits(t, ["dict", "mappingproxy"]) || collectionHook.isMapping(t);
+  return collectionKind(typeOf(v)) === "mapping";
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   isStopIteration,
   leave,
   PyBaseException,
+  pythonException,
   runtimeError,
   stopIteration,
   typeError,
@@ -215,13 +216,19 @@ export function normalizeThrown(type: Value, value: Value, traceback: Value): Va
     throw typeError("throw() third argument must be a traceback object");
   let exc: Value;
   if (isType(type) && isSubtype(type, BaseException)) {
-    if (given === null) exc = type();
-    else if (isInstance(given, type)) exc = given;
-    else exc = isInstance(given, wellKnown.tuple as PyType) ? type(...given.$items) : type(given);
-    if (!(exc instanceof PyBaseException)) {
-      throw typeError(
-        `calling ${links.repr(type)} should have returned an instance of BaseException, not ${links.repr(typeOf(exc))}`,
-      );
+    // What goes wrong while the exception is made is thrown in its place.
+    try {
+      if (given === null) exc = type();
+      else if (isInstance(given, type)) exc = given;
+      else exc = isInstance(given, wellKnown.tuple as PyType) ? type(...given.$items) : type(given);
+      if (!(exc instanceof PyBaseException)) {
+        throw typeError(
+          `calling ${links.repr(type)} should have returned an instance of BaseException, not ${typeOf(exc).$name}`,
+        );
+      }
+    } catch (error) {
+      exc = pythonException(error);
+      if (exc === undefined) throw error;
     }
   } else if (type instanceof PyBaseException) {
     if (given !== null) throw typeError("instance exception may not have a separate value");
@@ -389,14 +396,19 @@ export function frameFunction(
   if (vararg !== null || kwonly.length > 0 || kwarg !== null) {
     const needsKeywords = kwonly.some((name) => !kwdefaults.has(name));
     const limit = vararg !== null ? Number.POSITIVE_INFINITY : max + 1;
-    return function (this: Value, ...given: Value[]) {
+    const f = function (this: Value, ...given: Value[]) {
       if (given.length > limit || (required > 0 && given[required - 1] === undefined))
         wrongArguments(code, given, this);
       if (given.length === limit && given[max] !== undefined && !isKeywords(given[max]))
         wrongArguments(code, given, this);
       if (needsKeywords && !isKeywords(given[given.length - 1])) wrongArguments(code, given, this);
-      return make(body.apply(this, given), code);
+      const made = make(body.apply(this, given), code);
+      // Wrappers have the names of what they wrap.
+      const { $name: name = code.name, $qualname: qualname = code.qualname } = (f as Value).$function ?? f;
+      if (name !== code.name || qualname !== code.qualname) made.$names = { name, qualname };
+      return made;
     };
+    return f;
   }
   switch (max) {
     case 0:

@@ -108,7 +108,7 @@ export function resume(root: AnyFrame, thrown: boolean, value: Value): Value {
     if (frame.$frameKind === COROUTINE) begin(frame as Coroutine);
     frame.$state = STARTED;
     frame.$entry = handling.current;
-  } else if (thrown && handling.current !== frame.$entry) raised(value);
+  } else if (thrown && root.$exc !== root.$base && root.$exc !== frame.$entry) raised(value);
   return goOn(root, base, position, frame, TO_RESUME, thrown, value);
 }
 

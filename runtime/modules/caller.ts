@@ -71,7 +71,9 @@ function lineAt(source: Source, offset: number): number {
   // `discarded(($p = 7, f()))` is called at its beginning.
   const isOutside = source.text.startsWith("discarded", offset);
   // In a call with keywords the arguments stand behind that place; the call's own position is stored last.
-  const before = keywordCalls.some((name) => source.text?.startsWith(name, offset));
+  const before =
+    keywordCalls.some((name) => source.text?.startsWith(name, offset)) ||
+    source.text.startsWith("(...", offset);
   const from = before ? endOfCall(source.text, offset) : offset;
   const isLook = lookForSignals.test(source.text.slice(offset, offset + 40));
   let at =

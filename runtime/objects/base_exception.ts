@@ -346,36 +346,3 @@ export function chainContext(e: Value, context: Value): void {
   breakCycle(context, e);
   e.$context = context;
 }
-
-/**
- * The exception that `throw(type, value, traceback)` of generators and coroutines means.
- * @raises TypeError in CPython's words
- */
-export function normalizeThrown(type: Value, value: Value = null, tb: Value = null): PyBaseException {
-  if (tb !== null && tb !== undefined && !(tb instanceof PyTraceback)) {
-    throw links.typeError("throw() third argument must be a traceback object");
-  }
-  let e: PyBaseException;
-  if (type instanceof PyBaseException) {
-    if (value !== null && value !== undefined)
-      throw links.typeError("instance exception may not have a separate value");
-    e = type;
-  } else if (isType(type) && isSubtype(type, BaseException)) {
-    if (value instanceof PyBaseException && isInstance(value, type)) e = value;
-    else {
-      const args =
-        value === null || value === undefined
-          ? []
-          : Array.isArray(value.$items) && typeOf(value).$name === "tuple"
-            ? value.$items
-            : [value];
-      e = instantiate(type(...args));
-    }
-  } else {
-    throw links.typeError(
-      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).$name}`,
-    );
-  }
-  if (tb != null) e.$traceback = tb;
-  return e;
-}

@@ -45,6 +45,8 @@ export interface PyType {
   /** Attributes that come from a base which is not on the prototype chain. */
   $mixed: Set<string> | null;
   $module?: Value;
+  /** What patterns of `match` take the instances of an abstract class, and of those registered with it, for. */
+  $collection?: "sequence" | "mapping";
   /** Called with keywords by `callKw`. */
   $receiver?: Value;
   $abstract?: boolean;
@@ -645,6 +647,8 @@ export interface ClassExtras {
 export class Namespace {
   readonly $map: Map<string, Value> | null;
   readonly $mapping: Value;
+  /** The dict over `$map` that `locals()` gives. */
+  $dict: Value;
   constructor(mapping: Value) {
     this.$mapping = mapping;
     this.$map = mapping === null ? new Map() : null;

@@ -101,7 +101,19 @@ export function register(cls: PyType, subclass: Value): Value {
   if (issubclass(cls, subclass)) throw runtimeError("Refusing to create an inheritance cycle");
   dataOf(cls).registry.push(new WeakRef(subclass));
   version++;
+  const kind = cls.$mro.find((c) => c.$collection !== undefined)?.$collection;
+  if (kind !== undefined) setCollection(subclass, kind);
   return subclass;
+}
+
+/** Gives a class and its subclasses a kind, unless they are of one. */
+function setCollection(cls: PyType, kind: "sequence" | "mapping"): void {
+  if (cls.$builtin || cls.$collection !== undefined) return;
+  cls.$collection = kind;
+  for (const ref of cls.$subclasses) {
+    const sub = ref.deref();
+    if (sub !== undefined) setCollection(sub, kind);
+  }
 }
 
 /** The metaclass of abstract base classes. */

@@ -21,6 +21,14 @@ export interface ModuleOptions {
   readonly dynamicNames: boolean;
 }
 
+function isFunctionLocalAround(scope: Scope, name: string): boolean {
+  for (let s = scope.parent; s !== null && s.kind !== "module"; s = s.parent) {
+    const binding = s.isFunctionLike ? s.symbols.get(name)?.binding : undefined;
+    if (binding === "local" || binding === "cell") return true;
+  }
+  return false;
+}
+
 export class ModuleEmitter {
   readonly options: ModuleOptions;
   readonly scopes: ScopeTable;
@@ -52,6 +60,9 @@ export class ModuleEmitter {
       for (const symbol of scope.symbols.values()) {
         this.#taken.add(identifierOf(symbol.name));
         if (symbol.binding === "global explicit" && scope !== scopes.top)
+          this.explicitGlobals.add(symbol.name);
+        // A class that binds the name looks for it among the module's, past the function's.
+        if (scope.kind === "class" && symbol.binding === "local" && isFunctionLocalAround(scope, symbol.name))
           this.explicitGlobals.add(symbol.name);
       }
     }

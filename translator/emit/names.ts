@@ -1,6 +1,6 @@
 // Loads, stores and deletions of names, by where the name lives (docs/internals.md, "Variables").
 
-import type { Scope } from "../analyse/scope.ts";
+import { flags, type Scope } from "../analyse/scope.ts";
 import type { Name, Position } from "../ast/nodes.ts";
 import type { Body } from "./body.ts";
 import { builtinNames } from "./builtin_names.ts";
@@ -47,6 +47,7 @@ function placeIn(f: Body, scope: Scope, written: string): Place {
   if (scope.kind === "class" && f.namespace !== null && binding !== "global explicit") {
     if (binding === "free" && owner !== null && owner.kind !== "class") {
       const js = module.variable(owner, name);
+      if (symbol.flags & flags.nonlocal) return { kind: "variable", name, js, isFree: true };
       return {
         kind: "class",
         name,

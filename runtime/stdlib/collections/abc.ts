@@ -631,6 +631,8 @@ for (const [cls, names] of [
   }
 }
 register(MutableSequence, deque);
+Sequence.$collection = "sequence";
+Mapping.$collection = "mapping";
 mappingHook.isMapping = (v) => isinstance(v, Mapping);
 sequenceHook.isSequence = (v) => isinstance(v, Sequence);
 
