@@ -23,6 +23,7 @@ export {
   raiseFrom,
   reraise,
 } from "../objects/exception.ts";
+export { PyFloat as Float } from "../objects/float.ts";
 export { isinstance } from "../objects/instance_check.ts";
 export { each, iter, unpack, unpackEx as unpackStarred } from "../objects/iteration.ts";
 export { list } from "../objects/list.ts";

@@ -49,6 +49,8 @@ export class ModuleEmitter {
   readonly #used = new Map<string, string>();
   readonly #constants = new Map<string, string>();
   readonly #codeNames = new Set<string>();
+  /** Constants that hold floats, and their values. */
+  readonly #floats = new Map<string, number>();
   #counter = 0;
 
   constructor(options: ModuleOptions, scopes: ScopeTable, facts: Facts, visitors: Visitors) {
@@ -125,7 +127,11 @@ export class ModuleEmitter {
           : this.hoist(`int ${value.value}`, "int", () => bigint(value.value));
       case "float": {
         const text = Object.is(value.value, -0) ? "-0" : String(value.value);
-        return this.hoist(`float ${text}`, "float", () => call(this.rt("float"), [number(value.value)]));
+        const held = this.hoist(`float ${text}`, "float", () =>
+          call(this.rt("float"), [number(value.value)]),
+        );
+        this.#floats.set(held.name as string, value.value);
+        return held;
       }
       case "complex":
         return this.hoist(`complex ${value.imag}`, "complex", () =>
@@ -142,6 +148,17 @@ export class ModuleEmitter {
       case "Ellipsis":
         return this.rt("Ellipsis");
     }
+  }
+
+  /** Is the expression a literal of type float? */
+  isFloat(e: Expression): boolean {
+    return e.type === "Identifier" && this.#floats.has(e.name as string);
+  }
+
+  /** The value of such a literal where JavaScript has a literal for it, too. */
+  floatValue(e: Expression): number | undefined {
+    const value = e.type === "Identifier" ? this.#floats.get(e.name as string) : undefined;
+    return value !== undefined && Number.isFinite(value) && !Object.is(value, -0) ? value : undefined;
   }
 
   /** A `str`: JavaScript's string, or a wide one where it holds anything outside the Basic Multilingual Plane. */

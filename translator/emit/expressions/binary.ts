@@ -4,12 +4,16 @@ import { type Body, pair } from "../body.ts";
 import {
   assign,
   binary,
+  boolean,
   call,
   conditional,
+  create,
   type Expression,
   id,
   logical,
+  member,
   number,
+  optionalMember,
   string,
   unary,
 } from "../js.ts";
@@ -45,8 +49,9 @@ export const BinOp: EmitExpression<Node> = {
 };
 
 /**
- * `a + b` → `typeof a === "number" && typeof b === "number" && (sum$1 = a + b) <= 9007199254740991 && … ? sum$1 : add(a, b)`:
- * with V8's feedback of this place. Other operands go to the runtime's function.
+ * `a + b` → `typeof a === "number" && typeof b === "number" && (sum$1 = a + b) <= 9007199254740991 && … ? sum$1 :
+ * a?.$double === true && b?.$double === true ? new Float(a.$value + b.$value) : add(a, b)`: with V8's feedback of this place,
+ * which removes the ways that are never taken and floats that nobody keeps. Other operands go to the runtime's function.
  */
 export function arithmetic(
   op: BinaryOperator,
@@ -55,17 +60,61 @@ export function arithmetic(
   b: Expression,
   f: Body,
 ): Expression {
-  const known = op in nativeSigns || op in wholeNumbers;
-  if (!known || f.module.options.mode !== "run" || isOther(a) || isOther(b)) return call(f.rt(name), [a, b]);
+  const isKnown = op in nativeSigns || op in wholeNumbers || op === "Div";
+  if (!isKnown || f.module.options.mode !== "run" || isOther(a, f) || isOther(b, f)) {
+    return call(f.rt(name), [a, b]);
+  }
   return pair(f, ["left", a], ["right", b], (left, right) => {
     const slow = call(f.rt(name), [left, right]);
     const whole = wholeNumbers[op];
     if (whole !== undefined) {
+      if (f.module.isFloat(left) || f.module.isFloat(right)) return slow;
       const { test, value } = whole(left, right);
       return test === null ? slow : conditional(test, value, slow);
     }
-    return conditional(...summed(op, left, right, f), slow);
+    const otherwise = ofFloats(op, left, right, f, slow);
+    if (f.module.isFloat(left) || f.module.isFloat(right)) return otherwise;
+    if (op === "Div") {
+      const tests = [left, right].filter((e) => !isSmallInt(e)).map(isNumber);
+      if (!isSmallInt(right)) tests.push(binary("!==", right, number(0)));
+      if (tests.length === 0 || isZero(right)) return slow;
+      return conditional(conjunction(tests), create(f.rt("Float"), [binary("/", left, right)]), otherwise);
+    }
+    return conditional(...summed(op, left, right, f), otherwise);
   });
+}
+
+/** Both operands are floats, or one of them and the other a small literal. */
+function ofFloats(
+  op: BinaryOperator,
+  left: Expression,
+  right: Expression,
+  f: Body,
+  slow: Expression,
+): Expression {
+  const tests: Expression[] = [];
+  const valueOf = (e: Expression): Expression => {
+    const constant = f.module.floatValue(e);
+    if (constant !== undefined) return number(constant);
+    if (isSmallInt(e)) return e;
+    tests.push(isFloat(e));
+    return member(e, "$value");
+  };
+  const x = valueOf(left);
+  const y = valueOf(right);
+  if (tests.length === 0 || (op === "Div" && isZero(y))) return slow;
+  if (op === "Div" && y.type !== "Literal") tests.push(binary("!==", y, number(0)));
+  const sign = op === "Div" ? "/" : (nativeSigns[op] as string);
+  return conditional(conjunction(tests), create(f.rt("Float"), [binary(sign, x, y)]), slow);
+}
+
+function isZero(e: Expression): boolean {
+  return e.type === "Literal" && e.value === 0;
+}
+
+/** Exactly a float: `x?.$double === true`. */
+export function isFloat(e: Expression): Expression {
+  return binary("===", optionalMember(e, "$double"), boolean(true));
 }
 
 /** Addition, subtraction, multiplication: quick where the result is a safe integer. */
@@ -133,10 +182,10 @@ function conjunction(tests: readonly Expression[]): Expression {
 /** Constants of the module that are no small ints (`ModuleEmitter.constant`). */
 export const hoistedConstant = /^(?:float|complex|wide|bytes|int)\$\d+$/;
 
-/** Certainly no int: the runtime's function finds out what it is. */
-function isOther(e: Expression): boolean {
+/** Certainly no number: the runtime's function finds out what it is. */
+function isOther(e: Expression, f: Body): boolean {
   if (e.type === "Literal") return !isSmallInt(e);
-  if (e.type === "Identifier") return hoistedConstant.test(e.name as string);
+  if (e.type === "Identifier") return hoistedConstant.test(e.name as string) && !f.module.isFloat(e);
   return e.type === "ArrayExpression" || e.type === "TemplateLiteral";
 }
 

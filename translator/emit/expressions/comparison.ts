@@ -10,12 +10,14 @@ import {
   id,
   isBoolean,
   logical,
+  member,
   not,
+  number,
   string,
   unary,
 } from "../js.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
-import { hoistedConstant, isNumber } from "./binary.ts";
+import { hoistedConstant, isFloat, isNumber } from "./binary.ts";
 
 const functions: { readonly [O in ComparisonOperator]: string } = {
   Eq: "eq",
@@ -111,7 +113,7 @@ function operation(
     const slow = call(f.rt(functions[op]), [left, right]);
     return isTest ? marked(call(f.rt("truth"), [slow])) : slow;
   };
-  const kinds = [kindOf(a), kindOf(b)] as const;
+  const kinds = [kindOf(a, f), kindOf(b, f)] as const;
   if (f.module.options.mode !== "run" || !kinds.includes("variable") || kinds.includes("other"))
     return slowOf(a, b);
   if (kinds.includes("string") && op !== "Eq" && op !== "NotEq") return slowOf(a, b);
@@ -122,15 +124,40 @@ function operation(
       const variable = kinds[0] === "variable" ? left : right;
       return conditional(binary("===", unary("typeof", variable), string("string")), quick, slow);
     }
-    const guards = [left, right].filter((_, i) => kinds[i] === "variable").map(isNumber);
-    const [guard, other] = guards as [Expression, Expression?];
-    return conditional(other === undefined ? guard : logical("&&", guard, other), quick, slow);
+    const variables = [left, right].filter((_, i) => kinds[i] === "variable");
+    const otherwise = ofFloats(op, left, right, variables, f, slow);
+    if (kinds.includes("float")) return otherwise;
+    return conditional(conjunction(variables.map(isNumber)), quick, otherwise);
   });
 }
 
+/** Floats in the places of all variables; literals stand for themselves. Equality is rarely asked of them. */
+function ofFloats(
+  op: ComparisonOperator,
+  left: Expression,
+  right: Expression,
+  variables: readonly Expression[],
+  f: Body,
+  slow: Expression,
+): Expression {
+  if (op === "Eq" || op === "NotEq") return slow;
+  const valueOf = (e: Expression): Expression => {
+    if (variables.includes(e)) return member(e, "$value");
+    const constant = f.module.floatValue(e);
+    return constant === undefined ? e : number(constant);
+  };
+  const quick = binary(native[op] as string, valueOf(left), valueOf(right));
+  return conditional(conjunction(variables.map(isFloat)), quick, slow);
+}
+
+function conjunction(tests: readonly Expression[]): Expression {
+  return tests.reduce((all, test) => logical("&&", all, test));
+}
+
 /** What is known of an operand: a native comparison needs numbers or strings that may be written twice. */
-function kindOf(e: Expression): "number" | "string" | "variable" | "other" {
+function kindOf(e: Expression, f: Body): "number" | "float" | "string" | "variable" | "other" {
   const literal = e.type === "UnaryExpression" && e.operator === "-" ? (e.argument as Expression) : e;
+  if (f.module.floatValue(literal) !== undefined && literal === e) return "float";
   if (literal.type === "Identifier" && hoistedConstant.test(literal.name as string)) return "other";
   if (literal.type === "ArrayExpression" || literal.type === "TemplateLiteral") return "other";
   if (literal.type !== "Literal") return "variable";
