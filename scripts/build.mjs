@@ -9,6 +9,7 @@ import { borrowedText, entryText, planBundles, runtimeBundles, tableText } from 
 import { writeLibrary } from "./library.mjs";
 import { tablePath } from "./module_table.mjs";
 import "./modules.mjs";
+import { plainConstructorsPlugin } from "./plain_constructors.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, "dist");
@@ -94,7 +95,7 @@ async function bundle(name) {
     minifyWhitespace: true,
     minifySyntax: true,
     external: ["commander", "tree-sitter", "tree-sitter-python", "web-tree-sitter"],
-    plugins: isRuntime ? [runtimeBorders(name)] : [bundleBorders],
+    plugins: isRuntime ? [runtimeBorders(name), plainConstructorsPlugin] : [bundleBorders],
     logLevel: "warning",
   });
 }

@@ -21,7 +21,7 @@ import { decompose, hashDouble } from "./numeric_hash.ts";
 import { PyObject, type Value } from "./object.ts";
 import { id, NotImplemented } from "./object_type.ts";
 import { asStr } from "./str_kinds.ts";
-import { builtinType, lookupSpecial, markExact, type PyType, typeOf, wellKnown } from "./type.ts";
+import { builtinType, lookupSpecial, markExact, typeOf, wellKnown } from "./type.ts";
 import { fromJs, type Str, toJs } from "./wide_str.ts";
 
 /** `a // b`. @raises ZeroDivisionError */
@@ -190,12 +190,10 @@ function thirdArgument(mod: Value): void {
   }
 }
 
-// A base class whose prototype is put under PyObject's below: V8 inlines such constructors, and not those that call `super`.
-export class PyFloat {
-  declare readonly $class: PyType;
-  declare readonly $s: boolean;
+export class PyFloat extends PyObject {
   declare $value: number;
-  constructor(value: number) {
+  constructor(value = 0) {
+    super();
     this.$value = value;
   }
   static __new__(cls: Value, x: Value): Value {
@@ -382,8 +380,6 @@ export class PyFloat {
     return "IEEE, little-endian";
   }
 }
-Object.setPrototypeOf(PyFloat, PyObject);
-Object.setPrototypeOf(PyFloat.prototype, PyObject.prototype);
 Object.defineProperty(PyFloat.prototype, "$isFloat", { value: true });
 
 const binary = "(value, /)";

@@ -621,6 +621,17 @@ function subclassOf(Base: ImplClass): ImplClass {
   return class extends Base {};
 }
 
+/** A new implementation class under that of a base. */
+function implementationUnder(base: PyType, extras: ClassExtras | undefined): ImplClass {
+  if (extras?.plain === undefined || base !== wellKnown.object) {
+    return (extras?.implementation ?? subclassOf)(base.$Impl);
+  }
+  const Impl = extras.plain();
+  Object.setPrototypeOf(Impl, base.$Impl);
+  Object.setPrototypeOf(Impl.prototype, base.$proto);
+  return Impl;
+}
+
 /** What instance_dict.ts does for classes with a `__getattribute__` of their own. */
 export const hidingHook: {
   /** Makes a new instance one whose attributes are only found through `getattr`. */
@@ -641,6 +652,11 @@ function hiding(Impl: ImplClass): ImplClass {
 export interface ClassExtras {
   /** `(Base) => class Counter extends Base {}`: an own literal keeps V8's feedback of one class apart from others'. */
   implementation?: (Base: ImplClass) => ImplClass;
+  /**
+   * `() => class Counter {}`, taken where the base is `object`, whose constructor does nothing: V8 inlines constructors of
+   * classes that say no `extends`.
+   */
+  plain?: () => ImplClass;
 }
 
 /** The class namespace while a class body runs. */
@@ -784,7 +800,7 @@ export function typeNew(
   const duplicate = bases.find((b, i) => bases.indexOf(b) !== i);
   if (duplicate !== undefined) throw links.typeError(`duplicate base class ${duplicate.$name}`);
   const base = bestBase(bases);
-  let Impl = (extras?.implementation ?? subclassOf)(base.$Impl);
+  let Impl = implementationUnder(base, extras);
   if (namespace.has("__getattribute__") && !isSubtype(base, wellKnown.type as PyType)) Impl = hiding(Impl);
   const cls = newType(name, name, winningMetaclass(metaclass, bases), Impl);
   cls.$builtin = false;

@@ -36,7 +36,7 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
   out.push(...run(storeName(node.name, decorated, f, node)));
 }
 
-/** `makeClass("C", [bases], { keywords }, (ns$1) => {…}, { implementation: (Base) => class C extends Base {} })`. */
+/** `makeClass("C", [bases], { keywords }, (ns$1) => {…}, { implementation: (Base) => class C extends Base {}, plain: () => class C {} })`. */
 function classObject(node: Node, f: Body, typeParams: Expression | null): Expression {
   const { module } = f;
   const bases = node.bases.map((b) =>
@@ -48,12 +48,14 @@ function classObject(node: Node, f: Body, typeParams: Expression | null): Expres
   const keywords = node.keywords.map(({ value }) => expression(value, f));
   const hasMapping = node.keywords.some((k) => k.arg === null);
   const body = classBody(node, f, typeParams);
-  const implementation = arrow([id("Base$")], {
+  const literal = (superClass: Expression | null): Expression => ({
     type: "ClassExpression",
     id: id(identifierOf(node.name)),
-    superClass: id("Base$"),
+    superClass,
     body: { type: "ClassBody", body: [] },
   });
+  const extras: [string, Expression][] = [["implementation", arrow([id("Base$")], literal(id("Base$")))]];
+  if (module.options.mode === "run") extras.push(["plain", arrow([], literal(null))]);
   return f.at(node, [...bases, ...keywords], (placed) => {
     const values = placed.slice(bases.length);
     let keywordObject: Expression = nothing();
@@ -70,7 +72,7 @@ function classObject(node: Node, f: Body, typeParams: Expression | null): Expres
       array(placed.slice(0, bases.length)),
       keywordObject,
       body,
-      object([["implementation", implementation]]),
+      object(extras),
     ]);
   });
 }
