@@ -12,7 +12,6 @@ import {
   valueError,
 } from "../objects/exception.ts";
 import { inLibrary } from "../objects/library_frames.ts";
-import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType } from "../objects/type.ts";
@@ -20,6 +19,7 @@ import { Deque } from "./deque.ts";
 import { BrokenBarrierError, isCancelledError } from "./exceptions.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { PyLoopBound, reprWith } from "./mixins.ts";
+import { ShownSequence, shownAs } from "./shown_sequence.ts";
 import { submodule } from "./submodules.ts";
 
 const module = "asyncio.locks";
@@ -85,7 +85,7 @@ void _ContextManagerMixin;
 
 /** Documentation: asyncio.Lock. */
 export class PyLock extends PyAsyncLock {
-  readonly $waiters: Waiters = new Deque();
+  $waiters: Waiters = new Deque();
   $locked = false;
 
   __init__(): null {
@@ -97,8 +97,8 @@ export class PyLock extends PyAsyncLock {
   get _locked(): Value {
     return this.$locked;
   }
-  get _waiters(): Value {
-    return links.list(this.$waiters.toArray());
+  set _locked(value: Value) {
+    this.$locked = truth(value);
   }
   locked(): boolean {
     return this.$locked;
@@ -160,6 +160,23 @@ function allCancelled(waiters: Waiters): boolean {
   return true;
 }
 
+/** `_waiters`, as CPython shows it: null until somebody has waited, where `startsEmpty` is false. */
+function showWaiters(Impl: { prototype: object }, startsEmpty: boolean): void {
+  Object.defineProperty(Impl.prototype, "_waiters", {
+    configurable: true,
+    get(this: Value) {
+      const isUntouched = this.$waiters.length === 0 && this.$loop === null;
+      if (!startsEmpty && isUntouched && !(this.$waiters instanceof ShownSequence)) return null;
+      this.$waiters = shownAs("deque", this.$waiters);
+      return this.$waiters.shown;
+    },
+    set(this: Value, waiters: Value) {
+      this.$waiters = waiters === null ? new Deque() : new ShownSequence(waiters);
+    },
+  });
+}
+
+showWaiters(PyLock, false);
 export const Lock = builtinType(PyLock, {
   name: "Lock",
   module,
@@ -170,7 +187,7 @@ const plainAcquire = Lock.$proto.acquire;
 
 /** Documentation: asyncio.Event. */
 export class PyEvent extends PyLoopBound {
-  readonly $waiters: Waiters = new Deque();
+  $waiters: Waiters = new Deque();
   $value = false;
 
   __init__(): null {
@@ -182,8 +199,8 @@ export class PyEvent extends PyLoopBound {
   get _value(): Value {
     return this.$value;
   }
-  get _waiters(): Value {
-    return links.list(this.$waiters.toArray());
+  set _value(value: Value) {
+    this.$value = truth(value);
   }
   is_set(): boolean {
     return this.$value;
@@ -223,6 +240,7 @@ class WaitingForEvent extends Waiting {
     return true;
   }
 }
+showWaiters(PyEvent, true);
 export const Event = builtinType(PyEvent, {
   name: "Event",
   module,
@@ -232,7 +250,7 @@ export const Event = builtinType(PyEvent, {
 
 /** Documentation: asyncio.Condition. */
 export class PyCondition extends PyAsyncLock {
-  readonly $waiters: Waiters = new Deque();
+  $waiters: Waiters = new Deque();
   $lock: Value = null;
 
   __init__(lock: Value): null {
@@ -316,6 +334,7 @@ export class PyCondition extends PyAsyncLock {
     return null;
   }
 }
+showWaiters(PyCondition, true);
 export const Condition = builtinType(PyCondition, {
   name: "Condition",
   module,
@@ -332,7 +351,7 @@ export const Condition = builtinType(PyCondition, {
 
 /** Documentation: asyncio.Semaphore. */
 export class PySemaphore extends PyAsyncLock {
-  readonly $waiters: Waiters = new Deque();
+  $waiters: Waiters = new Deque();
   $value = 1;
 
   __init__(value: Value): null {
@@ -417,6 +436,7 @@ class AcquiringSemaphore extends Waiting {
   }
 }
 
+showWaiters(PySemaphore, false);
 export const Semaphore = builtinType(PySemaphore, {
   name: "Semaphore",
   module,
@@ -466,6 +486,15 @@ class PyBarrier extends PyLoopBound {
   __repr__(): string {
     const waiting = this.$barrierState === "broken" ? "" : `, waiters:${this.n_waiting}/${this.$parties}`;
     return reprWith(this, this.$barrierState + waiting);
+  }
+  get _cond(): Value {
+    return this.$condition;
+  }
+  get _count(): Value {
+    return this.$count;
+  }
+  get _parties(): Value {
+    return this.$parties;
   }
   get parties(): Value {
     return this.$parties;

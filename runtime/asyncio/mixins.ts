@@ -27,6 +27,9 @@ export class PyLoopBound extends PyObject {
   get _loop(): Value {
     return this.$loop;
   }
+  set _loop(loop: Value) {
+    this.$loop = loop;
+  }
 }
 export const _LoopBoundMixin = builtinType(PyLoopBound, {
   name: "_LoopBoundMixin",

@@ -3,7 +3,6 @@
 import { type AnyFrame, outcome, Steps } from "../frames/frame.ts";
 import { ended, Waiting } from "../frames/steps.ts";
 import type { PyModule } from "../modules/module.ts";
-import { getattrOr } from "../objects/attribute.ts";
 import { exceptionType } from "../objects/base_exception.ts";
 import { callMethod } from "../objects/call.ts";
 import { ge, isLess, lt } from "../objects/comparison.ts";
@@ -19,6 +18,7 @@ import { Deque } from "./deque.ts";
 import { CANCELLED, PENDING } from "./futures.ts";
 import { Event, type PyEvent } from "./locks.ts";
 import { PyLoopBound } from "./mixins.ts";
+import { ShownSequence, shownAs } from "./shown_sequence.ts";
 import { submodule } from "./submodules.ts";
 
 const module = "asyncio.queues";
@@ -47,8 +47,8 @@ export class PyQueue extends PyLoopBound {
   $maxsize: Value = 0;
   /** The items, in the order that the kind of queue gives them. */
   $items: Deque<Value> = new Deque();
-  readonly $getters = new Deque<Value>();
-  readonly $putters = new Deque<Value>();
+  $getters = new Deque<Value>();
+  $putters = new Deque<Value>();
   $unfinished = 0;
   $finished: PyEvent = null as unknown as PyEvent;
   $isShutdown = false;
@@ -71,39 +71,53 @@ export class PyQueue extends PyLoopBound {
     this.$items.push(item);
     return null;
   }
-  /** The items as CPython's attribute shows them; a subclass may keep them in an attribute of its own. */
+  /** The items as CPython's attribute shows them; a program may change them, or put something else there. */
   get _queue(): Value {
-    return links.list(this.$items.toArray());
+    this.$items = shownAs(this.$kind, this.$items);
+    return (this.$items as ShownSequence).shown;
   }
   set _queue(queue: Value) {
-    Object.defineProperty(this, "_queue", {
-      value: queue,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-    this.$own = true;
+    this.$items = new ShownSequence(queue);
   }
-  $own = false;
+  get $kind(): "deque" | "list" {
+    return "deque";
+  }
+  get _getters(): Value {
+    this.$getters = shownAs("deque", this.$getters);
+    return (this.$getters as ShownSequence).shown;
+  }
+  get _putters(): Value {
+    this.$putters = shownAs("deque", this.$putters);
+    return (this.$putters as ShownSequence).shown;
+  }
+  get _finished(): Value {
+    return this.$finished;
+  }
+  get _is_shutdown(): Value {
+    return this.$isShutdown;
+  }
   get _maxsize(): Value {
     return this.$maxsize;
   }
   get _unfinished_tasks(): Value {
     return this.$unfinished;
   }
-  $count(): Value {
-    return this.$own ? callMethod((this as Value)._queue, "__len__") : this.$items.length;
+  set _unfinished_tasks(count: Value) {
+    this.$unfinished = count;
+  }
+  _wakeup_next(waiters: Value): null {
+    wakeNext(new ShownSequence(waiters));
+    return null;
   }
   __repr__(): string {
-    return `<${typeOf(this).$name} at ${address(this)} ${this.$format()}>`;
+    return `<${typeOf(this).$name} at ${address(this)} ${callMethod(this, "_format")}>`;
   }
   __str__(): string {
-    return `<${typeOf(this).$name} ${this.$format()}>`;
+    return `<${typeOf(this).$name} ${callMethod(this, "_format")}>`;
   }
-  $format(): string {
+  _format(): string {
     let text = `maxsize=${links.repr(this.$maxsize)}`;
-    const queue = getattrOr(this, "_queue", null);
-    if (queue !== null && truth(queue)) text += ` _queue=${links.repr(links.list(links.arrayOf(queue)))}`;
+    if (this.$items.length > 0) text += ` _queue=${links.repr(links.list(this.$items.toArray()))}`;
     if (this.$getters.length > 0) text += ` _getters[${this.$getters.length}]`;
     if (this.$putters.length > 0) text += ` _putters[${this.$putters.length}]`;
     if (this.$unfinished > 0) text += ` tasks=${this.$unfinished}`;
@@ -111,13 +125,13 @@ export class PyQueue extends PyLoopBound {
     return text;
   }
   qsize(): Value {
-    return this.$count();
+    return this.$items.length;
   }
   get maxsize(): Value {
     return this.$maxsize;
   }
   empty(): boolean {
-    return this.$own ? !truth((this as Value)._queue) : this.$items.length === 0;
+    return this.$items.length === 0;
   }
   full(): boolean {
     const max = this.$maxsize;
@@ -188,7 +202,7 @@ function isEmpty(queue: PyQueue): boolean {
 function isFull(queue: PyQueue): boolean {
   if (queue.full !== plain.full) return truth(callMethod(queue, "full"));
   const max = queue.$maxsize;
-  if (typeof max !== "number" || queue.qsize !== plain.qsize || queue.$own) return queue.full();
+  if (typeof max !== "number" || queue.qsize !== plain.qsize) return queue.full();
   return max > 0 && queue.$items.length >= max;
 }
 
@@ -289,6 +303,8 @@ export const Queue = builtinType(PyQueue, {
     _init: "(maxsize)",
     _get: "()",
     _put: "(item)",
+    _format: "()",
+    _wakeup_next: "(waiters)",
     __repr__: "()",
     __str__: "()",
     qsize: "()",
@@ -318,6 +334,9 @@ const plain = {
 
 /** Documentation: asyncio.PriorityQueue. The items are a heap with heapq's algorithm. */
 class PyPriorityQueue extends PyQueue {
+  override get $kind(): "deque" | "list" {
+    return "list";
+  }
   override _init(_maxsize: Value): null {
     this.$items = new Deque();
     return null;
@@ -368,6 +387,9 @@ export const PriorityQueue = builtinType(PyPriorityQueue, {
 
 /** Documentation: asyncio.LifoQueue. */
 class PyLifoQueue extends PyQueue {
+  override get $kind(): "deque" | "list" {
+    return "list";
+  }
   override _init(_maxsize: Value): null {
     this.$items = new Deque();
     return null;

@@ -19,7 +19,7 @@ import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { isKeywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
-import { builtinType, isSubtype } from "../objects/type.ts";
+import { builtinType, isSubtype, type PyType, wellKnown } from "../objects/type.ts";
 import { plainCreateTask } from "./base_events.ts";
 import { PyHandle } from "./events.ts";
 import { CancelledError, isCancelledError } from "./exceptions.ts";
@@ -46,6 +46,38 @@ export class PyTaskGroup extends PyObject {
   $callback: Value = null;
 
   __init__(): null {
+    return null;
+  }
+  // What CPython shows of a group's inside.
+  get _tasks(): Value {
+    return (wellKnown.set as PyType)(links.list([...this.$tasks]));
+  }
+  get _errors(): Value {
+    return links.list(this.$errors);
+  }
+  get _loop(): Value {
+    return this.$loop;
+  }
+  get _entered(): Value {
+    return this.$entered;
+  }
+  get _exiting(): Value {
+    return this.$exiting;
+  }
+  get _aborting(): Value {
+    return this.$aborting;
+  }
+  get _parent_task(): Value {
+    return this.$parent;
+  }
+  get _parent_cancel_requested(): Value {
+    return this.$parentCancelRequested;
+  }
+  get _base_error(): Value {
+    return this.$baseError;
+  }
+  _abort(): null {
+    this.$abort();
     return null;
   }
   __repr__(): string {
@@ -275,6 +307,7 @@ export const TaskGroup = builtinType(PyTaskGroup, {
     __aexit__: "(et, exc, tb)",
     create_task: "(coro, *, name=None, context=None)",
     _on_task_done: "(task)",
+    _abort: "()",
   },
   coroutines: ["__aenter__", "__aexit__"],
 });
