@@ -81,6 +81,9 @@ export async function createCodeLoader(
     try {
       translated = translator.translate(source, options);
     } catch (error) {
+      const { warnings = [] } = error as { readonly warnings?: readonly Warning[] };
+      const before = warnings.map((warning) => describe(warning, options.filename, source)).join("");
+      if (before !== "") warn(before);
       if (isMain(source, options.filename) && typeof source !== "string")
         rewordForFile(error, source, options.filename);
       throw error;

@@ -21,6 +21,16 @@ export function rewordForFile(error: unknown, source: Uint8Array, filename: stri
   if (!(error instanceof Error) || error.name !== "PythonSyntaxError") return;
   const parserError = error as Error & ParserError;
   const { msg } = parserError;
+  // At the end of the file its tokenizer has no place in the line.
+  if (
+    parserError.end_offset === -1 &&
+    !msg.startsWith("unindent") &&
+    parserError.offset !== null &&
+    isAtEnd(parserError, source)
+  ) {
+    parserError.offset = 0;
+    return;
+  }
   const unknown = /^unknown encoding: (.*)$/.exec(msg);
   if (unknown !== null) {
     replace(parserError, `encoding problem: ${unknown[1]}`);
@@ -55,6 +65,14 @@ export function rewordForFile(error: unknown, source: Uint8Array, filename: stri
     }
     start = end;
   }
+}
+
+function isAtEnd({ lineno }: ParserError, source: Uint8Array): boolean {
+  const rest = Buffer.from(source)
+    .toString("latin1")
+    .split(/\r\n|\r|\n/)
+    .slice(lineno ?? 0);
+  return rest.every((line) => line === "");
 }
 
 function replace(error: ParserError, msg: string): void {

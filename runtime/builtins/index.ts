@@ -27,7 +27,7 @@ import { builtinType, type PyType, wellKnown } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
 import { delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
 import { builtinsOf, compile, evaluate, execute } from "./evaluation.ts";
-import { aiter, all, anext, any, iter, next, sorted } from "./iteration.ts";
+import { aiter, all, anext, any, iter, next, sorted, sortedRefuses } from "./iteration.ts";
 import { abs, bin, extreme, extremeOfTwo, hex, oct, round, sum } from "./numbers.ts";
 import { input, print } from "./print.ts";
 import { chr, format, ord } from "./text.ts";
@@ -160,6 +160,7 @@ builtinsModule.get = () => builtins;
 // Stores go the long way, which tells the modules that keep a builtin in a variable.
 Object.defineProperties(builtins, { $s: { value: false }, $changed: { value: builtinChanged } });
 
+(builtins as Value).sorted.$code.refuses = sortedRefuses;
 for (const name of ["min", "max"] as const) {
   (builtins as Value)[name] = extremeOfTwo(name, (builtins as Value)[name]);
 }

@@ -5,7 +5,7 @@ import { isStopAsyncIteration, typeError } from "../objects/exception.ts";
 import { each, iter as iterator, next_, PyCallableIterator } from "../objects/iteration.ts";
 import { listOf, PyList } from "../objects/list.ts";
 import type { Value } from "../objects/object.ts";
-import type { Keywords } from "../objects/signature.ts";
+import { isKeywords, type Keywords } from "../objects/signature.ts";
 import { sortItems } from "../objects/sort.ts";
 import { truth } from "../objects/truth.ts";
 import { lookupSpecial, typeOf } from "../objects/type.ts";
@@ -71,6 +71,14 @@ const nextOr = coroutineFunction(
     }
   },
 );
+
+/** Keywords go to `list.sort()` once the list is there: that one refuses others. @returns the name of who refuses */
+export function sortedRefuses(given: readonly Value[]): string {
+  const args = isKeywords(given[given.length - 1]) ? given.slice(0, -1) : given;
+  if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
+  listOf(args[0]);
+  return "sort";
+}
 
 /** `sorted(iterable, /, *, key=None, reverse=False)` */
 export function sorted(...args: Value[]): Value {

@@ -24,6 +24,8 @@ class CallSite {
 
   /** Finds out where the arguments go. @raises TypeError for arguments that do not fit */
   learn(code: Code, values: readonly Value[], self: Value): void {
+    // Its errors look at the arguments themselves.
+    if (code.refuses !== undefined) bindArguments(code, values.slice(0, this.count), this.keywordsOf(values));
     const places = new Map<Value, number>();
     const standIns = values.map((_, i) => {
       const standIn = {};

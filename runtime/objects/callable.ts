@@ -79,6 +79,7 @@ export class Code implements Callee {
   pyCode: Value = undefined;
   /** A function of this code, where the module makes functions that can get another one's (rewiring.ts). */
   example: PyFunction | undefined = undefined;
+  refuses: ((args: readonly Value[]) => string) | undefined = undefined;
   /** The code that this one is, but for the defaults of one function. */
   original: Code | undefined = undefined;
   constructor(name: string, qualname: string, signature: Signature, style: "c" | "python", hasSelf: boolean) {

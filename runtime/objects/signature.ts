@@ -120,6 +120,8 @@ export interface Callee {
   readonly style: "c" | "python";
   /** Methods in C that are told their class have words of their own for a wrong number of arguments. */
   readonly takesClass?: boolean;
+  /** Whose name is told of an unexpected keyword, if not this one's. May raise what comes before that. */
+  readonly refuses?: ((args: readonly Value[]) => string) | undefined;
 }
 
 function quoteList(names: readonly string[]): string {
@@ -268,8 +270,9 @@ export function bindArguments(callee: Callee, args: readonly Value[], keywords: 
   }
   unexpected ??= positionalOnlyAsKeyword[0] ?? null;
   if (unexpected !== null) {
+    const name = callee.refuses?.(args) ?? (callee.style === "c" ? callee.name : callee.qualname);
     throw links.typeError(
-      `${callee.style === "c" ? callee.name : callee.qualname}() got an unexpected keyword argument '${unexpected}'${keywordHint(unexpected, signature)}`,
+      `${name}() got an unexpected keyword argument '${unexpected}'${keywordHint(unexpected, signature)}`,
     );
   }
   if (callee.style === "c") {

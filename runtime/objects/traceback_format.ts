@@ -153,14 +153,15 @@ function formatSyntaxError(e: PySyntaxError, name: string, colors: Colors | null
   const lines: string[] = [];
   const { lineno, offset: from, text, end_lineno: endLine, end_offset: to } = e;
   let suffix = "";
-  const filename = e.filename === null ? "<string>" : safeString(e.filename, "str", "filename");
+  const filename =
+    e.filename === null || e.filename === "" ? "<string>" : safeString(e.filename, "str", "filename");
   if (lineno !== null) {
     lines.push(
       colors === null
         ? `  File "${filename}", line ${lineno}\n`
         : `  File ${colors.place}"${filename}"${colors.reset}, line ${colors.place}${lineno}${colors.reset}\n`,
     );
-  } else if (e.filename !== null) suffix = ` (${filename})`;
+  } else if (e.filename !== null && e.filename !== "") suffix = ` (${filename})`;
   if (typeof text === "string" || text instanceof WideStr) {
     const whole = [...toJs(text)];
     while (whole.at(-1) === "\n") whole.pop();

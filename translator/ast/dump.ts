@@ -1,6 +1,7 @@
 // The text that `python3.13 -m ast` prints: CPython's `ast.dump`.
 // https://docs.python.org/3.13/library/ast.html#ast.dump
 
+import { SourceTooComplexError } from "../diagnostics/syntax_error.ts";
 import { type ConstantValue, fields, type Node } from "./nodes.ts";
 import { isPrintable } from "./printable.ts";
 
@@ -104,8 +105,21 @@ function reprScalar(value: unknown): string {
   return typeof value === "string" ? reprText(value) : String(value);
 }
 
-/** Prints a tree exactly as `ast.dump(tree, include_attributes=…, indent=…)` does. */
+/**
+ * Prints a tree exactly as `ast.dump(tree, include_attributes=…, indent=…)` does.
+ *
+ * @throws SourceTooComplexError for trees deeper than the stack: a RecursionError in CPython, at 1,000 levels
+ */
 export function dump(node: Node, options: DumpOptions = {}): string {
+  try {
+    return dumped(node, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SourceTooComplexError("RecursionError", "maximum recursion depth exceeded");
+  }
+}
+
+function dumped(node: Node, options: DumpOptions): string {
   const { include_attributes = false, indent = null } = options;
   const unit = indent === null ? null : " ".repeat(indent);
 

@@ -1,6 +1,8 @@
 // What the parser raises for text that is not Python: CPython's SyntaxError with its file, line and caret.
 // https://docs.python.org/3.13/library/exceptions.html#SyntaxError
 
+import type { SyntaxWarning } from "../ast/nodes.ts";
+
 export type SyntaxErrorKind = "SyntaxError" | "IndentationError" | "TabError";
 
 export interface SyntaxErrorPlace {
@@ -22,6 +24,8 @@ export class PythonSyntaxError extends Error {
   readonly end_lineno: number | null;
   readonly end_offset: number | null;
   readonly text: string | null;
+  /** What the parser warned of before it gave up. */
+  warnings: readonly SyntaxWarning[] = [];
 
   constructor(kind: SyntaxErrorKind, msg: string, filename: string, place: SyntaxErrorPlace) {
     super(`${kind}: ${msg} (${filename}, line ${place.lineno})`);

@@ -68,7 +68,11 @@ export class Body {
   scope: Scope;
   readonly kind: FrameKind;
   /** The frame is a generator that the trampoline resumes, so that calls that block can be entered. */
-  readonly canBlock: boolean;
+  get canBlock(): boolean {
+    return this.#canBlock && !this.#isLazy;
+  }
+  readonly #canBlock: boolean;
+  #isLazy = false;
   /** The frame is a native `async` function, or an asynchronous generator of JavaScript. */
   readonly isNative: boolean;
   /** The constant that holds the code object. */
@@ -101,7 +105,7 @@ export class Body {
     this.parent = init.parent;
     this.scope = init.scope;
     this.kind = init.kind;
-    this.canBlock = init.canBlock;
+    this.#canBlock = init.canBlock;
     this.isNative = init.isNative ?? false;
     this.codeName = init.codeName;
     this.qualname = init.qualname;
@@ -113,7 +117,18 @@ export class Body {
 
   /** The frame of the body's function is a JavaScript generator. */
   get isGenerator(): boolean {
-    return this.kind !== "plain" || this.canBlock;
+    return !this.#isLazy && (this.kind !== "plain" || this.#canBlock);
+  }
+
+  /** Emits what runs in a plain JavaScript function, whoever calls that: nothing in it can suspend the frame. */
+  lazily<T>(emit: () => T): T {
+    const outer = this.#isLazy;
+    this.#isLazy = true;
+    try {
+      return emit();
+    } finally {
+      this.#isLazy = outer;
+    }
   }
 
   /** Waits for a frame, a future or whatever else the trampoline takes. */

@@ -32,6 +32,7 @@ import {
   run,
   type Statement,
   string,
+  suspends,
   thisValue,
   throws,
   tryStatement,
@@ -85,7 +86,12 @@ export function functionObject(
   const kwdefaults = keywordDefaults(node.args, f, scope, keep, extras);
   if (node.nodeType !== "Lambda") {
     const annotations = annotationsOf(node, f);
-    if (annotations !== null) extras.push(["annotations", f.quiet("constantly", annotations)]);
+    if (annotations !== null) {
+      // Around what is kept there is a function of its own, which cannot be suspended.
+      const isKept = kept.length > 0 && suspends(annotations);
+      const given = isKept ? keep("annotations", annotations) : annotations;
+      extras.push(["annotations", f.quiet("constantly", given)]);
+    }
   }
   if (typeParams !== null) extras.push(["typeParams", typeParams]);
 

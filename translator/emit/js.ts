@@ -326,3 +326,14 @@ export function endsInJump(body: readonly Statement[]): boolean {
       return false;
   }
 }
+
+/** Is there a `yield` that belongs to the function around? */
+export function suspends(node: JsNode): boolean {
+  if (node.type === "YieldExpression") return true;
+  if (node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression") return false;
+  return Object.values(node).some((value) =>
+    Array.isArray(value)
+      ? value.some((v) => typeof v === "object" && v !== null && suspends(v))
+      : typeof value === "object" && value !== null && "type" in value && suspends(value as JsNode),
+  );
+}

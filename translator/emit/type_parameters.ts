@@ -12,12 +12,15 @@ import {
   call,
   declare,
   type Expression,
+  functionExpression,
   id,
   number,
   object,
   returns,
   run,
   string,
+  suspends,
+  yieldValue,
 } from "./js.ts";
 import { expression } from "./visitors.ts";
 
@@ -46,7 +49,10 @@ export function withTypeParameters(
       ];
     }),
   );
-  return call(arrow([], block([...declarations, ...result])));
+  const code = [...declarations, ...result];
+  if (!code.some(suspends)) return call(arrow([], block(code)));
+  // What a class is made of may block, and so suspend the frame around.
+  return yieldValue(call(functionExpression(null, [], code, true)), true);
 }
 
 function typeParameter(node: TypeParam, f: Body): Expression {
@@ -68,7 +74,9 @@ export function lazy(node: Expr, scope: Scope | null, f: Body): Expression {
     node.nodeType === "Starred"
       ? f.raising(node, "unpackOne", expression(node.value, f))
       : expression(node, f);
-  const { result, declarations } = f.nested(() => (scope === null ? emit() : f.within(scope, emit)));
+  const { result, declarations } = f.nested(() =>
+    f.lazily(() => (scope === null ? emit() : f.within(scope, emit))),
+  );
   // It runs whenever somebody asks: the position of the function around it must not change then.
   const own = f.module.options.mode === "run" ? [declare("let", [[id("$p"), number(0)]])] : [];
   const before = [...own, ...declarations];

@@ -80,7 +80,7 @@ describe("parse", () => {
   });
 
   it("knows the other modes of compile()", () => {
-    expect(dump(parse("  1 + 1\n", "e", { mode: "eval" }))).toBe(
+    expect(dump(parse("1 + 1\n", "e", { mode: "eval" }))).toBe(
       "Expression(body=BinOp(left=Constant(value=1), op=Add(), right=Constant(value=1)))",
     );
     expect(dump(parse("x = 1\n", "s", { mode: "single" }))).toMatch(/^Interactive\(body=\[Assign/);

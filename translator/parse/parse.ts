@@ -35,9 +35,7 @@ export function parse<M extends Mode = "exec">(
   options: ParseOptions & { mode?: M } = {},
 ): ModeResult[M] {
   const { mode = "exec", type_comments = false, strict = false } = options;
-  let text = decodeSource(source, filename);
-  // Leading blanks are no indentation in an expression.
-  if (mode === "eval" || mode === "func_type") text = text.replace(/^[ \t]+/, "");
+  const text = decodeSource(source, filename);
   const tokens = tokenize(new Lines(text), filename, type_comments);
   let tree: Mod | null = null;
   // `# type:` comments are tokens that tree-sitter does not know.

@@ -54,6 +54,10 @@ export class Parser {
   depth = 0;
   /** CPython parses failing source a second time, looking for errors it has words for. */
   isErrorPass = false;
+  /** CPython's parser warns of escapes in what it reads now: in its first pass, and where it looks for a missing comma. */
+  warns = true;
+  /** Not the whole has to fit, see `continuation`. */
+  fallsBack = false;
   /** The error pass is reading what follows a name that nothing may follow. */
   isBehindName = false;
   /** Whether errors further on in the tokens are reported instead of the parser's. */
@@ -178,6 +182,14 @@ export class Parser {
     }
   }
 
+  /**
+   * Runs a rule that makes more of what has been read: an operator with its operand, a call. In the second pass, if it
+   * does not fit, what has been read stands by itself, as CPython's rules have it; in the first one that helps nobody.
+   */
+  continuation<T>(rule: () => T): T | null {
+    return this.isErrorPass || this.fallsBack ? this.attempt(rule) : rule();
+  }
+
   /** The same without looking for known errors; used by the checks of the error pass. */
   attemptPlainly<T>(rule: () => T): T | null {
     const { isErrorPass } = this;
@@ -196,26 +208,6 @@ export class Parser {
     this.pos = pos;
     this.last = last;
     return found;
-  }
-
-  /**
-   * Runs a rule on the tokens before `end` alone; the token it stops at if it fits, else null. The place stays.
-   */
-  prefix(end: number, rule: () => unknown): number | null {
-    const kinds = this.kinds as string[];
-    const kept = kinds[end] as string;
-    kinds[end] = "ENDMARKER";
-    try {
-      let stop = 0;
-      const fits = this.lookahead(() => {
-        rule();
-        stop = this.pos;
-        return true;
-      });
-      return fits === null ? null : stop;
-    } finally {
-      kinds[end] = kept;
-    }
   }
 
   enter(): void {

@@ -92,10 +92,24 @@ export function parseTokens(tokens: Tokens, filename: string, mode: Mode): Mod {
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
   }
-  const lastToken = parser.furthest;
   const again: Parser = new Parser(tokens, filename, rules);
+  try {
+    return refuse(again, parser.furthest, mode);
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) {
+      // CPython warns while it reads, and it has read no further.
+      const last = tokens.lineno[Math.max(again.reached, again.furthest, parser.furthest)] as number;
+      error.warnings = tokens.warnings.filter(({ lineno }) => lineno <= last);
+    }
+    throw error;
+  }
+}
+
+/** The second pass, which finds words for what the first one did not understand. */
+function refuse(again: Parser, lastToken: number, mode: Mode): never {
+  const { tokens } = again;
   again.isErrorPass = true;
-  tokens.warnings.length = 0;
+  again.warns = false;
   try {
     modes[mode](again);
   } catch (error) {

@@ -60,7 +60,9 @@ export function Starred(node: StarredNode, f: Body): Expression {
 }
 
 export function Set(node: SetNode, f: Body): Expression {
-  const values = elements(node, f);
+  const values = node.elts.map((e) =>
+    e.nodeType === "Starred" ? spread(f.raising(node, "each", expression(e.value, f))) : expression(e, f),
+  );
   const isConstant = node.elts.length > 2 && node.elts.every((e) => e.nodeType === "Constant");
   return f.at(node, values, (placed) => call(f.rt(isConstant ? "setOfConstants" : "set"), [array(placed)]));
 }
@@ -87,7 +89,7 @@ export function Dict(node: DictNode, f: Body): Expression {
     }
     flush();
     const mapping = expression(value, f);
-    result = f.raising(value, "mergeInto", result as unknown as Expression, mapping);
+    result = f.raising(node, "mergeInto", result as unknown as Expression, mapping);
   }
   if (pending.length > 0 || result === null) flush();
   return result as unknown as Expression;

@@ -13,12 +13,12 @@ interface CallArguments {
 function checkKeyword(p: Parser): void {
   const name = p.pos;
   const kind = p.peek();
+  // CPython reads on only behind these.
+  if (kind !== "NAME" && kind !== "True" && kind !== "False" && kind !== "None") return;
   if (p.peekAt(1) !== "=") return;
   const from = p.tokenSpan(name);
   const sign = p.tokenSpan(name + 1);
-  if (kind === "True" || kind === "False" || kind === "None")
-    p.failRange(from, sign, `cannot assign to ${kind}`);
-  if (kind !== "NAME") return;
+  if (kind !== "NAME") p.failRange(from, sign, `cannot assign to ${kind}`);
   const after = p.peekAt(2);
   if (after === "," || after === ")") p.failRange(from, sign, "expected argument value expression");
   const isComprehension = p.lookahead(() => {
@@ -32,11 +32,23 @@ function checkKeyword(p: Parser): void {
     p.failRange(from, sign, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
 }
 
+// `f(*args=[0])`
+function failUnpackingAssigned(p: Parser, start: number, kind: "iterable" | "keyword"): void {
+  const value = p.lookahead(() => {
+    p.advance();
+    return p.rules.expression(p);
+  });
+  if (value !== null) {
+    p.failRange(p.tokenSpan(start), value, `cannot assign to ${kind} argument unpacking`);
+  }
+}
+
 function positionalArgument(p: Parser): Expr {
   const start = p.pos;
   if (p.take("*")) {
     const value = p.isErrorPass ? p.attempt(() => p.rules.expression(p)) : p.rules.expression(p);
     if (value === null) p.fail("Invalid star expression");
+    if (p.isErrorPass && p.at("=")) failUnpackingAssigned(p, start, "iterable");
     return { nodeType: "Starred", value, ctx: "Load", ...p.span(start) };
   }
   if (p.peek() === "NAME" && p.peekAt(1) === ":=") return p.rules.namedExpression(p);
@@ -58,8 +70,12 @@ function positionalArgument(p: Parser): Expr {
   return node;
 }
 
-/** From `(` to `)`, both included. */
-export function callArguments(p: Parser): CallArguments {
+/**
+ * From `(` to `)`, both included.
+ *
+ * @param ofClass bases of a class: no generator expression without parentheses.
+ */
+export function callArguments(p: Parser, ofClass = false): CallArguments {
   const open = p.expect("(");
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
@@ -72,6 +88,7 @@ export function callArguments(p: Parser): CallArguments {
     if (kind === "**") {
       p.advance();
       const value = p.rules.expression(p);
+      if (p.isErrorPass && p.at("=")) failUnpackingAssigned(p, start, "keyword");
       keywords.push({ nodeType: "keyword", arg: null, value, ...p.span(start) });
       unpacksMapping = true;
     } else if (kind === "NAME" && p.peekAt(1) === "=") {
@@ -85,9 +102,9 @@ export function callArguments(p: Parser): CallArguments {
       const node = positionalArgument(p);
       if (startsComprehension(p)) {
         const isSole = args.length === 0 && keywords.length === 0;
-        if (node.nodeType === "Starred") p.mismatch();
+        if (node.nodeType === "Starred" || (ofClass && isSole && !p.isErrorPass)) p.mismatch();
         const generators = comprehensionClauses(p);
-        if (isSole && p.at(")")) {
+        if (isSole && p.at(")") && !ofClass) {
           p.advance();
           p.leave();
           const elt = node;

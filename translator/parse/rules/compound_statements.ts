@@ -188,7 +188,7 @@ function functionDefinition(p: Parser, start: number, isAsync: boolean, decorato
   p.expect("(");
   const args = functionParameters(p);
   p.expect(")");
-  const returns = p.take("->") ? p.rules.expression(p) : null;
+  const returns = p.at("->") ? p.attempt(() => result(p)) : null;
   colon(p, true);
   let type_comment = typeCommentAfterColon(p);
   if (type_comment === null && p.at("NEWLINE") && p.peekAt(1) === "TYPE_COMMENT") {
@@ -200,11 +200,16 @@ function functionDefinition(p: Parser, start: number, isAsync: boolean, decorato
   return { nodeType, name, args, body, decorator_list, returns, type_comment, type_params, ...p.span(start) };
 }
 
+function result(p: Parser): Expr {
+  p.expect("->");
+  return p.rules.expression(p);
+}
+
 function classDefinition(p: Parser, decorator_list: Expr[]): Stmt {
   const start = p.expect("class");
   const name = p.name();
   const type_params = typeParameters(p);
-  const { args: bases, keywords } = p.at("(") ? callArguments(p) : { args: [], keywords: [] };
+  const { args: bases, keywords } = p.at("(") ? callArguments(p, true) : { args: [], keywords: [] };
   colon(p);
   const body = block(p, "class definition", start);
   return { nodeType: "ClassDef", name, bases, keywords, body, decorator_list, type_params, ...p.span(start) };

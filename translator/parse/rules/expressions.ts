@@ -3,6 +3,7 @@
 
 import type { BinaryOperator, ComparisonOperator, Expr, Lambda } from "../../ast/nodes.ts";
 import type { Parser } from "../parser.ts";
+import { bracket, parenthesis } from "./displays.ts";
 import { startsExpression } from "./expression_starts.ts";
 import { expressionName } from "./names.ts";
 import { primary } from "./primaries.ts";
@@ -32,6 +33,14 @@ const comparisons: Readonly<Record<string, ComparisonOperator>> = {
   in: "In",
 };
 
+/** What stands behind the operator here; null, and back before it, if there is no operand. */
+function operand(p: Parser, rule: () => Expr): Expr | null {
+  return p.continuation(() => {
+    p.advance();
+    return rule();
+  });
+}
+
 /** `-x`, `x ** y` and what binds more tightly. */
 function factor(p: Parser): Expr {
   const start = p.pos;
@@ -39,6 +48,7 @@ function factor(p: Parser): Expr {
   if (kind === "-" || kind === "+" || kind === "~") {
     p.advance();
     p.enter();
+    if (p.isErrorPass) checkNot(p, factor);
     const operand = factor(p);
     p.leave();
     const op = kind === "-" ? "USub" : kind === "+" ? "UAdd" : "Invert";
@@ -53,6 +63,19 @@ function factor(p: Parser): Expr {
   return { nodeType: "BinOp", left, op: "Pow", right, ...p.span(start) };
 }
 
+// `a + not b` and `-not a`
+function checkNot(p: Parser, rule: (p: Parser) => Expr): void {
+  if (!p.at("not")) return;
+  const sign = p.pos;
+  const found = p.lookahead(() => {
+    if (rule === factor) p.advance();
+    return rule(p);
+  });
+  if (found !== null) {
+    p.failRange(p.tokenSpan(sign), found, "'not' after an operator must be parenthesized");
+  }
+}
+
 function binaryOperation(p: Parser, level: number): Expr {
   const start = p.pos;
   let left = factor(p);
@@ -62,8 +85,11 @@ function binaryOperation(p: Parser, level: number): Expr {
       p.tallest(links);
       return left;
     }
-    p.advance();
-    const right = binaryOperation(p, operator.level + 1);
+    const right = operand(p, () => {
+      if (p.isErrorPass && operator.level >= 5) checkNot(p, inversion);
+      return binaryOperation(p, operator.level + 1);
+    });
+    if (right === null) return left;
     left = { nodeType: "BinOp", left, op: operator.op, right, ...p.span(start) };
   }
 }
@@ -93,16 +119,19 @@ function comparisonOperator(p: Parser): ComparisonOperator | null {
 function comparison(p: Parser): Expr {
   const start = p.pos;
   const left = bitwiseOr(p);
-  let op = comparisonOperator(p);
-  if (op === null) return left;
   const ops: ComparisonOperator[] = [];
   const comparators: Expr[] = [];
-  do {
+  for (;;) {
+    let op: ComparisonOperator | null = null;
+    const right = p.continuation(() => {
+      op = comparisonOperator(p);
+      return op === null ? left : bitwiseOr(p);
+    });
+    if (op === null || right === null) break;
     ops.push(op);
-    comparators.push(bitwiseOr(p));
-    op = comparisonOperator(p);
-  } while (op !== null);
-  return { nodeType: "Compare", left, ops, comparators, ...p.span(start) };
+    comparators.push(right);
+  }
+  return ops.length === 0 ? left : { nodeType: "Compare", left, ops, comparators, ...p.span(start) };
 }
 
 function inversion(p: Parser): Expr {
@@ -119,7 +148,12 @@ function conjunction(p: Parser): Expr {
   const first = inversion(p);
   if (p.peek() !== "and") return first;
   const values = [first];
-  while (p.take("and")) values.push(inversion(p));
+  while (p.at("and")) {
+    const value = operand(p, () => inversion(p));
+    if (value === null) break;
+    values.push(value);
+  }
+  if (values.length === 1) return first;
   return { nodeType: "BoolOp", op: "And", values, ...p.span(start) };
 }
 
@@ -128,7 +162,12 @@ export function disjunction(p: Parser): Expr {
   const first = conjunction(p);
   if (p.peek() !== "or") return first;
   const values = [first];
-  while (p.take("or")) values.push(conjunction(p));
+  while (p.at("or")) {
+    const value = operand(p, () => conjunction(p));
+    if (value === null) break;
+    values.push(value);
+  }
+  if (values.length === 1) return first;
   return { nodeType: "BoolOp", op: "Or", values, ...p.span(start) };
 }
 
@@ -155,16 +194,19 @@ export function expression(p: Parser): Expr {
   else {
     const body = disjunction(p);
     if (p.isErrorPass) checkExpression(p, start, body);
-    if (p.peek() === "if") {
-      p.advance();
-      const test = disjunction(p);
-      if (p.isErrorPass && !p.at("else") && !p.at(":")) {
-        p.failRange(body, test, "expected 'else' after 'if' expression");
-      }
-      p.expect("else");
-      const orelse = expression(p);
-      found = { nodeType: "IfExp", test, body, orelse, ...p.span(start) };
-    } else found = body;
+    const choice =
+      p.peek() !== "if"
+        ? null
+        : p.continuation(() => {
+            p.advance();
+            const test = disjunction(p);
+            if (p.isErrorPass && !p.at("else") && !p.at(":")) {
+              p.failRange(body, test, "expected 'else' after 'if' expression");
+            }
+            p.expect("else");
+            return { test, orelse: expression(p) };
+          });
+    found = choice === null ? body : { nodeType: "IfExp", ...choice, body, ...p.span(start) };
   }
   p.leave();
   return found;
@@ -175,35 +217,55 @@ const legacyStatements = new Set(["print", "exec"]);
 
 // `f(a b)` and `print x`: what CPython's parser says when two expressions follow each other.
 function checkExpression(p: Parser, start: number, left: Expr): void {
-  if (!startsExpression(p.peek())) return;
+  if (startsExpression(p.peek())) checkNeighbours(p, start, left);
+  checkLegacy(p, start);
+}
+
+function checkNeighbours(p: Parser, start: number, left: Expr): void {
   const word = p.kinds[start] === "NAME" ? p.tokens.text(start) : "";
   const isLegacy = left.nodeType === "Name" && legacyStatements.has(left.id);
   const second = p.kinds[start + 1];
   const isPrefixed = word !== "" && (second === "STRING" || second === "FSTRING_START");
-  const { furthest } = p;
-  if (!isPrefixed && !softKeywords.has(word) && !isLegacy) {
+  if (!isPrefixed && !softKeywords.has(word)) {
+    const { furthest } = p;
     let lastToken = 0;
+    p.warns = true;
+    const { fallsBack } = p;
+    p.fallsBack = true;
     const right = p.lookahead(() => {
       const found = expression(p);
       lastToken = p.last;
       return found;
     });
-    if (right !== null && (p.tokens.level[lastToken] as number) > 0) {
+    p.fallsBack = fallsBack;
+    p.warns = false;
+    if (right !== null && !isLegacy && (p.tokens.level[lastToken] as number) > 0) {
       p.failRange(left, right, "invalid syntax. Perhaps you forgot a comma?");
     }
+    p.reached = Math.max(p.reached, p.furthest);
+    p.furthest = furthest;
   }
-  // The rule for `print x` reads what follows any name, and so finds the errors in it first.
-  if (left.nodeType === "Name" && p.pos === start + 1 && !p.at("(") && !p.isBehindName) {
-    const { pos, last } = p;
-    p.isBehindName = true;
-    const right = p.attempt(() => starExpressions(p));
-    p.isBehindName = false;
-    p.pos = pos;
-    p.last = last;
-    if (right !== null && isLegacy) {
-      const name = left.id;
-      p.failRange(left, right, `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`);
-    }
+}
+
+// The rule for `print x` reads what follows any name, and so finds the errors in it first.
+function checkLegacy(p: Parser, start: number): void {
+  if (p.kinds[start] !== "NAME" || p.isBehindName) return;
+  const next = p.kinds[start + 1] as string;
+  if (next === "(" || !(next === "*" || startsExpression(next))) return;
+  const { pos, last, furthest } = p;
+  p.isBehindName = true;
+  p.pos = start + 1;
+  const right = p.attempt(() => starExpressions(p));
+  p.isBehindName = false;
+  p.pos = pos;
+  p.last = last;
+  const name = p.tokens.text(start);
+  if (right !== null && legacyStatements.has(name)) {
+    p.failRange(
+      p.tokenSpan(start),
+      right,
+      `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`,
+    );
   }
   p.reached = Math.max(p.reached, p.furthest);
   p.furthest = furthest;
@@ -222,6 +284,19 @@ export function namedExpression(p: Parser): Expr {
   if (p.isErrorPass) checkNamedExpression(p, start, found);
   if (p.at(":=")) p.mismatch();
   return found;
+}
+
+// What the rule for `if x = 1:` leaves to others: a list, tuple, generator expression, True, None or False comes first.
+function beginsWithTarget(p: Parser, start: number): boolean {
+  const kind = p.kinds[start] as string;
+  if (kind === "True" || kind === "False" || kind === "None") return true;
+  if (kind !== "(" && kind !== "[") return false;
+  const { pos } = p;
+  p.pos = start;
+  const first = p.lookahead(() => (kind === "(" ? parenthesis(p) : bracket(p)));
+  p.pos = pos;
+  const type = first?.nodeType;
+  return type === "List" || type === "Tuple" || type === "GeneratorExp";
 }
 
 // `if x = 1:` and `f() := 1`
@@ -251,12 +326,7 @@ function checkNamedExpression(p: Parser, start: number, found: Expr): void {
   if (p.kinds[start] === "NAME" && p.kinds[start + 1] === "=") {
     p.failRange(node, right, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
   }
-  const isExempt =
-    node.nodeType === "List" ||
-    node.nodeType === "Tuple" ||
-    node.nodeType === "GeneratorExp" ||
-    (node.nodeType === "Constant" && (node.value.type === "bool" || node.value.type === "None"));
-  if (isExempt) return;
+  if (beginsWithTarget(p, start)) return;
   const name = expressionName(node);
   p.failNode(node, `cannot assign to ${name} here. Maybe you meant '==' instead of '='?`);
 }

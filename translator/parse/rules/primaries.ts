@@ -86,25 +86,33 @@ export function primaryWithoutAwait(p: Parser): Expr {
   let node = atom(p);
   for (let links = 0; ; links++) {
     const kind = p.peek();
-    if (kind === ".") {
-      p.advance();
-      const attr = p.name();
-      node = { nodeType: "Attribute", value: node, attr, ctx: "Load", ...p.span(start) };
-    } else if (kind === "(") {
-      const { args, keywords }: { args: Expr[]; keywords: Keyword[] } = callArguments(p);
-      node = { nodeType: "Call", func: node, args, keywords, ...p.span(start) };
-    } else if (kind === "[") {
-      p.advance();
-      p.enter();
-      const index = slices(p);
-      p.leave();
-      p.expect("]");
-      node = { nodeType: "Subscript", value: node, slice: index, ctx: "Load", ...p.span(start) };
-    } else {
+    if (kind !== "." && kind !== "(" && kind !== "[") {
       p.tallest(links);
       return node;
     }
+    const inner = node;
+    const longer = p.continuation(() => trailer(p, start, inner, kind));
+    if (longer === null) return node;
+    node = longer;
   }
+}
+
+function trailer(p: Parser, start: number, node: Expr, kind: "." | "(" | "["): Expr {
+  if (kind === ".") {
+    p.advance();
+    const attr = p.name();
+    return { nodeType: "Attribute", value: node, attr, ctx: "Load", ...p.span(start) };
+  }
+  if (kind === "(") {
+    const { args, keywords }: { args: Expr[]; keywords: Keyword[] } = callArguments(p);
+    return { nodeType: "Call", func: node, args, keywords, ...p.span(start) };
+  }
+  p.advance();
+  p.enter();
+  const index = slices(p);
+  p.leave();
+  p.expect("]");
+  return { nodeType: "Subscript", value: node, slice: index, ctx: "Load", ...p.span(start) };
 }
 
 export function primary(p: Parser): Expr {

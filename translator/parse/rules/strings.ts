@@ -5,7 +5,6 @@ import type { Constant, Expr, FormattedValue, JoinedStr, Position } from "../../
 import { concatenate, stringConstant, textConstant } from "../concatenation.ts";
 import { LiteralError } from "../literals.ts";
 import type { Parser } from "../parser.ts";
-import { startsExpression } from "./expression_starts.ts";
 
 function reportEscape(p: Parser, index: number, message: string | null): void {
   if (message === null) return;
@@ -19,7 +18,7 @@ function decoded<T extends { node: Constant; warning: string | null }>(
 ): Constant {
   try {
     const { node, warning } = decode();
-    if (!p.isErrorPass) reportEscape(p, index, warning);
+    if (!p.isErrorPass && p.warns) reportEscape(p, index, warning);
     return node;
   } catch (error) {
     if (!(error instanceof LiteralError)) throw error;
@@ -82,21 +81,13 @@ function checkFieldStart(p: Parser): void {
   if (kind === "=" || kind === "!" || kind === ":" || kind === "}") {
     failNext(p, `valid expression required before '${kind}'`);
   }
-  const hasExpression = p.lookahead(() => fieldExpression(p)) !== null;
-  if (!hasExpression && startsExpression(kind)) checkFieldEnd(p);
+  // The longest expression there is will do: `a` of `a + }`.
+  const { pos, last } = p;
+  const hasExpression = p.attempt(() => fieldExpression(p)) !== null;
+  p.pos = pos;
+  p.last = last;
   if (!hasExpression) {
     failNext(p, "expecting a valid expression after '{'");
-  }
-}
-
-// The rule takes the longest expression there is (`a` of `a + }`) and complains about what follows it.
-function checkFieldEnd(p: Parser): void {
-  p.attempt(() => p.rules.starExpressions(p));
-  for (let last = p.furthest; last > p.pos; last--) {
-    const prefix = p.prefix(last, () => fieldExpression(p));
-    if (prefix !== null && prefix > p.pos) {
-      p.failToken(prefix, "f-string: expecting '=', or '!', or ':', or '}'");
-    }
   }
 }
 

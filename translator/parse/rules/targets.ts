@@ -34,9 +34,19 @@ export function failTarget(p: Parser, node: Expr, kind: TargetKind): void {
   p.failNode(wrong, `cannot ${kind === "delete" ? "delete" : "assign to"} ${expressionName(wrong)}`);
 }
 
+/** Are there targets up to `in`? Then what follows is no part of them. */
+function isComplete(p: Parser, kind: TargetKind): boolean {
+  const found = p.lookahead(() => {
+    const node = targets(p);
+    if (!isTarget(node, kind) || !p.at("in")) p.mismatch();
+    return true;
+  });
+  return found === true;
+}
+
 /** The targets of `for`, up to `in`. */
 export function target(p: Parser, kind: TargetKind): Expr {
-  if (p.isErrorPass) {
+  if (p.isErrorPass && !isComplete(p, kind)) {
     const whole = p.lookahead(() => p.rules.starExpressions(p));
     if (whole !== null) failTarget(p, whole, kind);
   }

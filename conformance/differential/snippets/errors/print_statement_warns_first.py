@@ -1,0 +1,3 @@
+# stderr: whole
+import re
+print re.split("\W+", "a b")

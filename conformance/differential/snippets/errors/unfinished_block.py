@@ -1,0 +1,3 @@
+# stderr: whole
+if True:
+    for x in y:
