@@ -1,5 +1,5 @@
 /** The event loop. CPython: Lib/asyncio/base_events.py. */
-import { Coroutine, pythonFunction } from "../frames/coroutine.ts";
+import { Coroutine, origins, pythonFunction } from "../frames/coroutine.ts";
 import { loopReport, placeOf } from "../frames/deadlock.ts";
 import { current } from "../frames/fiber.ts";
 import { BLOCKED, Frame, type FrameBody, isFrame, outcome } from "../frames/frame.ts";
@@ -10,7 +10,7 @@ import { enterMethod } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
 import { discarded, unraisable } from "../modules/discarded.ts";
 import { teardown } from "../modules/exit.ts";
-import { importModule } from "../modules/importer.ts";
+import { importModule, loadedModule } from "../modules/importer.ts";
 import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callable, callKw, callMethod, callMethodKw } from "../objects/call.ts";
@@ -99,6 +99,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   /** Asynchronous generators that this loop has seen begin and not end. */
   $asyncgens = new Set<Value>();
   $asyncgensShutdown = false;
+  $originsBefore: number | null = null;
   $oldHooks: { first: Value; finalizer: Value } | null = null;
   /** The functions of the library that have started the loop, as tracebacks of debug mode show them. */
   $startedBy = "";
@@ -107,7 +108,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   declare _selector: Value;
 
   __init__(): null {
-    this.$debug = debugMode.get();
+    this.$debug = isDebugMode();
     return null;
   }
   __repr__(): string {
@@ -448,6 +449,8 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       fiber.firstIterHook = getattrOr(this, "_asyncgen_firstiter_hook", null);
       fiber.finalizerHook = getattrOr(this, "_asyncgen_finalizer_hook", null);
       _set_running_loop(this);
+      this.$originsBefore = null;
+      if (this.$debug) this.$trackOrigins(true);
       if (this._run_once === plainRunOnce) yield* this.$turns(false);
       else {
         do {
@@ -459,6 +462,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     } finally {
       const fiber = this.$fiber;
       if (fiber === current) {
+        this.$trackOrigins(false);
         this.$stopping = false;
         this.$parked = false;
         this.$fiber = null;
@@ -708,11 +712,23 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     return null;
   }
 
+  /** In debug mode coroutines remember where they were made. */
+  $trackOrigins(enabled: boolean): void {
+    if (enabled === (this.$originsBefore !== null)) return;
+    if (enabled) {
+      this.$originsBefore = origins.depth;
+      origins.depth = 10;
+    } else {
+      origins.depth = this.$originsBefore ?? 0;
+      this.$originsBefore = null;
+    }
+  }
   get_debug(): Value {
     return this.$debug;
   }
   set_debug(enabled: Value): null {
     this.$debug = truth(enabled);
+    if (truth(callMethod(this, "is_running"))) this.$trackOrigins(this.$debug);
     return null;
   }
 }
@@ -723,6 +739,13 @@ function describe(key: string, value: Value): string {
   const text = links.arrayOf(callMethod(importModule(null, "traceback", 0), "format_list", value)).join("");
   const what = key === "source_traceback" ? "Object" : "Handle";
   return `${what} created at (most recent call last):\n${text.trimEnd()}`;
+}
+
+/** Should a new loop be in debug mode? Programs may have replaced the function that says so. */
+function isDebugMode(): boolean {
+  const m = loadedModule("asyncio.coroutines");
+  const own = m === undefined ? undefined : Object.getOwnPropertyDescriptor(m, "_is_debug_mode")?.value;
+  return own === undefined ? debugMode.get() : truth(call(own));
 }
 
 /** Is asyncio in debug mode by the environment? Set by the entry. */
@@ -773,20 +796,23 @@ function sourceOf(future: PyFuture): [string, Value][] {
   return future.$sourceTraceback === null ? [] : [["source_traceback", future.$sourceTraceback]];
 }
 
+reporting.destroyed = (task) => {
+  if (!task.$logDestroyPending) return;
+  const context = links.dict([
+    ["task", task],
+    ["message", "Task was destroyed but it is pending!"],
+    ...sourceOf(task),
+  ]);
+  callMethod(task.$loop, "call_exception_handler", context);
+};
+
 /** What CPython's destructors say of futures and tasks whose loops nobody has closed. */
 function endLeftovers(): void {
   for (const future of [...unretrieved]) reporting.report(future);
   for (const task of pendingTasks()) {
     if (task.$state !== 0) continue;
     removePending(task);
-    if (task.$logDestroyPending) {
-      const context = links.dict([
-        ["task", task],
-        ["message", "Task was destroyed but it is pending!"],
-        ...sourceOf(task),
-      ]);
-      callMethod(task.$loop, "call_exception_handler", context);
-    }
+    reporting.destroyed(task);
     discarded(task.$coro);
     if (task.$coro instanceof Coroutine && task.$coro.$state === 1) {
       try {

@@ -1,5 +1,6 @@
 /** How callbacks look in reprs and log messages. CPython: Lib/asyncio/format_helpers.py. */
 
+import { origins } from "../frames/coroutine.ts";
 import { current } from "../frames/fiber.ts";
 import { CLOSED, isFrame } from "../frames/frame.ts";
 import { currentLine } from "../frames/frame_view.ts";
@@ -168,6 +169,13 @@ const turnOfLoop =
  * @param limit the number of frames, counted from the innermost
  */
 export function extract_stack(made = "", limit = Number.POSITIVE_INFINITY): Value {
+  const { StackSummary } = importModule(null, "traceback", 0) as Value;
+  const rows = stackPlaces(made, limit).map((p) => links.tuple([p.filename, p.lineno, p.name, null]));
+  return callMethod(StackSummary, "from_list", links.list(rows));
+}
+
+/** The frames that are running, outermost first. */
+function stackPlaces(made: string, limit: number): Place[] {
   const places: Place[] = [];
   const loop = current.runningLoop;
   if (loop !== null) {
@@ -178,11 +186,13 @@ export function extract_stack(made = "", limit = Number.POSITIVE_INFINITY): Valu
   }
   places.push(...runningFrames().reverse());
   if (made !== "") places.push(libraryPlace(made));
-  const kept = places.slice(-Math.min(limit, places.length));
-  const { StackSummary } = importModule(null, "traceback", 0) as Value;
-  const rows = kept.map(({ filename, lineno, name }) => links.tuple([filename, lineno, name, null]));
-  return callMethod(StackSummary, "from_list", links.list(rows));
+  return places.slice(-Math.min(limit, places.length));
 }
+// asyncio knows of its own frames too.
+origins.of = (depth) =>
+  stackPlaces("", depth)
+    .reverse()
+    .map(({ filename, lineno, name }) => [filename, lineno, name] as const);
 /** The stack of a handle: of the function that has called the loop. */
 export function handleStack(): Value {
   return extract_stack("", DEBUG_STACK_DEPTH);

@@ -4,6 +4,7 @@ import type { FrameBody } from "../frames/frame.ts";
 import { runBlocking } from "../frames/kernel.ts";
 import { mayBlock } from "../frames/twin.ts";
 import type { PyModule } from "../modules/module.ts";
+import { getattrOr } from "../objects/attribute.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import {
   keyboardInterrupt,
@@ -104,7 +105,7 @@ export class PyRunner extends PyObject {
     try {
       return yield* complete(this.$loop, task);
     } catch (e) {
-      if (isCancelledError(e) && interrupted.count > 0 && callMethod(task, "uncancel") === 0) {
+      if (isCancelledError(e) && interrupted.count > 0 && isUncancelled(task)) {
         throw inLibrary(
           raisedWhile(inLibrary(e, "asyncio/runners.py:118 run"), keyboardInterrupt()),
           "asyncio/runners.py:123 run",
@@ -132,6 +133,12 @@ export class PyRunner extends PyObject {
     this.$context = copyContext();
     this.$state = "initialized";
   }
+}
+
+/** Takes back a cancellation. Tasks of other kinds may not know how. */
+function isUncancelled(task: Value): boolean {
+  const uncancel = getattrOr(task, "uncancel", null);
+  return uncancel !== null && call(uncancel) === 0;
 }
 
 /** `loop.run_until_complete(future)` from a frame. */

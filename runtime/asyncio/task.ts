@@ -97,7 +97,13 @@ export class PyTask extends PyFuture implements Pending {
     else this.$name = typeof name === "string" ? name : links.str(name);
     if (truth(eager_start) && truth(callMethod(this.$loop, "is_running"))) this.$eagerStart();
     else {
-      this.$scheduleStep(null);
+      try {
+        this.$scheduleStep(null);
+      } catch (e) {
+        // Nobody gets this task: it ends here.
+        reporting.destroyed(this);
+        throw e;
+      }
       addPending(this);
     }
   }
@@ -532,7 +538,11 @@ function waitInPlace(coro: Value): Value {
 }
 
 /** Set by base_events: reports the exception of a future that nobody has looked at. */
-export const reporting: { report: (future: PyFuture) => void } = Object.create(null);
+export const reporting: {
+  report: (future: PyFuture) => void;
+  /** A task that is not done is gone. */
+  destroyed: (task: PyTask) => void;
+} = Object.create(null);
 
 const noContext = null as unknown as Context;
 

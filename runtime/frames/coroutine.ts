@@ -67,6 +67,15 @@ import { waitFor } from "./kernel.ts";
 import { makeThenable } from "./native.ts";
 import { resume } from "./trampoline.ts";
 
+/** File, line and function of a frame. */
+export type Place = readonly [filename: string, lineno: number, name: string];
+
+/** How many places coroutines remember of where they were made, and how they are found; `of` is set by modules/discarded.ts. */
+export const origins: { depth: number; of: (depth: number) => readonly Place[] } = {
+  depth: 0,
+  of: () => [],
+};
+
 /** A coroutine: what calling an `async def` returns. Documentation: "Coroutine Objects" in the data model. */
 export class Coroutine extends PyObject implements AnyFrame, Unstarted {
   declare readonly $frameKind: number;
@@ -88,6 +97,8 @@ export class Coroutine extends PyObject implements AnyFrame, Unstarted {
   $slot: number;
   /** What runs instead of a generator. */
   $steps: Steps | null;
+  /** Where it was made, innermost place first, if the program has asked for that. */
+  declare $origin: readonly Place[] | null;
   constructor(gen: FrameBody | null, code: Code, steps: Steps | null = null) {
     super();
     this.$gen = gen;
@@ -95,6 +106,7 @@ export class Coroutine extends PyObject implements AnyFrame, Unstarted {
     this.$code = code;
     this.$steps = steps;
     this.$slot = created(this);
+    if (origins.depth !== 0) this.$origin = origins.of(origins.depth);
   }
   static __new__(): Value {
     throw typeError("cannot create 'coroutine' instances");
@@ -129,7 +141,8 @@ export class Coroutine extends PyObject implements AnyFrame, Unstarted {
     return this.$state === STARTED && !isRunning(this) ? awaitingView(this.$awaiting) : null;
   }
   get cr_origin(): Value {
-    return null;
+    const origin = this.$origin;
+    return origin === null ? null : links.tuple(origin.map((place) => links.tuple([...place])));
   }
   __repr__(): string {
     return `<coroutine object ${this.__qualname__} at ${address(this)}>`;
@@ -149,6 +162,7 @@ export class Coroutine extends PyObject implements AnyFrame, Unstarted {
 }
 Object.assign(Coroutine.prototype, { $frameKind: COROUTINE, $await: AWAIT_COROUTINE });
 makeThenable(Coroutine.prototype);
+Object.assign(Coroutine.prototype, { $origin: null });
 
 /** What a frame waits for, as `cr_await` and `gi_yieldfrom` show it. */
 export function awaitingView(awaiting: Value): Value {

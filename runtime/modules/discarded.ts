@@ -1,6 +1,6 @@
 /** Values that a statement throws away, where CPython's reference counting would end them. CPython: `_PyGen_Finalize`. */
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
-import { Coroutine } from "../frames/coroutine.ts";
+import { Coroutine, origins } from "../frames/coroutine.ts";
 import { begin, CREATED, oldestUnstarted, STARTED } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { writeError } from "../host/output.ts";
@@ -40,7 +40,7 @@ teardown.push(endLeftovers);
 function neverAwaited(this: Coroutine): void {
   if (this.$state !== CREATED) return;
   this.close();
-  const message = `coroutine '${this.__qualname__}' was never awaited`;
+  const message = `coroutine '${this.__qualname__}' was never awaited${origin(this)}`;
   const warnings = loadedModule("warnings");
   if (warnings !== undefined) {
     const warn = getattrOr(warnings, "warn", null);
@@ -54,6 +54,23 @@ function neverAwaited(this: Coroutine): void {
   const [frame] = runningFrames();
   report(frame?.filename ?? "sys", frame?.lineno ?? 1, RuntimeWarning, message);
   toStandardError("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+}
+
+origins.of = (depth) =>
+  runningFrames()
+    .slice(0, depth)
+    .map(({ filename, lineno, name }) => [filename, lineno, name] as const);
+
+/** Where a coroutine was made, as the warning about it says. */
+function origin({ $origin: places }: Coroutine): string {
+  if (places === null) return "";
+  let text = "\nCoroutine created at (most recent call last)";
+  for (const [filename, lineno, name] of [...places].reverse()) {
+    text += `\n  File "${filename}", line ${lineno}, in ${name}`;
+    const line = sourceHook.line(filename, lineno)?.trim() ?? "";
+    if (line !== "") text += `\n    ${line}`;
+  }
+  return text;
 }
 
 function closed(this: PyGenerator): void {

@@ -24,6 +24,7 @@ import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
 import { typeOf } from "../../objects/type.ts";
 import { exceptionTriple } from "./exceptions.ts";
+import { hookFunctions } from "./frames_hooks.ts";
 import { structSequence } from "./struct_sequence.ts";
 
 let recursionLimit = 1000;
@@ -147,6 +148,7 @@ export function load(): PyModule {
         setDigitLimit(toIndex(maxdigits));
         return null;
       },
+      ...hookFunctions,
       "getswitchinterval()": () => switchInterval,
       "setswitchinterval(interval, /)": (interval: Value) => {
         switchInterval = typeof interval === "number" ? new PyFloat(interval) : interval;
