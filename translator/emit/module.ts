@@ -4,6 +4,7 @@ import { Body } from "./body.ts";
 import { plainCodeObject } from "./code_object.ts";
 import { docstring } from "./docstring.ts";
 import { framed } from "./function.ts";
+import { jsName } from "./identifiers.ts";
 import {
   arrow,
   binary,
@@ -184,11 +185,11 @@ function replaceableBuiltins(names: readonly string[], module: ModuleEmitter): E
 function accessors(names: readonly string[], module: ModuleEmitter): Expression {
   const properties = names.flatMap((name) => {
     const variable = id(module.variable(null, name));
-    const key = string(/^__proto__$/.test(name) ? `$${name}` : name);
+    const key = jsName(name);
     const accessor = (kind: "get" | "set", params: Expression[], body: Statement[]) => ({
       type: "Property",
       kind,
-      key: /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name) && name !== "__proto__" ? id(name) : key,
+      key: /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? id(key) : string(key),
       computed: false,
       method: false,
       shorthand: false,
