@@ -2,6 +2,7 @@
 import { getattr } from "../objects/attribute.ts";
 import { call, callKw } from "../objects/call.ts";
 import { type Code, type PyFunction, takeKeywords } from "../objects/callable.ts";
+import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { bindArguments, type Keywords } from "../objects/signature.ts";
 import { Frame, type FrameBody } from "./frame.ts";
@@ -11,17 +12,50 @@ type Twin = (...args: Value[]) => FrameBody;
 
 /** The twin of a function, a bound method or a class's instance, if it has one. */
 export function twinOf(f: Value): Twin | undefined {
-  if (typeof f !== "function") return undefined;
+  if (typeof f !== "function") return twinOfCall(f);
   const own = (f as PyFunction).$twin;
   if (own !== undefined) return own;
   const form = f.$form;
-  if (form === undefined) return undefined;
+  if (form === undefined) return f.$isType === true ? twinOfClass(f) : undefined;
   const ofMethod = form.$twin ?? form.$function?.$twin;
   if (ofMethod === undefined) return undefined;
   const receiver = f.$self;
   return form.$twin !== undefined
     ? (...args) => form.$twin.apply(receiver, args)
     : (...args) => ofMethod(receiver, ...args);
+}
+
+/** Of a method in this-form: called with its receiver. */
+function bound(form: Value, receiver: Value): Twin | undefined {
+  if (typeof form !== "function") return undefined;
+  const { $twin: own } = form;
+  if (own !== undefined) return (...args) => own.apply(receiver, args);
+  const plain = form.$function?.$twin;
+  return plain === undefined ? undefined : (...args) => plain(receiver, ...args);
+}
+
+/** Of an object with `__call__`. */
+function twinOfCall(o: Value): Twin | undefined {
+  return typeof o === "object" && o !== null ? bound(o.$class?.$proto.__call__, o) : undefined;
+}
+
+/** Of a class: `__init__` may block, or the `__call__` of its metaclass. */
+function twinOfClass(cls: Value): Twin | undefined {
+  const call = cls.$class.$proto.__call__;
+  if (call?.$isMethod === true && !cls.$class.$builtin) {
+    const own = bound(call, cls);
+    if (own !== undefined) return own;
+  }
+  if (cls.$direct !== true) return undefined;
+  const init = cls.$proto.__init__;
+  if (init.$twin === undefined && init.$function?.$twin === undefined) return undefined;
+  return function* (...args) {
+    const self = new cls.$Impl();
+    const result = yield new Frame((bound(init, self) as Twin)(...args));
+    if (result !== null)
+      throw links.typeError(`__init__() should return None, not '${links.typeName(result)}'`);
+    return self;
+  };
 }
 
 /**

@@ -34,6 +34,9 @@ export interface ImportHost {
 
 let host: ImportHost;
 
+/** What is done before source files are looked for: files that the program has just written are complete then. */
+export const beforeLooking: (() => void)[] = [];
+
 /** `sys.modules` and `sys.path`; set when `sys` is made. */
 export const state: { modules: Value; path: Value } = { modules: null, path: null };
 
@@ -110,6 +113,7 @@ function* loadModule(name: string): FrameBody {
     if (parent !== undefined) parent[jsName(name.slice(dot + 1))] = m;
     return m;
   }
+  for (const prepare of beforeLooking) prepare();
   const found = find(
     name.slice(dot + 1),
     path.filter((p) => typeof p === "string"),

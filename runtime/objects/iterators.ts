@@ -14,7 +14,7 @@ import { truth } from "./truth.ts";
 import { tuple } from "./tuple.ts";
 import { lookupSpecial, type PyType, typeOf } from "./type.ts";
 
-class PyEnumerate extends PyIterator {
+export class PyEnumerate extends PyIterator {
   $it: Value = undefined;
   $index: Int = 0;
   static __new__(cls: PyType, iterable: Value, start: Value): Value {
@@ -26,10 +26,13 @@ class PyEnumerate extends PyIterator {
   }
   $next(): Value {
     const v = next_(this.$it);
-    if (v === undefined) return undefined;
+    return v === undefined ? undefined : tuple([this.$count(), v]);
+  }
+  /** The number of the item that comes now. */
+  $count(): Int {
     const i = this.$index;
     this.$index = intAdd(i, 1);
-    return tuple([i, v]);
+    return i;
   }
   __reduce__(): Value {
     return tuple([typeOf(this), tuple([this.$it, this.$index])]);
@@ -46,7 +49,7 @@ export const enumerate_ = iteratorType(PyEnumerate, {
   classmethods: { __class_getitem__: "(object, /)" },
 });
 
-class PyZip extends PyIterator {
+export class PyZip extends PyIterator {
   $its: Value[] = [];
   $strict = false;
   static __new__(cls: PyType, ...args: Value[]): Value {
@@ -96,7 +99,7 @@ export const zip_ = iteratorType(PyZip, {
   signatures: { __new__: "(*iterables, strict=False)", __reduce__: "()", __setstate__: "(state, /)" },
 });
 
-class PyMap extends PyIterator {
+export class PyMap extends PyIterator {
   $function: Value = undefined;
   $call: (...args: Value[]) => Value = () => null;
   $its: Value[] = [];
@@ -133,7 +136,7 @@ export const map_ = iteratorType(PyMap, {
   signatures: { __new__: "(*args)", __reduce__: "()" },
 });
 
-class PyFilter extends PyIterator {
+export class PyFilter extends PyIterator {
   $function: Value = undefined;
   $test: (v: Value) => boolean = truth;
   $it: Value = undefined;

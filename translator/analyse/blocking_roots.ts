@@ -94,6 +94,18 @@ export const blockingWithThreads: BlockingRoots = {
   iterators: ["concurrent.futures.as_completed", "map", "imap", "imap_unordered"],
 };
 
+/** Builtins that block where what they iterate over does. */
+export const iterating: ReadonlySet<string> = new Set([
+  "next",
+  "list",
+  "tuple",
+  "set",
+  "frozenset",
+  "sum",
+  "any",
+  "all",
+]);
+
 /** Importing one of these, or calling one of the names below, means that a program can start threads. */
 export const threadModules: ReadonlySet<string> = new Set([
   "threading",

@@ -17,6 +17,7 @@ import {
   blockingWithChildren,
   blockingWithRunner,
   blockingWithThreads,
+  iterating,
   neverBlockingMethods,
   threadModules,
   threadStarters,
@@ -47,6 +48,8 @@ export interface BlockingOptions {
 interface Site {
   node: BlockingNode;
   unit: Unit;
+  /** It stands in a generator expression: whoever iterates over that blocks. */
+  inGenerator?: boolean;
 }
 
 /** A function, or the module: what runs as one frame. */
@@ -152,12 +155,13 @@ class BlockingAnalysis {
   }
 
   private collect(scope: Scope): void {
-    if (scope.kind === "annotation") return;
+    // These are evaluated when somebody asks for them, by plain functions.
+    if (scope.kind === "annotation" || scope.kind === "type alias" || scope.kind === "type variable") return;
     const unit = this.unitOf(scope);
     const callees = new Set<Expr>();
     for (const call of scope.calls) {
       callees.add(call.func);
-      this.call({ node: call, unit }, call, scope);
+      this.call({ node: call, unit, inGenerator: scope.kind === "generator expression" }, call, scope);
     }
     // A function that is used as a value may be called through any unknown value.
     for (const name of scope.loads) {
@@ -173,8 +177,7 @@ class BlockingAnalysis {
       const site = { node: loop, unit };
       if (loop.iter.nodeType === "Call" && this.isRoot(loop.iter.func, scope, this.iterators))
         this.block(site);
-      else if (!isBuiltinIterable(loop.iter, this.names.pathOf(calleeOf(loop.iter), scope)))
-        this.iterations.push(site);
+      else if (this.isUnknown(loop.iter, scope)) this.iterations.push(site);
     }
     for (const node of scope.withs) this.with({ node, unit }, node, scope);
     for (const node of scope.imports) {
@@ -188,6 +191,10 @@ class BlockingAnalysis {
     const path = this.names.pathOf(callee, scope);
     if (path !== null && this.functions.has(path)) {
       this.block(site);
+      return;
+    }
+    if (path !== null && iterating.has(path) && call.args.length > 0) {
+      if (this.isUnknown(call.args[0] as Expr, scope)) this.iterations.push(site);
       return;
     }
     if (callee.nodeType === "Name") {
@@ -234,14 +241,20 @@ class BlockingAnalysis {
     }
   }
 
+  /** May iterating over it block? */
+  private isUnknown(iterable: Expr, scope: Scope): boolean {
+    return !isBuiltinIterable(iterable, this.names.pathOf(calleeOf(iterable), scope));
+  }
+
   private isRoot(callee: Expr, scope: Scope, roots: ReadonlySet<string>): boolean {
     const path = this.names.pathOf(callee, scope);
     if (path !== null && roots.has(path)) return path !== "map";
     return callee.nodeType === "Attribute" && path === null && roots.has(callee.attr);
   }
 
-  private block(site: Site): void {
+  private block(site: Site, isUnknown = false): void {
     this.nodes.add(site.node);
+    if (site.inGenerator === true && !isUnknown) this.iterationsMayBlock();
     if (site.unit.blocks) return;
     site.unit.blocks = true;
     this.queue.push(site.unit);
@@ -250,7 +263,7 @@ class BlockingAnalysis {
   private unknownMayBlock(): void {
     if (this.unknownBlocks) return;
     this.unknownBlocks = true;
-    for (const site of this.unknownCalls) this.block(site);
+    for (const site of this.unknownCalls) this.block(site, true);
     if (this.hasThreads) this.managersMayBlock();
   }
 

@@ -2,6 +2,7 @@
 import type { Comprehension, GeneratorExp } from "../ast/nodes.ts";
 import { Body } from "./body.ts";
 import { plainCodeObject } from "./code_object.ts";
+import { entered } from "./expressions/call.ts";
 import { framed, localDeclarations, qualifiedName } from "./function.ts";
 import {
   call,
@@ -14,7 +15,7 @@ import {
   run,
   yieldValue,
 } from "./js.ts";
-import { comprehensionLoops } from "./loops.ts";
+import { asksInFrame, comprehensionLoops } from "./loops.ts";
 import { expression } from "./visitors.ts";
 
 const OPTIMIZED_NEWLOCALS = 3;
@@ -44,7 +45,11 @@ export function generatorExpression(node: GeneratorExp, f: Body): Expression {
     codeName,
     qualname,
   });
-  const loopSource = outermost.is_async ? id(items) : call(f.rt("each"), [id(items)]);
+  const loopSource = outermost.is_async
+    ? id(items)
+    : asksInFrame(outermost, body)
+      ? entered(call(f.rt("blockingItems"), [id(items)]), body)
+      : call(f.rt("each"), [id(items)]);
   const code = comprehensionLoops(node.elt, node.generators, loopSource, body, () => {
     const value = expression(node.elt, body);
     return run(

@@ -1,6 +1,7 @@
 // Loops over iterables, for `for` statements and comprehensions.
-import type { Comprehension, Expr, Position } from "../ast/nodes.ts";
+import type { Comprehension, Expr, For, Position } from "../ast/nodes.ts";
 import type { Body, Loop } from "./body.ts";
+import { entered } from "./expressions/call.ts";
 import { caught, entryIsThere } from "./handling.ts";
 import { lookForSignals } from "./interruption.ts";
 import {
@@ -194,6 +195,47 @@ export function asyncForEach(
 }
 
 /**
+ * `for target in iterable: body` in a frame, where asking for an item may block:
+ *
+ *     const items$1 = blockingItems(iterable);
+ *     while (true) { item$1 = nextItem(items$1), entered; if (item$1 === EXHAUSTED) break; target = item$1; body }
+ *
+ * @param items what `blockingItems` gave, entered.
+ */
+export function blockingForEach(
+  target: Expr,
+  items: Expression,
+  iter: Expr,
+  f: Body,
+  emit: () => Statement[],
+): Statement[] {
+  const source = f.fresh("items");
+  const item = f.fresh("item");
+  f.join();
+  const next = entered(f.raising(iter, "nextItem", id(source)), f);
+  const step = run(assign(id(item), next));
+  const body = [...run(store(target, id(item), f)), ...emit()];
+  f.join();
+  const end = when(binary("===", id(item), f.rt("EXHAUSTED")), [breakTo(null)]);
+  return [
+    constant(source, items),
+    whileLoop(boolean(true), [declare("let", [[id(item), null]]), ...step, end, ...body]),
+  ];
+}
+
+/** Does the loop ask for its items in a way that may suspend the frame? */
+export function asksInFrame(node: For | Comprehension, f: Body): boolean {
+  return f.canBlock && f.module.typescript === null && !f.isNative && f.module.facts.mayBlock(node as never);
+}
+
+/** What the loop of a comprehension goes through. */
+export function comprehensionSource(generator: Comprehension, value: Expression, f: Body): Expression {
+  if (generator.is_async) return f.raising(generator.iter, asyncSource(f), value);
+  if (asksInFrame(generator, f)) return entered(f.raising(generator.iter, "blockingItems", value), f);
+  return f.raising(generator.iter, "each", value);
+}
+
+/**
  * The nested loops and conditions of a comprehension; `innermost` collects.
  *
  * @param element what is collected.
@@ -218,14 +260,12 @@ export function comprehensionLoops(
       const next = generators[i + 1];
       if (next === undefined) return [...skip, ...innermost()];
       const value = expression(next.iter, f);
-      const inner = next.is_async
-        ? f.raising(next.iter, asyncSource(f), value)
-        : f.raising(next.iter, "each", value);
-      return [...skip, ...level(i + 1, inner)];
+      return [...skip, ...level(i + 1, comprehensionSource(next, value, f))];
     };
     if (generator.is_async)
       return asyncForEach(generator.target, source, generator.iter, f.fresh("loop"), f, inside);
-    return forEach(generator.target, source, generator.iter, f, inside);
+    const loop = asksInFrame(generator, f) ? blockingForEach : forEach;
+    return loop(generator.target, source, generator.iter, f, inside);
   };
   return level(0, iterable);
 }

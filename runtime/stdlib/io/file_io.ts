@@ -11,6 +11,7 @@ import {
   truncateFd,
   writeFd,
 } from "../../host/descriptors.ts";
+import { beforeLooking } from "../../modules/importer.ts";
 import { bytesArgument } from "../../objects/buffer.ts";
 import { PyBytes } from "../../objects/bytes.ts";
 import { call } from "../../objects/call.ts";
@@ -48,6 +49,7 @@ export function flushAll(all = false): void {
     }
   }
 }
+beforeLooking.push(flushAll);
 
 interface Mode {
   readonly reads: boolean;

@@ -385,7 +385,7 @@ function enterFunction(node: Node, callee: Expression, f: Body): Expression {
 export function entered(result: Expression, f: Body): Expression {
   const name = f.temporary("call");
   f.release(name);
-  const isOther = f.kind === "generator" || (f.kind === "async generator" && !f.isNative);
+  const isOther = f.kind === "generator";
   const frame = isOther ? f.quiet("blocked", id(name)) : id(name);
   return conditional(binary("instanceof", assign(id(name), result), f.rt("Frame")), f.wait(frame), id(name));
 }

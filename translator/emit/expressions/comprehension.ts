@@ -30,7 +30,7 @@ import {
   type Statement,
   yieldValue,
 } from "../js.ts";
-import { asyncSource, comprehensionLoops } from "../loops.ts";
+import { asksInFrame, comprehensionLoops, comprehensionSource } from "../loops.ts";
 import { expression } from "../visitors.ts";
 
 /** `[x for x in xs]` → `((items$1) => { const result$1 = []; let x; for (x of items$1) result$1.push(x); return list(result$1); })(each(xs))`. */
@@ -85,9 +85,7 @@ function inline(
 ): Expression {
   const [outermost] = generators as [Comprehension];
   const source = expression(outermost.iter, f);
-  const iterable = outermost.is_async
-    ? f.raising(outermost.iter, asyncSource(f), source)
-    : f.raising(outermost.iter, "each", source);
+  const iterable = comprehensionSource(outermost, source, f);
   const scope = f.module.scopes.scopeOf(node);
   const suspends = f.isGenerator && suspendsInside(node, generators, f);
   const items = f.fresh("items");
@@ -136,7 +134,7 @@ function suspendsInside(
   f: Body,
 ): boolean {
   const [outermost] = generators as [Comprehension];
-  if (generators.some((g) => g.is_async)) return true;
+  if (generators.some((g) => g.is_async || asksInFrame(g, f))) return true;
   const stack: unknown[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next === outermost.iter || typeof next !== "object" || next === null) continue;
@@ -153,7 +151,7 @@ function suspendsInside(
       continue;
     }
     if ((n.nodeType === "ListComp" || n.nodeType === "SetComp" || n.nodeType === "DictComp") && n !== node) {
-      if (n.generators.some((g) => g.is_async)) return true;
+      if (n.generators.some((g) => g.is_async || asksInFrame(g, f))) return true;
     }
     for (const value of Object.values(n)) if (typeof value === "object") stack.push(value);
   }

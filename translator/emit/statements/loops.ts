@@ -7,6 +7,7 @@ import type {
   While as WhileNode,
 } from "../../ast/nodes.ts";
 import type { Body, Loop } from "../body.ts";
+import { entered } from "../expressions/call.ts";
 import { endOfBody, lookForSignals } from "../interruption.ts";
 import {
   block,
@@ -20,7 +21,16 @@ import {
   tryStatement,
   whileLoop,
 } from "../js.ts";
-import { asyncForEach, asyncSource, forEach, forRange, inLoop, rangeArguments } from "../loops.ts";
+import {
+  asksInFrame,
+  asyncForEach,
+  asyncSource,
+  blockingForEach,
+  forEach,
+  forRange,
+  inLoop,
+  rangeArguments,
+} from "../loops.ts";
 import { isBuiltin } from "../names.ts";
 import { expression, statements, test } from "../visitors.ts";
 
@@ -65,6 +75,13 @@ export function For(node: ForNode, f: Body, out: Statement[]): void {
       );
     }
     const { source, iterator, before } = ownIterator(node, expression(node.iter, f), f);
+    if (asksInFrame(node, f)) {
+      const items = entered(f.raising(node.iter, "blockingItems", source), f);
+      const emitted = blockingForEach(node.target, items, node.iter, f, () =>
+        inLoop(f, loop(breakLabel, null), () => loopBody(node, node.iter, f)),
+      );
+      return [...before, ...dropping(iterator, emitted, f)];
+    }
     const iterable = f.raising(node.iter, "each", source);
     const emitted = forEach(node.target, iterable, node.iter, f, () =>
       inLoop(f, loop(breakLabel, node.iter), () => loopBody(node, node.iter, f)),
