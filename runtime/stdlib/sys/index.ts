@@ -6,7 +6,7 @@ import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { standardError, standardOutput, standardStreams } from "../../modules/streams.ts";
 import { displayException, ownHook } from "../../modules/uncaught.ts";
-import { callMethod } from "../../objects/call.ts";
+import { call, callMethod } from "../../objects/call.ts";
 import {
   handling,
   newException,
@@ -19,12 +19,16 @@ import {
 } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/float.ts";
 import { digitLimit, setDigitLimit } from "../../objects/int_parse.ts";
+import { stdlibModuleNames } from "../../objects/library_names.ts";
 import { links } from "../../objects/links.ts";
 import { toIndex } from "../../objects/number_kinds.ts";
 import type { Value } from "../../objects/object.ts";
+import { frozenset } from "../../objects/set.ts";
+import { SimpleNamespace } from "../../objects/simple_namespace.ts";
 import { typeOf } from "../../objects/type.ts";
 import { exceptionTriple } from "./exceptions.ts";
 import { hookFunctions } from "./frames_hooks.ts";
+import { getsizeof } from "./sizes.ts";
 import { structSequence } from "./struct_sequence.ts";
 
 let recursionLimit = 1000;
@@ -124,6 +128,22 @@ function replaceInput(m: Value, name: string, value: Value): void {
   Object.defineProperty(m, name, { configurable: true, enumerable: true, writable: true, value });
 }
 
+const auditHooks: Value[] = [];
+
+/** Attributes that are made when a program first looks at them. */
+function defineLazily(m: Value, name: string, make: () => Value): void {
+  Object.defineProperty(m, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make();
+      replaceInput(m, name, value);
+      return value;
+    },
+    set: (value: Value) => replaceInput(m, name, value),
+  });
+}
+
 /** Loads the module. */
 export function load(): PyModule {
   state.modules ??= links.dict([]);
@@ -187,6 +207,16 @@ export function load(): PyModule {
         if (n >= views.length) throw valueError("call stack is not deep enough");
         return views[n];
       },
+      "getsizeof(object, default=<unrepresentable>)": getsizeof,
+      "addaudithook(hook)": (hook: Value) => {
+        auditHooks.push(hook);
+        return null;
+      },
+      // Programs' own events; the runtime raises none.
+      "audit(event, /, *args)": (event: Value, ...args: Value[]) => {
+        for (const hook of auditHooks) call(hook, event, links.tuple(args));
+        return null;
+      },
       "gettrace()": () => null,
       "getprofile()": () => null,
       "_is_gil_enabled()": () => true,
@@ -222,10 +252,31 @@ export function load(): PyModule {
       path_importer_cache: links.dict([]),
       float_repr_style: "short",
       tracebacklimit: undefined,
+      abiflags: "",
       ...namespaces(),
     },
   }) as Value;
   for (const name of ["stdin", "__stdin__"]) defineInput(m, name);
+  defineLazily(m, "stdlib_module_names", () => frozenset(stdlibModuleNames()));
+  defineLazily(m, "builtin_module_names", () =>
+    links.tuple(
+      "_abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string _symtable _sysconfig _thread _tokenize _tracemalloc _typing _warnings _weakref atexit builtins errno faulthandler gc itertools marshal posix pwd sys time".split(
+        " ",
+      ),
+    ),
+  );
+  defineLazily(m, "implementation", () => {
+    const made: Value = SimpleNamespace();
+    made.name = "cpython";
+    made.cache_tag = "cpython-313";
+    made.version = m.version_info;
+    made.hexversion = m.hexversion;
+    made._multiarch = "x86_64-linux-gnu";
+    return made;
+  });
+  defineLazily(m, "thread_info", () =>
+    structSequence("sys.thread_info", { name: "pthread", lock: "semaphore", version: null }),
+  );
   m.__excepthook__ = m.excepthook;
   ownHook.function = m.excepthook;
   m.__displayhook__ = m.displayhook;

@@ -3,6 +3,7 @@ import { writeError } from "../../host/output.ts";
 import { importModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattr, getattrOr, setattr } from "../../objects/attribute.ts";
+import { callKw } from "../../objects/call.ts";
 import { assertionError, notImplementedError, typeError } from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
@@ -16,7 +17,16 @@ import { ForwardRef, getTypeHints } from "./forward.ts";
 import { Generic, isProtocol, Protocol, protocolMembers, runtimeCheckable } from "./generic.ts";
 import { isTypedDict, NamedTuple, NewType, TypedDict } from "./records.ts";
 import "./unions.ts";
-import { NoDefault, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple } from "./variables.ts";
+import { streamTypes } from "./streams.ts";
+import {
+  NoDefault,
+  ParamSpec,
+  ParamSpecArgs,
+  ParamSpecKwargs,
+  TypeAliasType,
+  TypeVar,
+  TypeVarTuple,
+} from "./variables.ts";
 
 const overloads = new Map<string, Value[]>();
 
@@ -168,6 +178,7 @@ function supports(): { [name: string]: Value } {
 /** Loads the module. */
 export function load(): PyModule {
   const T = (name: string) => TypeVar(name);
+  const AnyStr = TypeVar("AnyStr", wellKnown.bytes, wellKnown.str);
   return builtinModule("typing", {
     style: "python",
     functions: {
@@ -187,6 +198,16 @@ export function load(): PyModule {
       "final(f)": mark("__final__"),
       "override(method, /)": mark("__override__"),
       "no_type_check(arg)": mark("__no_type_check__"),
+      "no_type_check_decorator(decorator)": (decorator: Value) =>
+        pythonFunction(
+          "wrapped_decorator",
+          "(*args, **kwds)",
+          (...args) => {
+            const kw: Keywords = args.pop();
+            return mark("__no_type_check__")(callKw(decorator, args, kw));
+          },
+          "typing",
+        ),
       "runtime_checkable(cls)": runtimeCheckable,
       "get_type_hints(obj, globalns=None, localns=None, include_extras=False)": (
         obj,
@@ -235,6 +256,8 @@ export function load(): PyModule {
       Protocol,
       TypeVar,
       ParamSpec,
+      ParamSpecArgs,
+      ParamSpecKwargs,
       TypeVarTuple,
       TypeAliasType,
       NoDefault,
@@ -244,7 +267,8 @@ export function load(): PyModule {
       NewType,
       TYPE_CHECKING: false,
       Text: wellKnown.str,
-      AnyStr: TypeVar("AnyStr", wellKnown.bytes, wellKnown.str),
+      AnyStr,
+      ...streamTypes(AnyStr),
       T: T("T"),
       KT: T("KT"),
       VT: T("VT"),

@@ -3,6 +3,7 @@ import { typeError } from "../../objects/exception.ts";
 import { genericAlias } from "../../objects/generic_alias.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
+import { NotImplemented, object_ } from "../../objects/object_type.ts";
 import { builtinType, typeOf } from "../../objects/type.ts";
 import { type TypeParameterOptions, typingHook } from "../../objects/typing_hook.ts";
 
@@ -142,6 +143,17 @@ export const TypeVar = builtinType(PyTypeVar, {
 class PyParamSpecPart extends PyObject {
   $origin: Value = null;
   $what = "args";
+  __init__(origin: Value): null {
+    this.$origin = origin;
+    return null;
+  }
+  __eq__(other: Value): Value {
+    if (!(other instanceof PyParamSpecPart) || other.$what !== this.$what) return NotImplemented;
+    return other.$origin === this.$origin;
+  }
+  __hash__(): Value {
+    return links.hash(links.tuple([this.$origin, this.$what]));
+  }
   get __origin__(): Value {
     return this.$origin;
   }
@@ -149,11 +161,24 @@ class PyParamSpecPart extends PyObject {
     return `${this.$origin.$name}.${this.$what}`;
   }
 }
-builtinType(PyParamSpecPart, {
+const partSignatures = { __init__: "(origin)", __repr__: "()", __eq__: "(value, /)", __hash__: "()" };
+class PyParamSpecArgs extends PyParamSpecPart {}
+export const ParamSpecArgs = builtinType(PyParamSpecArgs, {
   name: "ParamSpecArgs",
   module: "typing",
   style: "c",
-  signatures: { __repr__: "()" },
+  bases: [object_],
+  signatures: partSignatures,
+});
+class PyParamSpecKwargs extends PyParamSpecPart {
+  override $what = "kwargs";
+}
+export const ParamSpecKwargs = builtinType(PyParamSpecKwargs, {
+  name: "ParamSpecKwargs",
+  module: "typing",
+  style: "c",
+  bases: [object_],
+  signatures: partSignatures,
 });
 
 export class PyParamSpec extends PyTypeParameter {
@@ -172,9 +197,8 @@ export class PyParamSpec extends PyTypeParameter {
     return this.$part("kwargs");
   }
   $part(what: string): Value {
-    const part = new PyParamSpecPart();
+    const part = what === "args" ? new PyParamSpecArgs() : new PyParamSpecKwargs();
     part.$origin = this;
-    part.$what = what;
     return part;
   }
   __typing_subst__(arg: Value): Value {
