@@ -6,7 +6,7 @@ import { emitted } from "./emitted/table.ts";
 import { Deadlock } from "./frames/deadlock.ts";
 import { Frame, type FrameBody } from "./frames/frame.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
-import { endWatch } from "./frames/signals.ts";
+import { endWatch, preparePolling } from "./frames/signals.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
@@ -81,6 +81,7 @@ export interface RunOptions {
  * @returns the exit status
  */
 export async function runMain(options: RunOptions): Promise<number> {
+  preparePolling();
   const { main, argv } = setUp(options);
   try {
     const { exception } = await runFiber(mainBody(main, argv, options));

@@ -11,7 +11,7 @@ import { tablePath } from "./module_table.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** In the order in which they may use each other: each the ones before it. */
-export const runtimeBundles = ["runtime", "asyncio", "stdlib", "translated"];
+export const runtimeBundles = ["runtime", "asyncio", "stdlib", "translated", "application"];
 
 /**
  * Reads what the files of the runtime import and export, and says which bundle each belongs to.
@@ -55,6 +55,7 @@ export async function planBundles() {
     asyncio: ["runtime/asyncio/index.ts"],
     stdlib: modules.filter((path) => path !== always),
     translated: ["runtime/standalone.ts"],
+    application: ["runtime/application.ts"],
   };
 
   const owner = new Map();
@@ -78,8 +79,14 @@ export async function planBundles() {
 
 /** The text of the file that a bundle is made from. */
 export function entryText(plan, bundle) {
-  if (bundle === "translated") return 'export * from "./runtime/standalone.ts";\n';
+  if (bundle === "application") return 'export * from "./runtime/application.ts";\n';
   const paths = [...plan.shared].filter((path) => plan.owner.get(path) === bundle).sort();
+  if (bundle === "translated") {
+    const shown = ['export * from "./runtime/standalone.ts";'];
+    for (const [i, path] of paths.entries()) shown.push(`import * as m${i} from "./${path}";`);
+    const entries = paths.map((path, i) => `${JSON.stringify(path)}: m${i}`);
+    return `${shown.join("\n")}\nexport const shared = { ${entries.join(", ")} };\n`;
+  }
   const lines =
     bundle === "runtime" ? ['export { placesOf, runMain, runWorker } from "./runtime/main.ts";'] : [];
   if (bundle === "stdlib") {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { asyncioTypes } from "./asyncio_types.mjs";
 import { builtinTypes, runtimeTypes } from "./library_types.mjs";
 import { moduleNames } from "./module_table.mjs";
 
@@ -19,6 +20,7 @@ const reserved = new Set(
  */
 export async function writeLibrary(folder) {
   const runtime = createRequire(join(folder, "x.js"))("./translated.js");
+  const application = createRequire(join(folder, "x.js"))("./application.js");
   const modules = join(folder, "modules");
   await mkdir(modules, { recursive: true });
   const known = {};
@@ -40,19 +42,27 @@ export async function writeLibrary(folder) {
       `const module = standardModule(${JSON.stringify(name)});`,
       `export const { ${[...exported, ...renamed.map((n) => `${n}: ${n}$`)].join(", ")} } = module;`,
     ];
+    if (name === "asyncio")
+      lines.push(`export { ${Object.keys(application).sort().join(", ")} } from "../application.js";`);
     await writeFile(join(modules, `${name}.mjs`), `${lines.join("\n")}\n`);
     const own = name === "builtins" ? builtinTypes : {};
-    const declarations = [...exported, ...renamed.map((n) => `${n}$`)].map(
+    const typed = name === "asyncio" ? asyncioTypes : "";
+    const given = new Set([...typed.matchAll(/export declare (?:const|function) (\w+)/g)].map(([, n]) => n));
+    const others = [...exported, ...renamed.map((n) => `${n}$`)].filter((n) => !given.has(n));
+    const declarations = others.map(
       (key) =>
         `export declare const ${key}: any;${!Object.hasOwn(own, key) ? "" : `\nexport type ${own[key]};`}`,
     );
     const head = name === "builtins" ? 'import type * as py from "../runtime.js";\n' : "";
-    await writeFile(join(modules, `${name}.d.mts`), `${head}${declarations.join("\n")}\nexport {};\n`);
+    await writeFile(
+      join(modules, `${name}.d.mts`),
+      `${head}${typed}${declarations.join("\n")}\nexport {};\n`,
+    );
   }
   const declared = new Set(
     [...runtimeTypes.matchAll(/export declare (?:const|function) (\w+)/g)].map(([, n]) => n),
   );
-  const others = Object.keys(runtime).filter((name) => !declared.has(name));
+  const others = Object.keys(runtime).filter((name) => !declared.has(name) && name !== "shared");
   await writeFile(
     join(folder, "runtime.d.ts"),
     `${runtimeTypes}\n${others.map((name) => `export declare const ${name}: any;`).join("\n")}\n`,

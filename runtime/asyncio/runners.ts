@@ -44,6 +44,8 @@ export class PyRunner extends PyObject {
   $context: Value = null;
   $setEventLoop = false;
   $startedBy = "";
+  /** What `run` runs. */
+  $task: Value = null;
 
   __init__(kw: Keywords): null {
     this.$debug = kw.debug;
@@ -100,6 +102,7 @@ export class PyRunner extends PyObject {
     this.$initialise();
     const context = kw?.context ?? this.$context;
     const task = callMethodKw(this.$loop, "create_task", [coro], { context });
+    this.$task = task;
     const interrupted = installInterrupts(task, this.$loop);
     this.$loop.$startedBy = `${this.$startedBy}asyncio/runners.py:118 run, `;
     try {

@@ -48,9 +48,9 @@ let nextIdent = 140_000_000_000_000;
 
 /**
  * What outside the program may still unpark a fiber: `count` sources of input (sockets, child processes, workers…), while
- * which time is real, and `signals` handlers.
+ * which time is real, and `signals` handlers. `isApplication`: other code of the process may do so, too, and owns the process.
  */
-export const outside = { count: 0, signals: 0 };
+export const outside = { count: 0, signals: 0, isApplication: false };
 
 /**
  * Looks at what other processes share with this one, where Node's event loop cannot tell of it: each entry unparks its
@@ -99,6 +99,19 @@ export function unpark(fiber: Fiber, answer: Value = true): void {
   if (wakeHost !== null) wakeHost();
 }
 
+/** What is to be done for others when no native body runs: those are not to run among the steps of the program. */
+const settled: (() => void)[] = [];
+
+/** Resolves a promise of the application, as soon as nothing of the program runs. */
+export function whenQuiet(resolve: () => void): void {
+  if (isDriving) settled.push(resolve);
+  else resolve();
+}
+
+function settle(): void {
+  for (const resolve of settled.splice(0)) resolve();
+}
+
 /** What is done before Node's event loop is waited for the first time. */
 export const beforeWaiting: (() => void)[] = [];
 
@@ -126,6 +139,7 @@ export const signalHooks: { returned: () => void; sleep: (milliseconds: number) 
 
 async function hostTurn(): Promise<void> {
   isHostDue = false;
+  settle();
   for (const prepare of beforeWaiting.splice(0)) prepare();
   await nextTurn();
   signalHooks.returned();
@@ -330,8 +344,16 @@ let isDriving = false;
  * @returns the exception that ended it, or undefined
  */
 export function runMain(body: FrameBody): Promise<{ exception: Value }> {
+  return runFiber(body, main === null || !fibers.has(main));
+}
+
+/** Runs a program beside whatever else runs: not the main one, which signals go to. */
+export function runBeside(body: FrameBody): Promise<{ exception: Value }> {
+  return runFiber(body, false);
+}
+
+function runFiber(body: FrameBody, isMain: boolean): Promise<{ exception: Value }> {
   // The main thread is one and the same for all that runs in it, one after the other: it owns its locks.
-  const isMain = main === null || !fibers.has(main);
   const fiber = isMain ? (main ?? new Fiber(body, 1)) : spawn(body);
   if (isMain) {
     if (main !== null) fiber.root = new Frame(body);
@@ -352,7 +374,8 @@ export function runMain(body: FrameBody): Promise<{ exception: Value }> {
     if (isDriving) wakeHost?.();
     else {
       isDriving = true;
-      drive().catch((error) => {
+      // What an application does besides is not to come in between.
+      (outside.isApplication ? nextTurn().then(drive) : drive()).catch((error) => {
         isDriving = false;
         held = null;
         for (const fail of waiting) fail(error);
@@ -408,10 +431,16 @@ async function drive(): Promise<void> {
     if (state === "native") state = await followNative();
     if (state === "finished") {
       isDriving = false;
+      settle();
       return;
     }
     if (state === "host") {
       await hostTurn();
+      continue;
+    }
+    if (settled.length > 0) {
+      settle();
+      await nextTurn();
       continue;
     }
     const next = nearest();
@@ -421,8 +450,9 @@ async function drive(): Promise<void> {
       continue;
     }
     // Nothing can ever happen again: CPython would hang here, until somebody interrupts it.
-    if (next === undefined && outside.count === 0 && outside.signals === 0) deadlock.found();
-    const waiting = wait(next === undefined ? null : clock.realTime(next.deadline));
+    const isDeserted = next === undefined && outside.count === 0 && outside.signals === 0;
+    if (isDeserted && !outside.isApplication) deadlock.found();
+    const waiting = wait(next === undefined ? null : clock.realTime(next.deadline), !isDeserted);
     wakeHost = waiting.wake;
     if (ready.length === 0) {
       for (const prepare of beforeWaiting.splice(0)) prepare();

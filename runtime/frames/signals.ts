@@ -114,7 +114,11 @@ let watch: SignalWatch | null = null;
  * `false`, a constant to V8, and `true` when a signal has arrived.
  */
 const globals = globalThis as unknown as { $poll: boolean | undefined; $interrupted: () => void };
-globals.$poll = undefined;
+
+/** Compiled code looks at the variable: it has to be there. */
+export function preparePolling(): void {
+  globals.$poll ??= undefined;
+}
 
 /** After how many looks between two turns of Node's event loop the watch is set up: some milliseconds of a tight loop. */
 const looksBeforeWatch = 200_000;
@@ -189,6 +193,8 @@ function arrived(signal: number): void {
 }
 
 function listenToDefaults(): void {
+  // The signals of an application are its own.
+  if (outside.isApplication) return;
   if (handlers.has(SIGINT)) startListening(SIGINT);
   for (const signal of fatal) startListening(signal);
 }

@@ -108,8 +108,9 @@ const shortWait = 0.0005;
 /**
  * Waits until a moment of the real clock (never less), or until `wake` is called.
  * @param deadline seconds; null: only `wake` ends the wait
+ * @param keepsAlive whether Node goes on for nothing else but this
  */
-export function wait(deadline: number | null): { done: Promise<void>; wake: () => void } {
+export function wait(deadline: number | null, keepsAlive = true): { done: Promise<void>; wake: () => void } {
   let wake: () => void = () => {};
   const done = new Promise<void>((resolve) => {
     let timer: NodeJS.Timeout | undefined;
@@ -120,6 +121,7 @@ export function wait(deadline: number | null): { done: Promise<void>; wake: () =
     if (deadline === null) {
       // Something must keep Node alive while the program waits for its own I/O only.
       timer = setTimeout(wake, 0x7fffffff);
+      if (!keepsAlive) timer.unref();
       return;
     }
     const arm = () => {

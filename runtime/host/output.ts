@@ -2,7 +2,8 @@
 import { fstatSync, writeSync } from "node:fs";
 
 /** How much is kept, in UTF-16 code units. */
-const limit = (process.env.PYTHONUNBUFFERED ?? "") === "" ? 1 << 16 : 0;
+let limit = (process.env.PYTHONUNBUFFERED ?? "") === "" ? 1 << 16 : 0;
+const usualLimit = limit;
 let pending: string[] = [];
 let size = 0;
 
@@ -41,6 +42,11 @@ function isDevice(fd: number): boolean {
   } catch {
     return false; // closed
   }
+}
+
+/** In an application nobody says when the end has come: output is written out at once. */
+export function setBuffered(isBuffered: boolean): void {
+  limit = isBuffered ? usualLimit : 0;
 }
 
 /** Adds text to standard output. */

@@ -64,6 +64,12 @@ export interface InstanceView {
 export const wellKnown: { [name: string]: PyType } = Object.create(null);
 
 const typeRoot = Object.create(null);
+// For JavaScript: `e instanceof TimeoutError`.
+Object.defineProperty(typeRoot, Symbol.hasInstance, {
+  value(this: PyType, v: Value) {
+    return v !== undefined && v?.$class !== undefined && isInstance(v, this);
+  },
+});
 
 /** The class of a value. Documentation: `type(object)`. */
 export function typeOf(v: Value): PyType {

@@ -3,8 +3,10 @@ import { builtins } from "../builtins/index.ts";
 import { asyncGeneratorObject, generatorObject } from "../emitted/loops.ts";
 import { nameLookup } from "../emitted/names.ts";
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
+import { outside } from "../frames/kernel.ts";
 import { NativeGeneratorBody } from "../frames/native.ts";
 import { environment } from "../host/environment.ts";
+import { setBuffered } from "../host/output.ts";
 import { isProgram, processArguments, whenEnded } from "../host/program.ts";
 import { type CodeLoader, end, setUp } from "../main.ts";
 import { importFrom, importModule, importName, state } from "../modules/importer.ts";
@@ -37,10 +39,24 @@ function start(
   });
 }
 
-/** What is not set up yet belongs to the process. */
-function startProcess(): void {
+/** Until its main module begins, this is an application that uses the library: the process is not ours. */
+function startLibrary(): void {
   if (isSetUp) return;
+  outside.isApplication = true;
+  setBuffered(false);
   start(processArguments(), environment("TULIP_CLOCK") === "virtual" ? "virtual" : "real");
+}
+
+let isProcess = false;
+
+/** The process is the translated program. */
+function startProcess(): void {
+  startLibrary();
+  if (isProcess) return;
+  isProcess = true;
+  if (!outside.isApplication) return;
+  outside.isApplication = false;
+  setBuffered(true);
   whenEnded(finish);
 }
 
@@ -137,8 +153,9 @@ export function program(
   filename: string,
   name = filename.replace(/^.*\/|\.py$/g, ""),
 ): ModuleTools {
-  startProcess();
   const isMain = isMainNext || isProgram(url);
+  if (isMain) startProcess();
+  else startLibrary();
   isMainNext = false;
   const moduleName = isMain ? "__main__" : name;
   const self = (isMain ? state.modules.$get("__main__") : newModule(name)) as Value;
@@ -218,6 +235,6 @@ export function program(
 
 /** A module of the standard library, for the files that show its attributes as exports. */
 export function standardModule(name: string): Value {
-  startProcess();
+  startLibrary();
   return name === "builtins" ? builtins : importModule(null, name, 0);
 }

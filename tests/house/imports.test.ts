@@ -8,6 +8,7 @@ const shipped = sources.filter(({ path }) => !isTest(path));
 
 // Each may import from itself and from what stands to its right.
 const runtimeLayers = [
+  "application",
   "standalone",
   "translated",
   "main",
