@@ -16,6 +16,7 @@ import { isSystemError, namedError } from "../stdlib/os_errors.ts";
 import type { PyBaseEventLoop } from "./base_events.ts";
 import type { PyStreamReader } from "./stream_reader.ts";
 import { sleep } from "./tasks.ts";
+import { Transport } from "./transports.ts";
 
 /** Calls back in a turn of the loop, in the context in which the transport was made. */
 export class LoopPost {
@@ -159,6 +160,7 @@ export class PyStreamTransport extends PyObject {
 export const StreamTransport = builtinType(PyStreamTransport, {
   name: "_SelectorSocketTransport",
   module: "asyncio.selector_events",
+  bases: [Transport],
   signatures: {
     write: "(data)",
     writelines: "(list_of_data)",

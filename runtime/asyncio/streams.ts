@@ -2,7 +2,7 @@
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { outside } from "../frames/kernel.ts";
-import { type Address, byteStream, listenOn, openSocket } from "../host/connections.ts";
+import { type Address, byteStream, keepingFile, listenOn, openSocket } from "../host/connections.ts";
 import type { PyModule } from "../modules/module.ts";
 import { call, callMethod } from "../objects/call.ts";
 import {
@@ -10,6 +10,7 @@ import {
   newException,
   osError,
   runtimeError,
+  typeError,
   valueError,
 } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
@@ -86,9 +87,26 @@ function pairOf(
   return [reader, writer];
 }
 
-function refuseOthers(kw: Keywords, allowed: readonly string[]): void {
+/** The parameters of the loop's methods that asyncio's stream functions hand their other arguments to. */
+const parameters = {
+  create_connection:
+    "ssl family proto flags sock local_addr server_hostname ssl_handshake_timeout ssl_shutdown_timeout " +
+    "happy_eyeballs_delay interleave all_errors",
+  create_unix_connection: "ssl sock server_hostname ssl_handshake_timeout ssl_shutdown_timeout",
+  create_server:
+    "family flags sock ssl reuse_address reuse_port keep_alive ssl_handshake_timeout ssl_shutdown_timeout",
+  create_unix_server: "sock ssl ssl_handshake_timeout ssl_shutdown_timeout start_serving",
+};
+
+/** @raises TypeError for arguments that CPython does not know either, NotImplementedError for those of sockets and TLS */
+function refuseOthers(kw: Keywords, method: keyof typeof parameters): void {
+  const known = parameters[method].split(" ");
   for (const [name, v] of Object.entries(kw)) {
-    if (!allowed.includes(name) && v !== null && v !== undefined)
+    if (!known.includes(name)) {
+      const owner = method.includes("unix") ? "_UnixSelectorEventLoop" : "BaseEventLoop";
+      throw typeError(`${owner}.${method}() got an unexpected keyword argument '${name}'`);
+    }
+    if (v !== null && v !== undefined)
       throw newException(NotImplementedError, `Tulip does not support the argument '${name}' of connections`);
   }
 }
@@ -149,7 +167,7 @@ export const open_connection = coroutineFunction(
   "(host=None, port=None, *, limit=65536, **kwds)",
   function* (host: Value, port: Value, kw: Value): FrameBody {
     const { limit, ...others } = kw as Keywords;
-    refuseOthers(others, []);
+    refuseOthers(others, "create_connection");
     if (host === null && port === null)
       throw valueError("host and port was not specified and no sock specified");
     return yield* open(
@@ -166,7 +184,7 @@ export const open_unix_connection = coroutineFunction(
   "(path=None, *, limit=65536, **kwds)",
   function* (path: Value, kw: Value): FrameBody {
     const { limit, ...others } = kw as Keywords;
-    refuseOthers(others, []);
+    refuseOthers(others, "create_unix_connection");
     if (path === null) throw valueError("no path and sock were specified");
     return yield* open({ path: fspath(path) }, limit);
   },
@@ -179,6 +197,8 @@ class PyServer extends PyObject {
   $names: Value[] = [];
   $isServing = false;
   $isClosed = false;
+  /** The file of a Unix socket that stays when the server closes. */
+  $kept: string | null = null;
   readonly $active = new Set<PyStreamTransport>();
   $waiters: Value[] = [];
   $forever: Value = null;
@@ -196,7 +216,8 @@ class PyServer extends PyObject {
     this.$isClosed = true;
     this.$isServing = false;
     for (const server of this.$servers) {
-      server.close();
+      if (this.$kept === null) server.close();
+      else keepingFile(this.$kept, () => server.close());
       outside.count--;
     }
     const forever = this.$forever;
@@ -345,9 +366,12 @@ export const start_server = coroutineFunction(
   "start_server",
   "(client_connected_cb, host=None, port=None, *, limit=65536, backlog=100, reuse_address=None, start_serving=True, **kwds)",
   function* (callback: Value, host: Value, port: Value, kw: Value): FrameBody {
-    const { limit, backlog, reuse_address: _reuse, start_serving: starts, ...others } = kw as Keywords;
-    refuseOthers(others, []);
+    const { limit, backlog, reuse_address: reuse, start_serving: starts, ...others } = kw as Keywords;
+    refuseOthers(others, "create_server");
     if (!truth(starts)) throw newException(NotImplementedError, "Tulip does not support start_serving=False");
+    // Node always sets SO_REUSEADDR, as asyncio does unless it is told not to.
+    if (reuse !== null && !truth(reuse))
+      throw newException(NotImplementedError, "Tulip does not support reuse_address=False");
     if (host === null && port === null) throw valueError("Neither host/port nor sock were specified");
     const address = {
       port: port === null ? 0 : Number(asInt(port)),
@@ -361,12 +385,15 @@ export const start_server = coroutineFunction(
 export const start_unix_server = coroutineFunction(
   "asyncio.streams",
   "start_unix_server",
-  "(client_connected_cb, path=None, *, limit=65536, backlog=100, **kwds)",
+  "(client_connected_cb, path=None, *, limit=65536, backlog=100, cleanup_socket=True, **kwds)",
   function* (callback: Value, path: Value, kw: Value): FrameBody {
-    const { limit, backlog, ...others } = kw as Keywords;
-    refuseOthers(others, []);
+    const { limit, backlog, cleanup_socket: cleanup, ...others } = kw as Keywords;
+    refuseOthers(others, "create_unix_server");
     if (path === null) throw valueError("path was not specified, and no sock specified");
-    return yield* serve(callback, { path: fspath(path) }, limit, Number(asInt(backlog)));
+    const file = fspath(path);
+    const server = yield* serve(callback, { path: file }, limit, Number(asInt(backlog)));
+    if (!truth(cleanup)) server.$kept = file;
+    return server;
   },
 );
 

@@ -140,10 +140,23 @@ const known = new Set([
   "close_fds",
   "shell",
   "universal_newlines",
+  "text",
+  "encoding",
+  "errors",
   "bufsize",
 ]);
 
+/** Arguments of Popen that have one value in asyncio. */
+const alwaysSo = { universal_newlines: false, text: false };
+
 function start(program: string, args: string[], kw: Keywords): Value {
+  for (const [name, wanted] of Object.entries(alwaysSo)) {
+    if (name in kw && truth(kw[name]) !== wanted)
+      throw valueError(`${name} must be ${wanted ? "True" : "False"}`);
+  }
+  for (const name of ["encoding", "errors"]) {
+    if (name in kw && kw[name] !== null) throw valueError(`${name} must be None`);
+  }
   for (const name of Object.keys(kw)) {
     if (!known.has(name))
       throw valueError(`Tulip does not support the argument '${name}' of child processes`);

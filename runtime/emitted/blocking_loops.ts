@@ -272,7 +272,7 @@ export function blockingItems(v: Value): Value {
 }
 
 /** The next item: see `Items`. */
-export function nextItem(items: Items): Value {
+export function nextBlocking(items: Items): Value {
   return items.next();
 }
 

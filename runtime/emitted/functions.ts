@@ -39,7 +39,7 @@ export { truth } from "../objects/truth.ts";
 export { tuple } from "../objects/tuple.ts";
 export { makeClass } from "../objects/type.ts";
 export { fromPoints as wide } from "../objects/wide_str.ts";
-export { blockingItems, EXHAUSTED, nextItem } from "./blocking_loops.ts";
+export { blockingItems, EXHAUSTED, nextBlocking } from "./blocking_loops.ts";
 export * from "./calls.ts";
 export * from "./contexts.ts";
 export * from "./displays.ts";

@@ -1,6 +1,6 @@
 /** Sockets and child processes of Node, as plain streams of bytes. */
 import { spawn } from "node:child_process";
-import { accessSync, constants as fsConstants, statSync } from "node:fs";
+import { accessSync, constants as fsConstants, linkSync, renameSync, statSync } from "node:fs";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
@@ -90,6 +90,14 @@ export function listenOn(
       resolve(server);
     });
   });
+}
+
+/** Closes a Unix socket, whose file Node removes then, and puts the file back. */
+export function keepingFile(path: string, close: () => void): void {
+  const other = `${path}.${process.pid}`;
+  linkSync(path, other);
+  close();
+  renameSync(other, path);
 }
 
 /** How a stream of a child is connected. */

@@ -198,7 +198,7 @@ export function asyncForEach(
  * `for target in iterable: body` in a frame, where asking for an item may block:
  *
  *     const items$1 = blockingItems(iterable);
- *     while (true) { item$1 = nextItem(items$1), entered; if (item$1 === EXHAUSTED) break; target = item$1; body }
+ *     while (true) { item$1 = nextBlocking(items$1), entered; if (item$1 === EXHAUSTED) break; target = item$1; body }
  *
  * @param items what `blockingItems` gave, entered.
  */
@@ -212,7 +212,7 @@ export function blockingForEach(
   const source = f.fresh("items");
   const item = f.fresh("item");
   f.join();
-  const next = entered(f.raising(iter, "nextItem", id(source)), f);
+  const next = entered(f.raising(iter, "nextBlocking", id(source)), f);
   const step = run(assign(id(item), next));
   const body = [...run(store(target, id(item), f)), ...emit()];
   f.join();
