@@ -1,5 +1,6 @@
 // The translator: Python source to JavaScript or TypeScript. Touches no disk and runs nothing.
 import { analyse } from "./analyse/analyse.ts";
+import type { OtherModules } from "./analyse/awaitables.ts";
 import type { Mod, Module, SyntaxWarning } from "./ast/nodes.ts";
 import { visitors } from "./emit/dispatch.ts";
 import { factsOf } from "./emit/facts.ts";
@@ -30,6 +31,8 @@ export interface TranslateOptions {
   readonly moduleName?: string;
   /** For TypeScript: how coroutines are written, where both ways are exact; default `async`. */
   readonly style?: Style;
+  /** For TypeScript: what is known of the other modules of the program. */
+  readonly others?: OtherModules;
   /** For TypeScript: modules of the standard library and their names, to be imported as modules of JavaScript. */
   readonly knownModules?: KnownModules;
 }
@@ -79,7 +82,12 @@ export function translateTree(tree: Mod, text: string, options: TranslateOptions
   const { filename, mode } = options;
   // CPython's compiler shows lines of files only; the parser has the text at hand.
   const isFile = options.compileMode === undefined && !filename.startsWith("<");
-  const analysis = analyse(tree, { kind, filename, source: isFile ? text : null });
+  const analysis = analyse(tree, {
+    kind,
+    filename,
+    source: isFile ? text : null,
+    ...(options.others === undefined ? {} : { others: options.others }),
+  });
   const module = new ModuleEmitter(
     { mode, filename, kind, dynamicNames },
     analysis.scopes,
@@ -108,6 +116,26 @@ export function translateTree(tree: Mod, text: string, options: TranslateOptions
     types: module.typescript?.counts ?? { typed: 0, any: 0 },
     ownImports: [...(module.typescript?.ownImports ?? [])],
   };
+}
+
+/**
+ * What the other modules of a program have to know of one before they are translated.
+ *
+ * @throws PythonSyntaxError
+ */
+export function askModule(
+  source: string | Uint8Array,
+  filename: string,
+  others?: OtherModules,
+): { awaitables: boolean; drive: boolean } {
+  const tree = parse(source, filename, { mode: "exec", strict: true });
+  const { awaitables } = analyse(tree, {
+    kind: "exec",
+    filename,
+    source: null,
+    ...(others === undefined ? {} : { others }),
+  });
+  return { awaitables: awaitables.areGiven, drive: awaitables.drivesOthers };
 }
 
 /**

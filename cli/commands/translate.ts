@@ -2,12 +2,13 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Command, Option } from "commander";
-import type { PythonSyntaxError, SourceTooComplexError } from "../../translator/diagnostics/syntax_error.ts";
 import { diagnoseFile } from "../diagnose_file.ts";
 import { knownModules } from "../known_modules.ts";
 import { diagnosticsAsJson, diagnosticsAsPage } from "../report/diagnostics.ts";
-import { syntaxErrorReport } from "./ast.ts";
+import { explain, type Style, type Types, translateFile } from "./translate_file.ts";
 import { translateFolder } from "./translate_folder.ts";
+import { serveTranslations } from "./translate_jobs.ts";
+import { watchInput } from "./translate_watch.ts";
 
 interface TranslateCommandOptions {
   readonly output?: string;
@@ -17,7 +18,9 @@ interface TranslateCommandOptions {
   readonly report?: boolean;
   readonly json?: boolean;
   readonly html?: boolean;
-  readonly style: "async" | "generator";
+  readonly style: Style;
+  readonly watch?: boolean;
+  readonly worker?: boolean;
 }
 
 /** Makes the command `translate [options] [FILE]`; without FILE, or with `-`, it reads standard input. */
@@ -35,6 +38,8 @@ export function translateCommand(): Command {
         .choices(["async", "generator"])
         .default("async"),
     )
+    .option("--watch", "go on, and translate what changes (with -o or --out-dir)")
+    .addOption(new Option("--worker").hideHelp())
     .option("--source-map <file>", "write the source map there")
     .option("--stats", "say how many parameters and results have types")
     .option("--report", "translate nothing; say what stands in the way (docs/diagnostics.md)")
@@ -44,20 +49,16 @@ export function translateCommand(): Command {
       const filename = file === "-" ? "<stdin>" : file;
       let source: Uint8Array | undefined;
       try {
-        const translator = await import("../../translator/translate.ts");
-        await translator.loadTranslator();
-        if (options.outDir !== undefined) {
-          const { formatTypeScript } = await import("../report/format.ts");
-          const types = await translateFolder(
-            file,
-            options.outDir,
-            translator,
-            formatTypeScript,
-            options.style,
-          );
-          if (options.stats === true) process.stderr.write(statistics(types));
+        if (options.worker === true) {
+          await serveTranslations();
           return;
         }
+        if (options.outDir !== undefined || options.watch === true) {
+          await translateInto(file, options);
+          return;
+        }
+        const translator = await import("../../translator/translate.ts");
+        await translator.loadTranslator();
         if (file !== "-" && statSync(file).isDirectory()) {
           process.stderr.write("tulip: a folder is translated into a folder: give --out-dir\n");
           process.exitCode = 2;
@@ -91,6 +92,40 @@ export function translateCommand(): Command {
     });
 }
 
+/** With `--out-dir`, or with `--watch`: writes files, and goes on where that is asked for. */
+async function translateInto(file: string, options: TranslateCommandOptions): Promise<void> {
+  const { outDir, output, style } = options;
+  if (file === "-" || (outDir === undefined && output === undefined)) {
+    process.stderr.write(
+      "tulip: --watch and --out-dir need a file or a folder, and where to write (-o or --out-dir)\n",
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const once = async (): Promise<string> => {
+    if (outDir === undefined) {
+      const target = output as string;
+      const { types, failure } = await translateFile({
+        source: file,
+        target,
+        filename: basename(file),
+        style,
+      });
+      return told([basename(file)], failure === undefined ? [] : [failure], types);
+    }
+    const { types, translated, failures } = await translateFolder(file, outDir, style);
+    return told(translated, failures, types);
+  };
+  const told = (translated: readonly string[], failures: readonly string[], types: Types): string => {
+    for (const failure of failures) process.stderr.write(`${failure}\n`);
+    if (failures.length > 0 && options.watch !== true) process.exitCode = 1;
+    if (options.stats === true) process.stderr.write(statistics(types));
+    return translated.length > 3 ? `${translated.length} files` : translated.join(", ");
+  };
+  await once();
+  if (options.watch === true) await watchInput(file, once);
+}
+
 /** `--report`: everything that the diagnostics say about the program. */
 async function report(file: string, options: TranslateCommandOptions): Promise<void> {
   const { diagnostics, texts } = await diagnoseFile(file);
@@ -111,16 +146,8 @@ async function listMistakes(
   process.stderr.write(errors.join("\n"));
 }
 
-function statistics({ typed, any }: { readonly typed: number; readonly any: number }): string {
+function statistics({ typed, any }: Types): string {
   const all = typed + any;
   const share = all === 0 ? 100 : Math.round((100 * typed) / all);
   return `types: ${typed} of ${all} parameters and results (${share} %)\n`;
-}
-
-function explain(error: unknown): string {
-  const known = error as PythonSyntaxError | SourceTooComplexError;
-  if (known.name === "PythonSyntaxError") return syntaxErrorReport(known as PythonSyntaxError);
-  if (known.name === "SourceTooComplexError") return `${known.kind}: ${known.msg}`;
-  if (error instanceof Error && "syscall" in error) return `tulip: ${error.message}`;
-  throw error;
 }

@@ -2,7 +2,7 @@
 
 import type { Mod, SyntaxWarning } from "../ast/nodes.ts";
 import { analyseScopes, type ScopeOptions } from "./analyse_scopes.ts";
-import { type Awaitables, awaitablesOf } from "./awaitables.ts";
+import { type Awaitables, awaitablesOf, type OtherModules } from "./awaitables.ts";
 import { checkCode } from "./compiler_checks.ts";
 import { type UncertainNames, uncertainNames } from "./definite_assignment.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
@@ -19,6 +19,8 @@ export interface AnalysisOptions extends ScopeOptions, TypeOptions {
   isStandardModule?: (name: string) => boolean;
   /** Whether any module of the program can start threads; default: whether this one shows that it can. */
   threads?: boolean;
+  /** What is known of the other modules of the program. */
+  others?: OtherModules;
 }
 
 export interface Analysis {
@@ -62,7 +64,7 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
     warnings,
     reflection: reflectionOf(options.source),
     get awaitables() {
-      awaitables ??= awaitablesOf(module, scopes, names);
+      awaitables ??= awaitablesOf(module, scopes, names, options.others);
       return awaitables;
     },
     get types() {

@@ -29,7 +29,21 @@ export interface Driven {
   readonly hasAll: boolean;
 }
 
+/** What is known of the other modules of the program. */
+export interface OtherModules {
+  /** Names of coroutine functions and methods anywhere in the program; undefined: not known. */
+  readonly coroutineNames: ReadonlySet<string> | undefined;
+  /** Coroutines, tasks or futures may come from them, as arguments, results or attributes. */
+  readonly giveAwaitables: boolean;
+  /** They may drive coroutines of this module by hand, or start them eagerly. */
+  readonly drive: boolean;
+}
+
 export interface Awaitables {
+  /** Awaitables of this module may reach other modules. */
+  readonly areGiven: boolean;
+  /** This module may drive coroutines of others by hand, or start them eagerly. */
+  readonly drivesOthers: boolean;
   /** May the value of an expression be a coroutine, a task or a future, or hold one? */
   mayBe(node: Expr, scope: Scope): boolean;
   readonly driven: Driven;
@@ -98,8 +112,14 @@ const harmlessBuiltins = new Set(
 const steps = new Set(["asend", "athrow", "aclose", "__anext__"]);
 const eagerNames = new Set(["eager_task_factory", "create_eager_task_factory", "eager_start"]);
 
-export function awaitablesOf(tree: Mod, table: ScopeTable, names: ImportedNames): Awaitables {
-  const flow = new Flow(table, names);
+export function awaitablesOf(
+  tree: Mod,
+  table: ScopeTable,
+  names: ImportedNames,
+  others?: OtherModules,
+): Awaitables {
+  const unknown = { coroutineNames: undefined, giveAwaitables: names.hasOwnImports, drive: false };
+  const flow = new Flow(table, names, others ?? unknown);
   flow.run(tree);
   return flow;
 }
@@ -107,6 +127,7 @@ export function awaitablesOf(tree: Mod, table: ScopeTable, names: ImportedNames)
 class Flow implements Awaitables {
   readonly #table: ScopeTable;
   readonly #names: ImportedNames;
+  readonly #others: OtherModules;
   readonly #variables = new Map<Symbol, Set<Origin>>();
   readonly #attributes = new Map<string, Set<Origin>>();
   readonly #results = new Map<Definition, Set<Origin>>();
@@ -124,7 +145,8 @@ class Flow implements Awaitables {
   #within: Definition | null = null;
   readonly driven: Driven;
 
-  constructor(table: ScopeTable, names: ImportedNames) {
+  constructor(table: ScopeTable, names: ImportedNames, others: OtherModules) {
+    this.#others = others;
     this.#table = table;
     this.#names = names;
     const mentioned = new Set<string>();
@@ -152,14 +174,20 @@ class Flow implements Awaitables {
     }
     this.#isEager = [...eagerNames].some((name) => mentioned.has(name));
     const isAll = () =>
-      this.#isEager || this.#handDriven.has("anywhere") || this.#handDriven.has("generator step");
+      this.#isEager ||
+      others.drive ||
+      this.#handDriven.has("anywhere") ||
+      this.#handDriven.has("generator step");
     this.driven = {
       get hasAll() {
         return isAll();
       },
       has: (node) => this.driven.reason(node) !== null,
       reason: (node) => {
-        if (this.#isEager) return "a task may run it before create_task() returns";
+        if (this.#isEager || others.drive)
+          return this.#isEager
+            ? "a task may run it before create_task() returns"
+            : "another module may drive it by hand";
         return this.#handDriven.has(node) || this.#handDriven.has("anywhere")
           ? "it may be driven by hand, with send(), throw() or close()"
           : null;
@@ -169,7 +197,8 @@ class Flow implements Awaitables {
 
   /** Repeats until nothing is learnt any more. */
   run(tree: Mod): void {
-    if (this.#functions.length === 0) return;
+    const { modules, hasOwnImports } = this.#names;
+    if (this.#functions.length === 0 && !modules.has("asyncio") && !hasOwnImports) return;
     do {
       this.#changed = false;
       this.#visit((tree as { body?: unknown }).body, this.#table.top);
@@ -177,8 +206,20 @@ class Flow implements Awaitables {
     this.#closeOverAwaits();
   }
 
+  get areGiven(): boolean {
+    return (
+      this.#escaped.size > 0 ||
+      [...this.#results.values(), ...this.#attributes.values()].some((origins) => origins.size > 0) ||
+      this.#awaited.size > 0
+    );
+  }
+
+  get drivesOthers(): boolean {
+    return this.#isEager || this.#handDriven.has("anywhere");
+  }
+
   mayBe(node: Expr, scope: Scope): boolean {
-    return this.#escaped.size > 0 || this.#of(node, scope).size > 0;
+    return this.#others.giveAwaitables || this.#escaped.size > 0 || this.#of(node, scope).size > 0;
   }
 
   // What is driven by hand drives what it awaits.
@@ -450,7 +491,7 @@ class Flow implements Awaitables {
     const path = this.#names.pathOf(func, scope);
     if (this.#names.isOwn(func, scope)) {
       this.#add(this.#escaped, given);
-      return scope.awaited.has(node) ? none : anywhere;
+      return scope.awaited.has(node) || !this.#mayBeCoroutine(func) ? none : anywhere;
     }
     if (path !== null) return this.#libraryCall(path, given);
     if (func.nodeType === "Name") {
@@ -466,6 +507,20 @@ class Flow implements Awaitables {
       return this.#unknownCall(given);
     }
     return this.#methodCall(node, func.attr, func.value, given, scope);
+  }
+
+  /** May what another module has under this name be a coroutine function? */
+  #mayBeCoroutine(func: Expr): boolean {
+    const { coroutineNames } = this.#others;
+    if (coroutineNames === undefined) return true;
+    const path = this.#names.pathOf(func, this.#table.top);
+    const name =
+      path === null
+        ? func.nodeType === "Attribute"
+          ? func.attr
+          : null
+        : path.slice(path.lastIndexOf(".") + 1);
+    return name === null || coroutineNames.has(name);
   }
 
   #libraryCall(path: string, given: Origins): Origins {
