@@ -122,6 +122,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   shlex: () => require("../stdlib/shlex.ts").load(),
   shutil: () => require("../stdlib/shutil.ts").load(),
   signal: () => require("../stdlib/signal.ts").load(),
+  socket: () => require("../stdlib/socket/index.ts").load(),
   stat: () => require("../stdlib/stat.ts").load(),
   statistics: () => require("../stdlib/statistics.ts").load(),
   string: () => require("../stdlib/string.ts").load(),

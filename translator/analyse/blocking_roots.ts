@@ -53,6 +53,35 @@ export const blockingWithChildren: BlockingRoots = {
   iterators: [],
 };
 
+/** Of programs that import `socket`. */
+export const blockingWithSockets: BlockingRoots = {
+  functions: [
+    "socket.create_connection",
+    "socket.create_server",
+    "socket.socketpair",
+    "socket.getaddrinfo",
+    "socket.gethostbyname",
+  ],
+  methods: [
+    "connect",
+    "connect_ex",
+    "bind",
+    "listen",
+    "accept",
+    "recv",
+    "recvfrom",
+    "recv_into",
+    "send",
+    "sendall",
+    "sendmsg",
+    "read",
+    "readline",
+    "readlines",
+  ],
+  managers: [],
+  iterators: [],
+};
+
 /** Of programs that can start threads. */
 export const blockingWithThreads: BlockingRoots = {
   functions: [

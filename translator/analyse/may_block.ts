@@ -16,6 +16,7 @@ import {
   type BlockingRoots,
   blockingWithChildren,
   blockingWithRunner,
+  blockingWithSockets,
   blockingWithThreads,
   iterating,
   neverBlockingMethods,
@@ -98,6 +99,8 @@ class BlockingAnalysis {
     if (this.hasThreads) roots.push(blockingWithThreads);
     const hasChildren = [...names.modules].some((module) => module === "subprocess");
     if (hasChildren) roots.push(blockingWithChildren);
+    const hasSockets = [...names.modules].some((module) => module === "socket");
+    if (hasSockets) roots.push(blockingWithSockets);
     for (const root of roots) {
       for (const name of root.functions) this.functions.add(name);
       for (const name of root.methods) this.methods.add(name);
@@ -107,7 +110,7 @@ class BlockingAnalysis {
     for (const scope of table.scopes) this.declare(scope);
     for (const scope of table.scopes) this.collect(scope);
     if (this.hasThreads || names.hasOwnImports) this.unknownMayBlock();
-    if (hasChildren) this.iterationsMayBlock();
+    if (hasChildren || hasSockets) this.iterationsMayBlock();
     this.propagate();
     const functions = new Set<FunctionNode | Mod>();
     for (const unit of this.units.values()) if (unit.blocks) functions.add(unit.node);
