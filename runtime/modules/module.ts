@@ -27,6 +27,9 @@ export class PyModule extends PyObject {
     const { __name__: own, __file__: file, $builtinModule: builtin } = this as Value;
     const name = own === undefined || own === null ? "?" : own;
     if (file !== undefined && file !== null) return `<module ${links.repr(name)} from ${links.repr(file)}>`;
+    const library = builtin === true && typeof own === "string" ? libraryFile(own, this) : undefined;
+    if (typeof own === "string" && frozenModules.has(own)) return `<module ${links.repr(name)} (frozen)>`;
+    if (library !== undefined) return `<module ${links.repr(name)} from ${links.repr(library)}>`;
     return builtin ? `<module ${links.repr(name)} (built-in)>` : `<module ${links.repr(name)}>`;
   }
   /** PEP 562: the module's own `__getattr__`. */
@@ -235,6 +238,12 @@ const interpreterModules = new Set(
     "_sysconfig _thread _tokenize _tracemalloc _typing _warnings _weakref atexit builtins errno faulthandler gc " +
     "itertools marshal posix pwd sys time"
   ).split(" "),
+);
+/** Modules whose code CPython carries in itself. */
+const frozenModules = new Set(
+  "abc codecs io _collections_abc _sitebuiltins genericpath ntpath posixpath os site stat importlib.util importlib.machinery runpy".split(
+    " ",
+  ),
 );
 /** Modules in shared libraries. */
 const extensionModules = new Set(

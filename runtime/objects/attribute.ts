@@ -1,5 +1,5 @@
 /** Attribute access (internals.md §4). CPython: Objects/object.c, `type_getattro` in Objects/typeobject.c. */
-import { type PyFunction, type PyMethodForm, plainForm, thisForm } from "./callable.ts";
+import { isSlotWrapper, type PyFunction, type PyMethodForm, plainForm, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
 import type { Value } from "./object.ts";
@@ -117,10 +117,16 @@ export function bind(self: Value, m: PyMethodForm): Value {
   if (m.$boundTo !== undefined) return bind(m.$boundTo(self), thisForm(m.$function as PyFunction));
   const bound = (...args: Value[]): Value => m.apply(self, args);
   const b = bound as unknown as { [key: string]: Value };
-  b.$class = m.$code?.style === "c" ? wellKnown.builtin_function_or_method : wellKnown.method;
+  b.$class = m.$code?.style === "c" ? kindOfBound(m) : wellKnown.method;
   b.$self = self;
   b.$form = m;
   return bound;
+}
+
+function kindOfBound(m: PyMethodForm): PyType {
+  return (
+    m.$ownerName && isSlotWrapper(m) ? wellKnown["method-wrapper"] : wellKnown.builtin_function_or_method
+  ) as PyType;
 }
 
 /** Attributes of classes: the class's own view first, data descriptors of the metaclass before it. */
@@ -286,7 +292,7 @@ export function genericDelattr(o: Value, name: string): void {
     if (o.$changed !== undefined) o.$changed(name);
     return;
   }
-  throw raw !== undefined && !t.$hasDict ? cannotSet(o, t, name, raw) : noAttribute(o, name);
+  throw t.$hasDict ? noAttribute(o, name) : cannotSet(o, t, name, raw);
 }
 
 /** `type.__setattr__` and, with `undefined`, `type.__delattr__`. */

@@ -77,6 +77,8 @@ export class Code implements Callee {
   library: LibraryFrames | undefined = undefined;
   /** The Python-visible `code` object, made on demand. */
   pyCode: Value = undefined;
+  /** Whether it is the `__init__` of a type written in C, which messages call by the type's name. */
+  constructs: boolean | undefined = undefined;
   /** A function of this code, where the module makes functions that can get another one's (rewiring.ts). */
   example: PyFunction | undefined = undefined;
   refuses: ((args: readonly Value[]) => string) | undefined = undefined;
@@ -163,6 +165,8 @@ export interface PyMethodForm {
   $ownerName?: string;
   /** For methods of types that CPython writes in C: may it be called with this `self`? */
   $receives?: (self: Value) => boolean;
+  /** Whether CPython has it as a slot (`list.__add__`), not as a method (`list.append`); see `isSlotWrapper`. */
+  $wrapsSlot?: boolean;
   /** Called instead of binding `this`, for class methods: what the method is bound to. */
   $boundTo?: (self: Value) => Value;
 }
@@ -223,6 +227,26 @@ export function method(
   m.$function = f;
   f.$method = m;
   return f;
+}
+
+/** Special methods that CPython's types have as methods beside the slots. */
+const coexisting = new Set([
+  "list.__getitem__",
+  "dict.__getitem__",
+  "dict.__contains__",
+  "set.__contains__",
+  "frozenset.__contains__",
+]);
+
+/** Is a method of a type written in C what CPython calls a slot wrapper? */
+export function isSlotWrapper(m: PyMethodForm): boolean {
+  if (m.$wrapsSlot === undefined) {
+    const { name } = m.$code;
+    const isSpecial =
+      isSlot(name) || name === "__getitem__" || name === "__init__" || m.$code.constructs === true;
+    m.$wrapsSlot = isSpecial && !coexisting.has(`${m.$ownerName}.${name}`);
+  }
+  return m.$wrapsSlot;
 }
 
 /** The this-form of a plain function, made on demand. */

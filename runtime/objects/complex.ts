@@ -118,12 +118,12 @@ function fromComplexMethod(v: Value): Parts | undefined {
   if (method === undefined) return undefined;
   const result = method.call(v);
   if (typeof result !== "object" || result === null || result.$isComplex !== true) {
-    throw typeError(`${typeOf(v).$name}.__complex__ returned non-complex (type ${typeOf(result).$name})`);
+    throw typeError(`__complex__ returned non-complex (type ${typeOf(result).$name})`);
   }
   if (typeOf(result) !== complex_) {
     links.warn(
       wellKnown.DeprecationWarning,
-      `${typeOf(v).$name}.__complex__ returned non-complex (type ${typeOf(result).$name}).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
+      `__complex__ returned non-complex (type ${typeOf(result).$name}).  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.`,
     );
   }
   return [result.$real, result.$imag];
@@ -342,6 +342,7 @@ const binary = "(value, /)";
 
 export const complex_: PyType = builtinType(PyComplex, {
   name: "complex",
+  members: ["real", "imag"],
   doc: "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components.",
   signatures: {
     __new__: "(real=<NULL>, imag=<NULL>)",

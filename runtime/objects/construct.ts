@@ -13,6 +13,7 @@ export const constructHooks: {
   abstractError: (cls: PyType) => Value;
   typeName: (v: Value) => string;
   typeOf: (v: Value) => PyType;
+  uncallable: (cls: PyType) => Value;
 } = Object.create(null);
 
 type Linked = { cls: (...args: Value[]) => Value; link: (t: PyType, Impl: Value) => void };
@@ -125,6 +126,7 @@ export function typeCall(cls: PyType, args: Value[], kw: Keywords | null): Value
   const init = cls.$proto.__init__;
   let self: Value;
   if (create === object.$dict.get("__new__")) {
+    if (cls.$isUncallable === true) throw constructHooks.uncallable(cls);
     if (init === object.$proto.__init__ && (args.length > 0 || kw !== null)) {
       throw links.typeError(`${cls.$name}() takes no arguments`);
     }

@@ -2,7 +2,7 @@
 import { exceptionType, linkSimpleError, PyBaseException, raised } from "./base_exception.ts";
 import { links } from "./links.ts";
 import type { Value } from "./object.ts";
-import { type ImplClass, isInstance, type PyType, wellKnown } from "./type.ts";
+import { type ImplClass, isInstance, lookupSpecial, type PyType, typeOf, wellKnown } from "./type.ts";
 
 export class PyException extends PyBaseException {}
 export const Exception = exceptionType(PyException, { name: "Exception" });
@@ -160,6 +160,8 @@ export class PyOSError extends PyException {
   $strerror: Value = null;
   $filename: Value = null;
   $filename2: Value = null;
+  /** Of a BlockingIOError: how much was written. */
+  $written: Value = undefined;
   static override __new__(cls: PyType, ...args: Value[]): Value {
     args.pop();
     let actual = cls;
@@ -178,15 +180,30 @@ export class PyOSError extends PyException {
     this.$args = args;
     if (args.length >= 2 && args.length <= 5) {
       [this.$errno, this.$strerror] = args;
-      this.$filename = args[2] ?? null;
+      const third = args[2] ?? null;
+      if (third === null) return;
+      if (isInstance(this, BlockingIOError) && isInstance(third, wellKnown.int as PyType)) {
+        this.$written = third.$value ?? third;
+        return;
+      }
+      this.$filename = third;
       this.$filename2 = args[4] ?? null;
-      if (args.length > 2) this.$args = args.slice(0, 2);
+      this.$args = args.slice(0, 2);
     }
   }
   declare errno: Value;
   declare strerror: Value;
   declare filename: Value;
   declare filename2: Value;
+  get characters_written(): Value {
+    return this.$written;
+  }
+  set characters_written(v: Value) {
+    if (v === undefined && this.$written === undefined) {
+      throw links.attributeError("characters_written", "characters_written", this);
+    }
+    this.$written = v;
+  }
   override __str__(): Value {
     const { $errno: errno, $strerror: strerror, $filename: filename, $filename2: filename2 } = this;
     const head = `[Errno ${links.str(errno)}] ${links.str(strerror)}`;
@@ -266,7 +283,15 @@ export class PySyntaxError extends PyException {
     if (args.length > 0) this.msg = args[0];
     if (args.length === 2) {
       const details = links.arrayOf(args[1]);
-      if (details.length < 4) throw links.typeError(`function missing required argument`);
+      if (details.length < 4) {
+        throw links.typeError(`function takes at least 4 arguments (${details.length} given)`);
+      }
+      if (details.length > 6) {
+        throw links.typeError(`function takes at most 6 arguments (${details.length} given)`);
+      }
+      if (details.length === 5) {
+        throw links.typeError("end_offset must be provided when end_lineno is provided");
+      }
       [this.filename, this.lineno, this.offset, this.text] = details;
       this.end_lineno = details[4] ?? null;
       this.end_offset = details[5] ?? null;
@@ -299,7 +324,24 @@ export const [ValueError, PyValueError] = plain("ValueError", PyException);
 class PyUnicodeError extends PyValueError {}
 export const UnicodeError = exceptionType(PyUnicodeError, { name: "UnicodeError" });
 
+function checkStr(v: Value, position: number): void {
+  if (isInstance(v, wellKnown.str as PyType)) return;
+  throw links.typeError(`argument ${position} must be str, not ${v === null ? "None" : typeName(v)}`);
+}
+
+function checkInt(v: Value): void {
+  if (isInstance(v, wellKnown.int as PyType) || lookupSpecial(v, "__index__") !== undefined) return;
+  throw links.typeError(`'${typeName(v)}' object cannot be interpreted as an integer`);
+}
+
+function typeName(v: Value): string {
+  return typeOf(v).$name;
+}
+
 class PyUnicodeCodingError extends PyUnicodeError {
+  get $isDecoding(): boolean {
+    return false;
+  }
   $encoding: Value = null;
   declare encoding: Value;
   $object: Value = null;
@@ -314,6 +356,14 @@ class PyUnicodeCodingError extends PyUnicodeError {
     args.pop();
     this.$args = args;
     if (args.length !== 5) throw links.typeError(`function takes exactly 5 arguments (${args.length} given)`);
+    checkStr(args[0], 1);
+    if (!this.$isDecoding) checkStr(args[1], 2);
+    else if (typeof args[1] !== "object" || args[1] === null || args[1].$data === undefined) {
+      throw links.typeError(`a bytes-like object is required, not '${typeName(args[1])}'`);
+    }
+    checkInt(args[2]);
+    checkInt(args[3]);
+    checkStr(args[4], 5);
     [this.encoding, this.object, this.start, this.end, this.reason] = args;
     return null;
   }
@@ -331,6 +381,9 @@ export class PyUnicodeEncodeError extends PyUnicodeCodingError {
   }
 }
 export class PyUnicodeDecodeError extends PyUnicodeCodingError {
+  override get $isDecoding(): boolean {
+    return true;
+  }
   override __str__(): Value {
     if (this.object === null) return "";
     const data: Uint8Array = this.object.$data;
@@ -354,6 +407,10 @@ export class PyUnicodeTranslateError extends PyUnicodeError {
     args.pop();
     this.$args = args;
     if (args.length !== 4) throw links.typeError(`function takes exactly 4 arguments (${args.length} given)`);
+    checkStr(args[0], 1);
+    checkInt(args[1]);
+    checkInt(args[2]);
+    checkStr(args[3], 4);
     [this.object, this.start, this.end, this.reason] = args;
     return null;
   }

@@ -7,7 +7,7 @@ import { links } from "./links.ts";
 import { PyObject, type Value } from "./object.ts";
 import { address } from "./object_type.ts";
 import type { Keywords } from "./signature.ts";
-import { builtinType, isInstance, type PyType, typeOf, wellKnown } from "./type.ts";
+import { builtinType, isInstance, isType, type PyType, typeOf, wellKnown } from "./type.ts";
 
 /** What rewiring.ts, which stands above, does for the attributes of functions. */
 export const functionHooks: {
@@ -192,11 +192,13 @@ function nonEmpty(kw: Keywords): Keywords | null {
 class PyBuiltinFunction extends PyObject {
   get __name__(): Value {
     const f = self(this) as Value;
-    return f.$name ?? f.$form?.$code.name ?? f.$code?.name ?? null;
+    return f.$name ?? (f.$form === undefined ? f.$code?.name : nameOfMethod(f.$form)) ?? null;
   }
   get __qualname__(): Value {
     const f = self(this) as Value;
-    return f.$qualname ?? f.$form?.$code.qualname ?? f.$code?.qualname ?? null;
+    if (f.$qualname !== undefined || f.$form === undefined) return f.$qualname ?? f.$code?.qualname ?? null;
+    const owner = isType(f.$self) ? f.$self : typeOf(f.$self);
+    return `${owner.$qualname}.${nameOfMethod(f.$form)}`;
   }
   get __module__(): Value {
     return self(this).$module ?? null;
@@ -220,16 +222,109 @@ class PyBuiltinFunction extends PyObject {
     const f = self(this) as Value;
     const owner = f.$self;
     if (owner !== undefined && owner !== null && typeof owner === "object" && f.$form !== undefined) {
-      return `<built-in method ${f.$form.$code.name} of ${typeOf(owner).$name} object at ${address(owner)}>`;
+      return `<built-in method ${nameOfMethod(f.$form)} of ${typeOf(owner).$name} object at ${address(owner)}>`;
     }
     if (f.$method !== undefined && f.$method.$ownerName) {
       return `<method '${f.$code.name}' of '${f.$method.$ownerName}' objects>`;
     }
     if (owner !== undefined && owner !== null) {
-      return `<built-in method ${f.$name ?? f.$code?.name} of ${typeOf(owner).$name} object at ${address(owner)}>`;
+      const name = f.$form === undefined ? (f.$name ?? f.$code?.name) : nameOfMethod(f.$form);
+      return `<built-in method ${name} of ${typeOf(owner).$name} object at ${address(owner)}>`;
     }
     return `<built-in function ${f.$name ?? f.$code?.name}>`;
   }
+}
+
+/** `list.append`: a method of a type written in C, as the class has it. CPython: Objects/descrobject.c. */
+class PyMethodDescriptor extends PyObject {
+  get __name__(): Value {
+    return nameOfMethod(formOf(this));
+  }
+  get __qualname__(): Value {
+    const form = formOf(this);
+    return `${form.$ownerName}.${nameOfMethod(form)}`;
+  }
+  get __objclass__(): Value {
+    return classOfForm(formOf(this));
+  }
+  get __doc__(): Value {
+    return self(this).$doc ?? null;
+  }
+  get __text_signature__(): Value {
+    return null;
+  }
+  __get__(obj: Value, type: Value = null): Value {
+    if (obj === null && type !== null) return this;
+    const cls = classOfForm(formOf(this));
+    if (!isInstance(obj, cls)) {
+      throw links.typeError(
+        `descriptor '${nameOfMethod(formOf(this))}' for '${cls.$name}' objects doesn't apply to a '${typeOf(obj).$name}' object`,
+      );
+    }
+    return bindCallable(obj, this);
+  }
+  __call__(...args: Value[]): Value {
+    return callKw(this, args.slice(0, -1), nonEmpty(args[args.length - 1]));
+  }
+  __repr__(): string {
+    return `<method '${nameOfMethod(formOf(this))}' of '${formOf(this).$ownerName}' objects>`;
+  }
+}
+
+/** `list.__add__`. */
+class PyWrapperDescriptor extends PyMethodDescriptor {
+  override __repr__(): string {
+    return `<slot wrapper '${nameOfMethod(formOf(this))}' of '${formOf(this).$ownerName}' objects>`;
+  }
+}
+
+/** `[].__add__`. */
+class PyMethodWrapper extends PyObject {
+  get __self__(): Value {
+    return (self(this) as Value).$self;
+  }
+  get __name__(): Value {
+    return nameOfMethod((this as Value).$form);
+  }
+  get __qualname__(): Value {
+    const { $form: form } = this as Value;
+    return `${form.$ownerName}.${nameOfMethod(form)}`;
+  }
+  get __objclass__(): Value {
+    return classOfForm((this as Value).$form);
+  }
+  get __doc__(): Value {
+    return self(this).$doc ?? null;
+  }
+  get __text_signature__(): Value {
+    return null;
+  }
+  __call__(...args: Value[]): Value {
+    return callKw(this, args.slice(0, -1), nonEmpty(args[args.length - 1]));
+  }
+  __eq__(other: Value): Value {
+    return sameMethod(this, other);
+  }
+  __hash__(): Value {
+    return hashMethod(this);
+  }
+  __repr__(): string {
+    const { $self: owner, $form: form } = this as Value;
+    return `<method-wrapper '${nameOfMethod(form)}' of ${typeOf(owner).$name} object at ${address(owner)}>`;
+  }
+}
+
+function formOf(f: Value): Value {
+  return f.$method;
+}
+
+function classOfForm(form: Value): PyType {
+  return form.$receives?.$type ?? wellKnown.object;
+}
+
+/** Constructors are called by the name of their type in messages. */
+function nameOfMethod(form: Value): string {
+  return form.$code.constructs === true ? "__init__" : form.$code.name;
 }
 
 function sameMethod(a: Value, b: Value): Value {
@@ -388,6 +483,38 @@ export const builtin_function_or_method = builtinType(PyBuiltinFunction, {
   name: "builtin_function_or_method",
   base: false,
   signatures: { __call__: callSignature, __repr__: "()", __eq__: "(other, /)", __hash__: "()" },
+});
+const descriptorSignatures = {
+  __get__: "(instance, owner=None, /)",
+  __call__: callSignature,
+  __repr__: "()",
+};
+export const method_descriptor = builtinType(PyMethodDescriptor, {
+  name: "method_descriptor",
+  base: false,
+  signatures: descriptorSignatures,
+});
+export const wrapper_descriptor = builtinType(PyWrapperDescriptor, {
+  name: "wrapper_descriptor",
+  base: false,
+  bases: [wellKnown.object as PyType],
+  signatures: { __repr__: "()" },
+});
+for (const name of [
+  "__name__",
+  "__qualname__",
+  "__objclass__",
+  "__doc__",
+  "__text_signature__",
+  "__get__",
+  "__call__",
+]) {
+  wrapper_descriptor.$dict.set(name, method_descriptor.$dict.get(name));
+}
+export const method_wrapper = builtinType(PyMethodWrapper, {
+  name: "method-wrapper",
+  base: false,
+  signatures: { __call__: callSignature, __eq__: "(other, /)", __hash__: "()", __repr__: "()" },
 });
 export const method_ = builtinType(PyMethodObject, {
   name: "method",

@@ -252,8 +252,14 @@ const objectNew: PyFunction = (cls?: Value, ...args: Value[]) => {
       throw links.typeError(`${cls.$name}() takes no arguments`);
   }
   if (cls.$abstract) throw constructHooks.abstractError(cls);
+  if (cls.$isUncallable === true) throw uncallable(cls);
   return new cls.$Impl();
 };
+
+/** Types whose objects only the interpreter makes. */
+function uncallable(cls: PyType): Value {
+  return links.typeError(`cannot create '${qualifiedName(cls)}' instances`);
+}
 
 export const object_ = builtinType(PyObject, {
   name: "object",
@@ -583,6 +589,7 @@ export const type_ = builtinType(PyTypeObject, {
 type_.$class = type_;
 object_.$class = type_;
 constructHooks.typeOf = typeOf;
+constructHooks.uncallable = uncallable;
 constructHooks.object = object_;
 constructHooks.type = type_;
 constructHooks.abstractError = (cls) => {
@@ -630,6 +637,9 @@ class ClassAttribute extends PyObject {
     }
     Object.setPrototypeOf(obj, cls.$proto);
   }
+  __delete__(_obj: Value): null {
+    throw links.typeError("can't delete __class__ attribute");
+  }
   $instanceView(): PropertyDescriptor {
     const set = this.$setOn.bind(this);
     return {
@@ -654,7 +664,12 @@ function solidImpl(cls: PyType): PyType | undefined {
 builtinType(ClassAttribute, {
   name: "getset_descriptor",
   base: false,
-  signatures: { __get__: "(instance, owner=None, /)", __set__: "(instance, value, /)", __repr__: "()" },
+  signatures: {
+    __get__: "(instance, owner=None, /)",
+    __set__: "(instance, value, /)",
+    __delete__: "(instance, /)",
+    __repr__: "()",
+  },
 });
 setClassAttribute(object_, "__class__", new ClassAttribute());
 

@@ -122,6 +122,8 @@ export interface Callee {
   readonly takesClass?: boolean;
   /** Whose name is told of an unexpected keyword, if not this one's. May raise what comes before that. */
   readonly refuses?: ((args: readonly Value[]) => string) | undefined;
+  /** The `__init__` of a type, named as the type is. */
+  readonly constructs?: boolean | undefined;
 }
 
 function quoteList(names: readonly string[]): string {
@@ -154,7 +156,7 @@ function tooManyPositional(callee: Callee, given: number, kwonlyGiven: number): 
 
 /** Special methods that are ordinary methods in CPython, not slots. */
 const ordinary =
-  /^__(?:new|init|init_subclass|class_getitem|getitem|reversed|sizeof|reduce|reduce_ex|format|dir|getnewargs|length_hint|setstate|round|trunc|floor|ceil|complex|bytes|copy|deepcopy|subclasses|prepare|instancecheck|subclasscheck|import)__$/;
+  /^__(?:new|init|init_subclass|class_getitem|getitem|reversed|sizeof|reduce|reduce_ex|format|dir|getnewargs|length_hint|setstate|round|trunc|floor|ceil|complex|bytes|copy|deepcopy|subclasses|prepare|instancecheck|subclasscheck|subclasshook|set_name|getnewargs_ex|getstate|getformat|missing|mro_entries|enter|exit|import)__$/;
 
 /** Is this the name of a slot, whose wrapper has words of its own for wrong calls and receivers? */
 export function isSlot(name: string): boolean {
@@ -182,7 +184,7 @@ function wrongCountC(callee: Callee, given: number): Value | undefined {
     const count = given < min ? min : max;
     return links.typeError(`expected ${bound}${count} argument${count === 1 ? "" : "s"}, got ${given}`);
   }
-  if (onlyPositional && vararg === null) {
+  if (onlyPositional && vararg === null && callee.constructs !== true) {
     if (max === 0) return links.typeError(`${qualname}() takes no arguments (${given} given)`);
     if (max === 1 && min === 1)
       return links.typeError(`${qualname}() takes exactly one argument (${given} given)`);

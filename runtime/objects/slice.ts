@@ -80,6 +80,7 @@ export class PySlice extends PyObject {
 const binary = "(value, /)";
 export const slice_ = builtinType(PySlice, {
   name: "slice",
+  members: ["start", "stop", "step"],
   base: false,
   doc: "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
   signatures: {

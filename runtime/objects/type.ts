@@ -1,6 +1,7 @@
 /** Classes: creation, method resolution order, the views of class attributes. CPython: Objects/typeobject.c. */
 import {
   type Code,
+  isSlotWrapper,
   type PyFunction,
   type PyMethodForm,
   plainForm,
@@ -38,6 +39,8 @@ export interface PyType {
   $hasWeakRef: boolean;
   /** Names that `__slots__` of this class and its bases allow, where there are any. */
   $slots: Set<string> | null;
+  /** Written in C, and only the interpreter makes instances. */
+  $isUncallable?: boolean;
   /** False for types such as `bool` that cannot be a base. */
   $isBase: boolean;
   /** Memoised class-side views, to be dropped when a class attribute changes. */
@@ -84,15 +87,22 @@ export function typeOf(v: Value): PyType {
     case "function":
       return (
         v.$class ??
-        (v.$builtin === true || v.$code === undefined
-          ? wellKnown.builtin_function_or_method
-          : wellKnown.function)
+        (v.$builtin === true || v.$code === undefined ? builtinKind(v) : (wellKnown.function as PyType))
       );
     default:
       if (v === null) return wellKnown.NoneType as PyType;
       if (v === undefined) throw new Error("an unbound variable reached the runtime as a value");
       return v.$class ?? foreign(v);
   }
+}
+
+/** What kind of function of the runtime: `len`, `list.append` or `list.__add__`. */
+function builtinKind(f: Value): PyType {
+  const m = f.$method;
+  if (m === undefined || !m.$ownerName || m.$code?.style !== "c") {
+    return wellKnown.builtin_function_or_method as PyType;
+  }
+  return (isSlotWrapper(m) ? wellKnown.wrapper_descriptor : wellKnown.method_descriptor) as PyType;
 }
 
 function foreign(v: Value): never {
@@ -330,7 +340,10 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
       if (style === "c") {
         m.$receives = receives;
         // Messages about the arguments of a constructor name the type.
-        if (name === "__init__") m.$code.name = m.$code.qualname = spec.name;
+        if (name === "__init__") {
+          m.$code.name = m.$code.qualname = spec.name;
+          m.$code.constructs = true;
+        }
       }
       // The attributes of a class's method are right as they are, and this is three times faster than defining.
       proto[name] = m;
@@ -359,6 +372,7 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
     f.$builtin = true;
     f.$method = m;
     f.$name = "__new__";
+    f.$qualname = `${t.$qualname}.__new__`;
     f.$self = t;
     t.$dict.set("__new__", f);
   }
@@ -397,6 +411,9 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   if (spec.classmethods !== undefined || spec.staticmethods !== undefined) late.push(addClassMembers);
   if (!descriptorsReady) waiting.push(...late);
   else for (const register of late) register();
+  if (style === "c" && spec.base === false && !t.$dict.has("__new__") && !t.$dict.has("__init__")) {
+    t.$isUncallable = true;
+  }
   t.$doc = spec.doc ?? null;
   if (!Object.hasOwn(Impl.prototype, "__doc__") || t.$style === "python") t.$dict.set("__doc__", t.$doc);
   if (t.$hasDict && !bases.some((b) => b.$hasDict) && !Object.hasOwn(Impl.prototype, "__dict__")) {

@@ -237,7 +237,7 @@ class PyPrettyPrinter extends PyObject {
         write(")");
       } else if (o instanceof PyDefaultDict && printsAs(o, defaultdict)) {
         const inner = indent + width(name) + 1;
-        write(`${name}(${this.$repr(o.default_factory, context, level)},\n${" ".repeat(inner)}`);
+        write(`${name}(${this.$repr(o.$default_factory, context, level)},\n${" ".repeat(inner)}`);
         this.$dict(o, inner, allowance + 1, context, level);
         write(")");
       } else if (o instanceof PyCounter && printsAs(o, Counter)) {

@@ -22,7 +22,7 @@ import {
   typeError,
   wellKnownException,
 } from "../../objects/exception.ts";
-import { code_ } from "../../objects/function.ts";
+import { code_, method_wrapper } from "../../objects/function.ts";
 import { links } from "../../objects/links.ts";
 import type { Value } from "../../objects/object.ts";
 import { sourceHook } from "../../objects/traceback_format.ts";
@@ -62,10 +62,7 @@ function isBuiltin(v: Value): boolean {
 function isMethodDescriptor(v: Value): boolean {
   if (typeof v === "function") {
     return (
-      v.$isType !== true &&
-      v.$form === undefined &&
-      v.$builtin === true &&
-      v.$method?.$ownerName !== undefined
+      v.$isType !== true && v.$form === undefined && v.$builtin === true && Boolean(v.$method?.$ownerName)
     );
   }
   if (v === null || typeof v !== "object") return false;
@@ -480,7 +477,10 @@ export function load(): PyModule {
       "ismemberdescriptor(object)": predicate((v) => v instanceof PyMember),
       "isroutine(object)": predicate(
         (v) =>
-          isFunction(v) || isMethod(v) || isBuiltin(v) || (typeof v === "function" && isMethodDescriptor(v)),
+          isFunction(v) ||
+          isMethod(v) ||
+          isBuiltin(v) ||
+          (typeof v === "function" && (isMethodDescriptor(v) || typeOf(v) === method_wrapper)),
       ),
       "isgenerator(object)": predicate((v) => v instanceof PyGenerator),
       "iscoroutine(object)": predicate((v) => v instanceof Coroutine),

@@ -49,6 +49,15 @@ export function lookUp(module: Value, path: readonly string[]): { value: Value; 
   return { value, parent };
 }
 
+/** Functions that are pickled as an attribute of something. */
+const boundKinds = new Set([
+  "builtin_function_or_method",
+  "method",
+  "method-wrapper",
+  "method_descriptor",
+  "wrapper_descriptor",
+]);
+
 export class PyPickler extends PyObject {
   $file: Value = null;
   $protocol = 4;
@@ -244,12 +253,10 @@ export class PyPickler extends PyObject {
         (obj.$self === undefined || obj.$self === null)
       ) {
         return this.$saveGlobal(obj, null);
-      } else if (cls === wellKnown.builtin_function_or_method || cls === wellKnown.method) {
+      } else if (boundKinds.has(cls.$name) && cls.$builtin) {
         const name = getattr(obj, "__name__");
-        reduced = tuple([
-          getattr(importModule(null, "builtins", 0), "getattr"),
-          tuple([getattr(obj, "__self__"), name]),
-        ]);
+        const owner = getattr(obj, cls.$name.endsWith("_descriptor") ? "__objclass__" : "__self__");
+        reduced = tuple([getattr(importModule(null, "builtins", 0), "getattr"), tuple([owner, name])]);
       } else reduced = callMethod(obj, "__reduce_ex__", this.$protocol);
     }
     if (asStr(reduced) !== undefined) return this.$saveGlobal(obj, toJs(asStr(reduced) as Str));

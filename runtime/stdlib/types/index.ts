@@ -11,7 +11,15 @@ import { type Code, CodeFlags, type PyFunction } from "../../objects/callable.ts
 import { cell } from "../../objects/cell.ts";
 import { getset_descriptor, member_descriptor } from "../../objects/descriptor.ts";
 import { typeError } from "../../objects/exception.ts";
-import { builtin_function_or_method, code_, function_, method_ } from "../../objects/function.ts";
+import {
+  builtin_function_or_method,
+  code_,
+  function_,
+  method_,
+  method_descriptor,
+  method_wrapper,
+  wrapper_descriptor,
+} from "../../objects/function.ts";
 import { generic_alias, UnionType } from "../../objects/generic_alias.ts";
 import { links } from "../../objects/links.ts";
 import { mappingproxy } from "../../objects/mapping_proxy.ts";
@@ -154,6 +162,9 @@ export function load(): PyModule {
       MethodType: method_,
       BuiltinFunctionType: builtin_function_or_method,
       BuiltinMethodType: builtin_function_or_method,
+      MethodDescriptorType: method_descriptor,
+      WrapperDescriptorType: wrapper_descriptor,
+      MethodWrapperType: method_wrapper,
       ModuleType: module_,
       TracebackType: traceback,
       FrameType,
