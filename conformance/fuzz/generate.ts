@@ -25,8 +25,11 @@ class Random {
 }
 
 const prelude = `import asyncio
+import contextlib
+import contextvars
+import os
 
-transcript = []
+var = contextvars.ContextVar("var", default=0)
 
 
 def log(*words):
@@ -45,7 +48,46 @@ class Shared:
         self.event = asyncio.Event()
         self.condition = asyncio.Condition()
         self.queue = asyncio.Queue(2)
+        self.queues = [asyncio.PriorityQueue(3), asyncio.LifoQueue()]
+        self.bounded = asyncio.BoundedSemaphore(1)
+        self.barrier = asyncio.Barrier(2)
+        self.future = asyncio.get_running_loop().create_future()
         self.tasks = []
+
+
+class Turn:
+    def __init__(self, n):
+        self.n = n
+
+    def __await__(self):
+        for i in range(self.n):
+            try:
+                yield
+            except asyncio.CancelledError:
+                log("turn cancelled", i)
+                raise
+        return self.n
+
+
+@contextlib.asynccontextmanager
+async def managed(name):
+    log("enter", name)
+    try:
+        await asyncio.sleep(0)
+        yield name
+    except Oops as e:
+        log("managed caught", name, outcome(e))
+    finally:
+        log("exit", name)
+        await asyncio.sleep(0)
+
+
+def called(label, *rest):
+    log("called", label, *[outcome(x.result()) if isinstance(x, asyncio.Future) and x.done() and not x.cancelled() and x.exception() is None else type(x).__name__ for x in rest])
+
+
+def done(label):
+    return lambda t: log("done", label, "cancelled" if t.cancelled() else outcome(t.exception() or t.result()))
 
 
 async def items(n):
@@ -102,7 +144,16 @@ class Writer {
     }
     this.#line(0, "");
     this.#line(0, "async def main():");
+    // What is stuck ends here: virtual time gets there at once.
+    this.#line(1, 'asyncio.get_running_loop().call_later(1000, lambda: (print("stuck", flush=True), os._exit(3)))');
     this.#line(1, "s = Shared()");
+    const factory = this.random.below(8);
+    if (factory === 0)
+      this.#line(1, "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)");
+    if (factory === 1) {
+      const make = "asyncio.create_eager_task_factory(asyncio.Task)";
+      this.#line(1, `asyncio.get_running_loop().set_task_factory(${make})`);
+    }
     this.#line(1, "main_tasks = []");
     const starts = 2 + this.random.below(3);
     for (let i = 0; i < starts; i++) {
@@ -125,6 +176,7 @@ class Writer {
     this.#line(2, 'log("result", outcome(r))');
     this.#line(1, "for t in s.tasks:");
     this.#line(2, "t.cancel()");
+    this.#line(1, "s.future.cancel()");
     this.#line(1, "for r in await asyncio.gather(*s.tasks, return_exceptions=True):");
     this.#line(2, 'log("left", outcome(r))');
     this.#line(0, "");
@@ -159,6 +211,20 @@ class Writer {
       [1, true, () => this.#condition(indent)],
       [1, true, () => this.#cancelSome(indent)],
       [1, nested, () => this.#asyncFor(indent, self, depth)],
+      [1, true, () => this.#line(indent, `log(${this.#label()}, await Turn(${r.below(3)}))`)],
+      [1, nested, () => this.#managed(indent, self, depth)],
+      [1, true, () => this.#callback(indent)],
+      [1, true, () => this.#future(indent)],
+      [1, canCall, () => this.#wait(indent, self)],
+      [1, true, () => this.#otherQueue(indent)],
+      [1, true, () => this.#barrier(indent)],
+      [1, true, () => this.#awaitTask(indent)],
+      [1, nested, () => this.#reschedule(indent, self, depth)],
+      [1, true, () => this.#generator(indent)],
+      [1, true, () => this.#variable(indent)],
+      [1, canCall, () => this.#cancelledGather(indent, self)],
+      [1, true, () => this.#bounded(indent)],
+      [1, canCall, () => this.#iterateCompleted(indent, self)],
       [1, depth > 0, () => this.#line(indent, `raise Oops(${this.#label()})`)],
       [1, depth > 0, () => this.#line(indent, `return ${this.#label()}`)],
     ];
@@ -288,6 +354,182 @@ class Writer {
       indent + 1,
       `log(${this.#label()}, s.tasks[-1].get_name(), s.tasks[-1].cancel(${this.#label()}))`,
     );
+  }
+  #managed(indent: number, self: number, depth: number): void {
+    const stack = this.random.chance(0.3);
+    if (stack) {
+      this.#line(indent, "async with contextlib.AsyncExitStack() as stack:");
+      for (let i = 0; i < 2; i++)
+        this.#line(indent + 1, `await stack.enter_async_context(managed(${this.#label()}))`);
+      this.#line(indent + 1, `stack.callback(log, ${this.#label()})`);
+    } else this.#line(indent, `async with managed(${this.#label()}):`);
+    this.#block(indent + 1, self, depth + 1, 1 + this.random.below(2));
+  }
+  #callback(indent: number): void {
+    const r = this.random;
+    const loop = "asyncio.get_running_loop()";
+    const label = this.#label();
+    const calls = [`call_soon(called, ${label})`, `call_later(${this.#delay()}, called, ${label})`];
+    const call = `${loop}.${r.pick(calls)}`;
+    if (r.chance(0.3)) {
+      this.#line(indent, `h = ${call}`);
+      if (r.chance(0.5)) this.#line(indent, "await asyncio.sleep(0)");
+      this.#line(indent, "h.cancel()");
+      this.#line(indent, `log(${this.#label()}, h.cancelled())`);
+    } else this.#line(indent, call);
+    if (r.chance(0.3)) {
+      this.#line(indent, "if s.tasks:");
+      this.#line(indent + 1, `s.tasks[-1].add_done_callback(done(${this.#label()}))`);
+    }
+  }
+  #future(indent: number): void {
+    const r = this.random;
+    const label = this.#label();
+    this.#line(indent, "if s.future.done():");
+    this.#line(indent + 1, "s.future = asyncio.get_running_loop().create_future()");
+    const action = r.pick([
+      `s.future.set_result(${label})`,
+      `s.future.set_exception(Oops(${label}))`,
+      `s.future.cancel(${label})`,
+      `s.future.add_done_callback(done(${label}))`,
+      `asyncio.get_running_loop().call_later(${this.#delay()}, lambda f=s.future: f.done() or f.set_result(${label}))`,
+      `log(${label}, outcome(await s.future))`,
+    ]);
+    this.#line(indent, action);
+    if (action.includes("set_exception")) this.#line(indent, "s.future.exception()");
+  }
+  #wait(indent: number, self: number): void {
+    const r = this.random;
+    const mode = r.pick(["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]);
+    const timeout = r.chance(0.5) ? `, timeout=${this.#delay()}` : "";
+    const tasks = Array.from(
+      { length: 1 + r.below(3) },
+      () => `asyncio.create_task(${this.#call(self)}, name=${this.#label()})`,
+    );
+    this.#line(indent, `ts = [${tasks.join(", ")}]`);
+    this.#line(indent, "s.tasks.extend(ts)");
+    this.#line(indent, `d, p = await asyncio.wait(ts, return_when=asyncio.${mode}${timeout})`);
+    this.#line(
+      indent,
+      `log(${this.#label()}, sorted(t.get_name() for t in d), sorted(t.get_name() for t in p))`,
+    );
+  }
+  #otherQueue(indent: number): void {
+    const r = this.random;
+    const queue = `s.queues[${r.below(2)}]`;
+    this.#line(indent, "try:");
+    const label = this.#label();
+    const action = r.pick([
+      `${queue}.put_nowait(${label})`,
+      `${queue}.get_nowait()`,
+      `await ${queue}.put(${label})`,
+      `await ${queue}.get()`,
+      `${queue}.task_done()`,
+      `await ${queue}.join()`,
+      `${queue}.shutdown(${r.pick(["", "True"])})`,
+      `repr(${queue}).split(" ", 3)[3]`,
+    ]);
+    this.#line(indent + 1, `log(${this.#label()}, ${action})`);
+    this.#line(
+      indent,
+      "except (asyncio.QueueFull, asyncio.QueueEmpty, asyncio.QueueShutDown, ValueError) as e:",
+    );
+    this.#line(indent + 1, `log(${this.#label()}, outcome(e))`);
+  }
+  #barrier(indent: number): void {
+    const action = this.random.pick([
+      "await s.barrier.wait()",
+      "await s.barrier.wait()",
+      "await s.barrier.reset()",
+      "await s.barrier.abort()",
+      "(s.barrier.n_waiting, s.barrier.broken)",
+    ]);
+    this.#line(indent, "try:");
+    this.#line(indent + 1, `log(${this.#label()}, ${action})`);
+    this.#line(indent, "except asyncio.BrokenBarrierError as e:");
+    this.#line(indent + 1, `log(${this.#label()}, "broken")`);
+  }
+  #awaitTask(indent: number): void {
+    const which = this.random.pick(["s.tasks[0]", "s.tasks[-1]"]);
+    this.#line(indent, `if s.tasks and ${which} is not asyncio.current_task():`);
+    this.#line(indent + 1, "try:");
+    const wait = this.random.pick([which, `asyncio.shield(${which})`, `asyncio.wait_for(${which}, 0.02)`]);
+    this.#line(indent + 2, `log(${this.#label()}, outcome(await ${wait}))`);
+    this.#line(indent + 1, "except (Oops, RuntimeError, TimeoutError) as e:");
+    this.#line(indent + 2, `log(${this.#label()}, type(e).__name__)`);
+  }
+  #reschedule(indent: number, self: number, depth: number): void {
+    this.#line(indent, "try:");
+    this.#line(indent + 1, "async with asyncio.timeout(None) as cm:");
+    const when = `asyncio.get_running_loop().time() + ${this.#delay()}`;
+    this.#line(indent + 2, `cm.reschedule(${when})`);
+    this.#block(indent + 2, self, depth + 1, 1 + this.random.below(2));
+    if (this.random.chance(0.4)) this.#line(indent + 2, `cm.reschedule(${this.random.pick(["None", when])})`);
+    this.#sleep(indent + 2);
+    this.#line(indent, "except TimeoutError:");
+    this.#line(indent + 1, `log(${this.#label()}, cm.expired())`);
+  }
+  #generator(indent: number): void {
+    const r = this.random;
+    this.#line(indent, `g = items(${1 + r.below(3)})`);
+    this.#line(indent, "try:");
+    for (let i = 1 + r.below(3); i > 0; i--) {
+      const step = r.pick([
+        "anext(g)",
+        "g.asend(None)",
+        'anext(g, "end")',
+        'g.athrow(Oops("thrown"))',
+        "g.aclose()",
+      ]);
+      this.#line(indent + 1, `log(${this.#label()}, await ${step})`);
+    }
+    this.#line(indent, "except (StopAsyncIteration, Oops) as e:");
+    this.#line(indent + 1, `log(${this.#label()}, outcome(e))`);
+    this.#line(indent, "finally:");
+    this.#line(indent + 1, "await g.aclose()");
+  }
+  #variable(indent: number): void {
+    if (this.random.chance(0.5)) this.#line(indent, "var.set(var.get() + 1)");
+    this.#line(indent, `log(${this.#label()}, var.get())`);
+  }
+  #cancelledGather(indent: number, self: number): void {
+    this.#line(indent, `f = asyncio.gather(${this.#call(self)}, ${this.#call(self)})`);
+    if (this.random.chance(0.6)) this.#line(indent, `await asyncio.sleep(${this.#delay()})`);
+    this.#line(indent, `log(${this.#label()}, f.cancel(${this.#label()}))`);
+    this.#line(indent, "try:");
+    this.#line(indent + 1, `log(${this.#label()}, *map(outcome, await f))`);
+    this.#line(indent, "except (Oops, asyncio.CancelledError) as e:");
+    this.#line(indent + 1, `log(${this.#label()}, outcome(e))`);
+  }
+  #bounded(indent: number): void {
+    this.#line(indent, "try:");
+    const action = this.random.pick([
+      "await s.bounded.acquire()",
+      "s.bounded.release()",
+      "s.bounded.locked()",
+    ]);
+    this.#line(indent + 1, `log(${this.#label()}, ${action})`);
+    this.#line(indent, "except ValueError as e:");
+    this.#line(indent + 1, `log(${this.#label()}, outcome(e))`);
+  }
+  #iterateCompleted(indent: number, self: number): void {
+    const tasks = Array.from(
+      { length: 1 + this.random.below(2) },
+      () => `asyncio.create_task(${this.#call(self)}, name=${this.#label()})`,
+    );
+    this.#line(indent, `ts = [${tasks.join(", ")}]`);
+    this.#line(indent, "s.tasks.extend(ts)");
+    this.#line(indent, "try:");
+    this.#line(
+      indent + 1,
+      `async for t in asyncio.as_completed(ts, timeout=${this.random.pick(["None", "0.02"])}):`,
+    );
+    this.#line(
+      indent + 2,
+      `log(${this.#label()}, t.get_name(), t.cancelled() or outcome(t.exception() or t.result()))`,
+    );
+    this.#line(indent, "except TimeoutError as e:");
+    this.#line(indent + 1, `log(${this.#label()}, "late")`);
   }
   #asyncFor(indent: number, self: number, depth: number): void {
     this.#line(indent, `async for i in items(${1 + this.random.below(3)}):`);

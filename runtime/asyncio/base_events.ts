@@ -63,6 +63,31 @@ export const executors: {
   isThreadPool: (executor: Value) => boolean;
 } = Object.create(null);
 
+type Open = (loop: PyBaseEventLoop, factory: Value, a: Value, b: Value, kw: Keywords) => FrameBody;
+
+/** Connections and servers of protocols; set by selector_events.ts, which is loaded when one is asked for. */
+export const networking: { [name: string]: Open } = {};
+
+function open(
+  loop: PyBaseEventLoop,
+  name: string,
+  factory: Value,
+  a: Value,
+  b: Value,
+  kw: Keywords,
+): FrameBody {
+  importModule(null, "asyncio.selector_events", 0);
+  return (networking[name] as Open)(loop, factory, a, b, kw);
+}
+
+/** A method of loops that needs what Node does not give. @raises NotImplementedError */
+function unsupported(name: string): never {
+  throw newException(
+    NotImplementedError,
+    `Tulip does not support loop.${name}(): Node.js gives no access to sockets' descriptors`,
+  );
+}
+
 /** Set by unix_events.ts. */
 export const signalHandlers: { removeAll: (loop: PyBaseEventLoop) => void } = { removeAll: () => {} };
 
@@ -390,6 +415,28 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       this.$wake();
     }
     return null;
+  }
+
+  *create_connection(factory: Value, host: Value, port: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "create_connection", factory, host, port, kw);
+  }
+  *create_server(factory: Value, host: Value, port: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "create_server", factory, host, port, kw);
+  }
+  *create_unix_connection(factory: Value, path: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "create_unix_connection", factory, path, null, kw);
+  }
+  *create_unix_server(factory: Value, path: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "create_unix_server", factory, path, null, kw);
+  }
+  *create_datagram_endpoint(factory: Value, local: Value, remote: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "create_datagram_endpoint", factory, local, remote, kw);
+  }
+  *connect_read_pipe(factory: Value, pipe: Value): FrameBody {
+    return yield* open(this, "connect_read_pipe", factory, pipe, null, {});
+  }
+  *connect_write_pipe(factory: Value, pipe: Value): FrameBody {
+    return yield* open(this, "connect_write_pipe", factory, pipe, null, {});
   }
 
   run_forever(): Value {
@@ -825,7 +872,45 @@ function endLeftovers(): void {
 }
 teardown.unshift(endLeftovers);
 
+/** Methods of selector loops that raise, as there are no descriptors of sockets. */
+const unsupportedMethods: { [name: string]: string } = {
+  add_reader: "(fd, callback, *args)",
+  remove_reader: "(fd)",
+  add_writer: "(fd, callback, *args)",
+  remove_writer: "(fd)",
+};
+const unsupportedCoroutines: { [name: string]: string } = {
+  sock_recv: "(sock, n)",
+  sock_recv_into: "(sock, buf)",
+  sock_recvfrom: "(sock, bufsize)",
+  sock_recvfrom_into: "(sock, buf, nbytes=0)",
+  sock_sendall: "(sock, data)",
+  sock_sendto: "(sock, data, address)",
+  sock_connect: "(sock, address)",
+  sock_accept: "(sock)",
+  sock_sendfile: "(sock, file, offset=0, count=None, *, fallback=True)",
+  sendfile: "(transport, file, offset=0, count=None, *, fallback=True)",
+  start_tls:
+    "(transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, " +
+    "ssl_shutdown_timeout=None)",
+  connect_accepted_socket:
+    "(protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
+  subprocess_exec: "(protocol_factory, program, *args, **kwargs)",
+  subprocess_shell: "(protocol_factory, cmd, **kwargs)",
+};
+for (const name of Object.keys({ ...unsupportedMethods, ...unsupportedCoroutines })) {
+  const isCoroutine = unsupportedCoroutines[name] !== undefined;
+  const value = isCoroutine
+    ? function* (): FrameBody {
+        unsupported(name);
+      }
+    : () => unsupported(name);
+  Object.defineProperty(PyBaseEventLoop.prototype, name, { value, writable: true, configurable: true });
+}
+
 const signatures: { [name: string]: string } = {
+  ...unsupportedMethods,
+  ...unsupportedCoroutines,
   __init__: "()",
   __repr__: "()",
   create_future: "()",
@@ -849,6 +934,25 @@ const signatures: { [name: string]: string } = {
   shutdown_asyncgens: "()",
   _asyncgen_firstiter_hook: "(agen)",
   _asyncgen_finalizer_hook: "(agen)",
+  create_connection:
+    "(protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, " +
+    "server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, " +
+    "interleave=None, all_errors=False)",
+  create_server:
+    "(protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, " +
+    "reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, " +
+    "start_serving=True)",
+  create_unix_connection:
+    "(protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, " +
+    "ssl_shutdown_timeout=None)",
+  create_unix_server:
+    "(protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, " +
+    "ssl_shutdown_timeout=None, start_serving=True, cleanup_socket=True)",
+  create_datagram_endpoint:
+    "(protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_port=None, " +
+    "allow_broadcast=None, sock=None)",
+  connect_read_pipe: "(protocol_factory, pipe)",
+  connect_write_pipe: "(protocol_factory, pipe)",
   run_forever: "()",
   _run_once: "()",
   _process_events: "(event_list)",
@@ -866,7 +970,18 @@ export const BaseEventLoop = builtinType(PyBaseEventLoop, {
   name: "BaseEventLoop",
   module: "asyncio.base_events",
   signatures,
-  coroutines: ["shutdown_asyncgens", "shutdown_default_executor"],
+  coroutines: [
+    "shutdown_asyncgens",
+    "shutdown_default_executor",
+    "create_connection",
+    "create_server",
+    "create_unix_connection",
+    "create_unix_server",
+    "create_datagram_endpoint",
+    "connect_read_pipe",
+    "connect_write_pipe",
+    ...Object.keys(unsupportedCoroutines),
+  ],
 });
 export const plainCreateTask = BaseEventLoop.$proto.create_task;
 ensuring.createTask = plainCreateTask;

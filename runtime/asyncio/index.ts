@@ -167,6 +167,7 @@ const lateNames: readonly [shownBy: string, from: string, names: string][] = [
     "asyncio.transports",
     "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
   ],
+  ["streams", "asyncio.stream_protocols", "StreamReaderProtocol FlowControlMixin"],
   ["events", "asyncio.child_watchers", "get_child_watcher set_child_watcher"],
   [
     "unix_events",

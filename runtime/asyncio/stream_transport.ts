@@ -5,7 +5,7 @@ import type { ByteStream, StreamEvents } from "../host/connections.ts";
 import { bytesOfObject } from "../objects/buffer.ts";
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
-import { ConnectionResetError, newException, raised } from "../objects/exception.ts";
+import { ConnectionResetError, NotImplementedError, newException, raised } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { address as addressOf } from "../objects/object_type.ts";
@@ -181,31 +181,43 @@ export const StreamTransport = builtinType(PyStreamTransport, {
 export class PyStreamWriter extends PyObject {
   $transport: PyStreamTransport = null as never;
   $reader: PyStreamReader | null = null;
+  /** Of writers over transports of protocols: null elsewhere. */
+  $protocol: Value = null;
+  __init__(transport: Value, protocol: Value, reader: Value, _loop: Value): null {
+    this.$transport = transport;
+    this.$protocol = protocol;
+    this.$reader = reader;
+    return null;
+  }
   get transport(): Value {
     return this.$transport;
   }
-  write(data: Value): null {
-    return this.$transport.write(data);
+  write(data: Value): Value {
+    return callMethod(this.$transport, "write", data);
   }
-  writelines(parts: Value): null {
-    return this.$transport.writelines(parts);
+  writelines(parts: Value): Value {
+    return callMethod(this.$transport, "writelines", parts);
   }
-  write_eof(): null {
-    return this.$transport.write_eof();
+  write_eof(): Value {
+    return callMethod(this.$transport, "write_eof");
   }
-  can_write_eof(): boolean {
-    return true;
+  can_write_eof(): Value {
+    return callMethod(this.$transport, "can_write_eof");
   }
-  close(): null {
-    return this.$transport.close();
+  close(): Value {
+    return callMethod(this.$transport, "close");
   }
-  is_closing(): boolean {
-    return this.$transport.$isClosing;
+  is_closing(): Value {
+    return callMethod(this.$transport, "is_closing");
   }
   get_extra_info(name: Value, fallback: Value): Value {
-    return this.$transport.get_extra_info(name, fallback);
+    return callMethod(this.$transport, "get_extra_info", name, fallback);
   }
   *wait_closed(): FrameBody {
+    if (this.$protocol !== null) {
+      yield callMethod(this.$protocol, "_get_close_waiter", this);
+      return null;
+    }
     const transport = this.$transport;
     if (transport.$isLost) {
       if (transport.$error !== null) throw raised(transport.$error);
@@ -217,6 +229,7 @@ export class PyStreamWriter extends PyObject {
     return null;
   }
   *drain(): FrameBody {
+    if (this.$protocol !== null) return yield* this.$drainProtocol();
     const transport = this.$transport;
     const failure = this.$reader?.$exception ?? null;
     if (failure !== null) throw raised(failure);
@@ -228,6 +241,19 @@ export class PyStreamWriter extends PyObject {
     yield waiter;
     return null;
   }
+  *$drainProtocol(): FrameBody {
+    const failure = this.$reader === null ? null : callMethod(this.$reader, "exception");
+    if (failure !== null) throw raised(failure);
+    if (truth(callMethod(this.$transport, "is_closing"))) yield sleep(0);
+    yield callMethod(this.$protocol, "_drain_helper");
+    return null;
+  }
+  *start_tls(): FrameBody {
+    throw newException(
+      NotImplementedError,
+      "Tulip does not support TLS: StreamWriter.start_tls() needs the module ssl",
+    );
+  }
   __repr__(): string {
     const info = ["StreamWriter", `transport=${links.repr(this.$transport)}`];
     if (this.$reader !== null) info.push(`reader=${links.repr(this.$reader)}`);
@@ -238,6 +264,8 @@ export const StreamWriter = builtinType(PyStreamWriter, {
   name: "StreamWriter",
   module: "asyncio.streams",
   signatures: {
+    __init__: "(transport, protocol, reader, loop)",
+    start_tls: "(sslcontext, *, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None)",
     write: "(data)",
     writelines: "(data)",
     write_eof: "()",
@@ -249,5 +277,5 @@ export const StreamWriter = builtinType(PyStreamWriter, {
     drain: "()",
     __repr__: "()",
   },
-  coroutines: ["wait_closed", "drain"],
+  coroutines: ["wait_closed", "drain", "start_tls"],
 });

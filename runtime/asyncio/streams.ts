@@ -2,7 +2,14 @@
 import { coroutineFunction, pythonFunction } from "../frames/coroutine.ts";
 import type { FrameBody } from "../frames/frame.ts";
 import { outside } from "../frames/kernel.ts";
-import { type Address, byteStream, keepingFile, listenOn, openSocket } from "../host/connections.ts";
+import {
+  type Address,
+  byteStream,
+  keepingFile,
+  listenAt,
+  listenOn,
+  openSocket,
+} from "../host/connections.ts";
 import type { PyModule } from "../modules/module.ts";
 import { call, callMethod } from "../objects/call.ts";
 import {
@@ -28,11 +35,11 @@ import { PyStreamReader } from "./stream_reader.ts";
 import { connectionError, LoopPost, PyStreamTransport, PyStreamWriter } from "./stream_transport.ts";
 import { submodule } from "./submodules.ts";
 
-type HostSocket = Awaited<ReturnType<typeof openSocket>>;
-type HostServer = Awaited<ReturnType<typeof listenOn>>;
+export type HostSocket = Awaited<ReturnType<typeof openSocket>>;
+export type HostServer = Awaited<ReturnType<typeof listenOn>>;
 
 /** `("127.0.0.1", 80)`, four items for IPv6, a path for Unix sockets. */
-function nameOf(host: string | undefined, port: number | undefined, path: Value = ""): Value {
+export function nameOf(host: string | undefined, port: number | undefined, path: Value = ""): Value {
   if (host === undefined) return path;
   return links.tuple(host.includes(":") ? [host, port, 0, 0] : [host, port]);
 }
@@ -57,7 +64,7 @@ builtinType(PyTransportSocket, {
   signatures: { getsockname: "()", getpeername: "()", __repr__: "()" },
 });
 
-function transportSocket(own: Value, peer: Value): Value {
+export function transportSocket(own: Value, peer: Value): Value {
   const socket = new PyTransportSocket();
   socket.$own = own;
   socket.$peer = peer;
@@ -112,7 +119,7 @@ function refuseOthers(kw: Keywords, method: keyof typeof parameters): void {
 }
 
 /** Waits for what a promise of the host gives. */
-function* awaited<T>(loop: Value, promise: Promise<T>, failed: (e: unknown) => Value): FrameBody {
+export function* awaited<T>(loop: Value, promise: Promise<T>, failed: (e: unknown) => Value): FrameBody {
   const future = callMethod(loop, "create_future");
   const post = new LoopPost(loop);
   outside.count++;
@@ -137,7 +144,7 @@ function* awaited<T>(loop: Value, promise: Promise<T>, failed: (e: unknown) => V
   return result;
 }
 
-function connectFailure(address: Address) {
+export function connectFailure(address: Address) {
   return (e: unknown): Value => {
     // Several addresses were tried: the first one's error counts.
     const error: Value = e instanceof AggregateError ? e.errors[0] : e;
@@ -191,7 +198,7 @@ export const open_unix_connection = coroutineFunction(
 );
 
 /** Documentation: asyncio.Server. */
-class PyServer extends PyObject {
+export class PyServer extends PyObject {
   $loop: Value = null;
   $servers: HostServer[] = [];
   $names: Value[] = [];
@@ -199,7 +206,9 @@ class PyServer extends PyObject {
   $isClosed = false;
   /** The file of a Unix socket that stays when the server closes. */
   $kept: string | null = null;
-  readonly $active = new Set<PyStreamTransport>();
+  readonly $active = new Set<{ close(): unknown; abort(): unknown }>();
+  /** Begins to listen, where that was put off. */
+  $start: (() => FrameBody) | null = null;
   $waiters: Value[] = [];
   $forever: Value = null;
   get_loop(): Value {
@@ -240,8 +249,14 @@ class PyServer extends PyObject {
     return null;
   }
   *start_serving(): FrameBody {
-    this.$isServing = true;
+    yield* this.$begin();
     return null;
+  }
+  *$begin(): FrameBody {
+    const start = this.$start;
+    this.$start = null;
+    if (start !== null) yield* start();
+    this.$isServing = true;
   }
   *$waitClosed(): FrameBody {
     if (this.$isClosed && this.$active.size === 0) return null;
@@ -257,7 +272,7 @@ class PyServer extends PyObject {
     if (this.$forever !== null)
       throw runtimeError(`server ${links.repr(this)} is already being awaited on serve_forever()`);
     if (this.$isClosed) throw runtimeError(`server ${links.repr(this)} is closed`);
-    this.$isServing = true;
+    yield* this.$begin();
     this.$forever = callMethod(this.$loop, "create_future");
     try {
       yield this.$forever;
@@ -301,40 +316,103 @@ export const Server = builtinType(PyServer, {
   coroutines: ["start_serving", "wait_closed", "serve_forever", "__aenter__", "__aexit__"],
 });
 
-function* serve(callback: Value, address: Address, limit: Value, backlog: number): FrameBody {
-  const loop = get_running_loop();
+/** Where a server listens: a path, or a port of hosts (null: all of this machine). */
+export type Place = { readonly path: string } | { readonly hosts: (string | null)[]; readonly port: number };
+
+/**
+ * Makes a server.
+ * @param accepted gets each connection, in a turn of the loop
+ * @param starts whether it listens at once
+ */
+export function* listening(
+  loop: Value,
+  place: Place,
+  backlog: number,
+  starts: boolean,
+  accepted: (server: PyServer, socket: HostSocket) => void,
+): FrameBody {
   const server = new PyServer();
   server.$loop = loop;
   const post = new LoopPost(loop);
-  const accept = (socket: HostSocket) =>
-    post.post(() => {
-      const [reader, writer] = pairOf(loop, socket, limit, "path" in address ? address.path : "");
-      const transport = writer.$transport;
-      server.$active.add(transport);
-      transport.$onLost = () => {
-        server.$active.delete(transport);
-        server.$wakeUp();
-      };
-      const result = call(callback, reader, writer);
-      if (!iscoroutine(result)) return;
-      const task = callMethod(loop, "create_task", result);
-      callMethod(task, "add_done_callback", closeAfter(transport));
-    });
+  const accept = (socket: HostSocket) => post.post(() => accepted(server, socket));
   const failed = (e: unknown): Value => {
     if (!isSystemError(e)) return connectionError(e);
-    const errno = errnoOf(e.code);
-    if ("path" in address) return osError(errno, `Address ${links.repr(address.path)} is already in use`);
-    const name = nameOf(address.host ?? "0.0.0.0", address.port);
+    const { code } = e;
+    if (code === "ENOTFOUND") return osError(-2, "Name or service not known");
+    const errno = errnoOf(code);
+    if ("path" in place) return osError(errno, `Address ${links.repr(place.path)} is already in use`);
+    const name = nameOf((e as Value).host, place.port);
     const why = `[errno ${errno}] ${strerror(errno).toLowerCase()}`;
     return osError(errno, `error while attempting to bind on address ${links.repr(name)}: ${why}`);
   };
-  const host: HostServer = yield* awaited(loop, listenOn(address, backlog, accept), failed);
-  outside.count++;
-  server.$servers.push(host);
-  const bound = host.address();
-  server.$names.push(bound !== null && typeof bound === "object" ? nameOf(bound.address, bound.port) : bound);
-  server.$isServing = true;
+  const listenAtPlace = function* (): FrameBody {
+    return "path" in place
+      ? [yield* awaited(loop, listenOn(place, backlog, accept), failed)]
+      : yield* awaited(loop, listenAt(place.hosts, place.port, backlog, accept), failed);
+  };
+  const add = (hosts: readonly HostServer[]) => {
+    for (const host of hosts) {
+      outside.count++;
+      server.$servers.push(host);
+    }
+  };
+  const found: HostServer[] = yield* listenAtPlace();
+  const bound = found.map((host) => host.address());
+  server.$names = bound.map((at) =>
+    at !== null && typeof at === "object" ? nameOf(at.address, at.port) : at,
+  );
+  if (starts) {
+    add(found);
+    server.$isServing = true;
+    return server;
+  }
+  // Node binds only what listens: until the server starts, its ports are known and refuse connections.
+  for (const host of found) host.close();
+  server.$start = function* (): FrameBody {
+    for (const at of bound) {
+      const address =
+        at !== null && typeof at === "object"
+          ? { host: at.address, port: at.port, ...(at.family === "IPv6" ? { ipv6Only: true } : {}) }
+          : { path: at as string };
+      add([yield* awaited(loop, listenOn(address, backlog, accept), failed)]);
+    }
+    return null;
+  };
   return server;
+}
+
+/** The hosts that a program names: a text, several, or None for all. */
+export function hostsOf(host: Value): (string | null)[] {
+  if (host === null || host === "") return [null];
+  return typeof host === "string" ? [host] : [...new Set<string>(links.arrayOf(host))];
+}
+
+/** What Tulip knows nothing of, if it is given. @raises NotImplementedError */
+export function refuse(kw: Keywords, names: readonly string[]): void {
+  for (const name of names) {
+    const v = kw[name];
+    if (v === undefined || v === null || v === 0 || v === false) continue;
+    const what = name === "ssl" ? "TLS (the argument 'ssl')" : `the argument '${name}' of connections`;
+    throw newException(NotImplementedError, `Tulip does not support ${what}`);
+  }
+}
+
+function* serve(callback: Value, place: Place, limit: Value, backlog: number, starts: boolean): FrameBody {
+  const loop = get_running_loop();
+  const path = "path" in place ? place.path : "";
+  return yield* listening(loop, place, backlog, starts, (server, socket) => {
+    const [reader, writer] = pairOf(loop, socket, limit, path);
+    const transport = writer.$transport;
+    server.$active.add(transport);
+    transport.$onLost = () => {
+      server.$active.delete(transport);
+      server.$wakeUp();
+    };
+    const result = call(callback, reader, writer);
+    if (!iscoroutine(result)) return;
+    const task = callMethod(loop, "create_task", result);
+    callMethod(task, "add_done_callback", closeAfter(transport));
+  });
 }
 
 /** A connection whose handler has failed is closed. */
@@ -364,20 +442,22 @@ function closeAfter(transport: PyStreamTransport): Value {
 export const start_server = coroutineFunction(
   "asyncio.streams",
   "start_server",
-  "(client_connected_cb, host=None, port=None, *, limit=65536, backlog=100, reuse_address=None, start_serving=True, **kwds)",
+  "(client_connected_cb, host=None, port=None, *, limit=65536, **kwds)",
   function* (callback: Value, host: Value, port: Value, kw: Value): FrameBody {
-    const { limit, backlog, reuse_address: reuse, start_serving: starts, ...others } = kw as Keywords;
+    const {
+      limit,
+      backlog = 100,
+      reuse_address: reuse = null,
+      start_serving: starts = true,
+      ...others
+    } = kw as Keywords;
     refuseOthers(others, "create_server");
-    if (!truth(starts)) throw newException(NotImplementedError, "Tulip does not support start_serving=False");
     // Node always sets SO_REUSEADDR, as asyncio does unless it is told not to.
     if (reuse !== null && !truth(reuse))
       throw newException(NotImplementedError, "Tulip does not support reuse_address=False");
     if (host === null && port === null) throw valueError("Neither host/port nor sock were specified");
-    const address = {
-      port: port === null ? 0 : Number(asInt(port)),
-      ...(host === null || host === "" ? {} : { host }),
-    };
-    return yield* serve(callback, address, limit, Number(asInt(backlog)));
+    const place = { hosts: hostsOf(host), port: port === null ? 0 : Number(asInt(port)) };
+    return yield* serve(callback, place, limit, Number(asInt(backlog)), truth(starts));
   },
 );
 
@@ -385,13 +465,19 @@ export const start_server = coroutineFunction(
 export const start_unix_server = coroutineFunction(
   "asyncio.streams",
   "start_unix_server",
-  "(client_connected_cb, path=None, *, limit=65536, backlog=100, cleanup_socket=True, **kwds)",
+  "(client_connected_cb, path=None, *, limit=65536, **kwds)",
   function* (callback: Value, path: Value, kw: Value): FrameBody {
-    const { limit, backlog, cleanup_socket: cleanup, ...others } = kw as Keywords;
+    const {
+      limit,
+      backlog = 100,
+      cleanup_socket: cleanup = true,
+      start_serving: starts = true,
+      ...others
+    } = kw as Keywords;
     refuseOthers(others, "create_unix_server");
     if (path === null) throw valueError("path was not specified, and no sock specified");
     const file = fspath(path);
-    const server = yield* serve(callback, { path: file }, limit, Number(asInt(backlog)));
+    const server = yield* serve(callback, { path: file }, limit, Number(asInt(backlog)), truth(starts));
     if (!truth(cleanup)) server.$kept = file;
     return server;
   },

@@ -27,6 +27,7 @@ const publicNames: { readonly [module: string]: string } = {
   runners: "Runner run",
   streams:
     "StreamReader StreamWriter StreamReaderProtocol open_connection start_server open_unix_connection start_unix_server",
+  selector_events: "",
   staggered: "staggered_race",
   subprocess: "create_subprocess_exec create_subprocess_shell",
   taskgroups: "TaskGroup",

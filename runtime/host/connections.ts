@@ -1,7 +1,9 @@
 /** Sockets and child processes of Node, as plain streams of bytes. */
 import { spawn } from "node:child_process";
+import { createSocket, type Socket as DatagramSocketOfNode } from "node:dgram";
+import { lookup } from "node:dns/promises";
 import { accessSync, constants as fsConstants, linkSync, renameSync, statSync } from "node:fs";
-import { connect, createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, isIP, Socket as NodeSocket, type Server, type Socket } from "node:net";
 import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
 
@@ -92,12 +94,119 @@ export function listenOn(
   });
 }
 
-/** Closes a Unix socket, whose file Node removes then, and puts the file back. */
-export function keepingFile(path: string, close: () => void): void {
-  const other = `${path}.${process.pid}`;
-  linkSync(path, other);
-  close();
-  renameSync(other, path);
+/** The addresses of a host's name, in the system's order. */
+export async function addressesOf(host: string): Promise<{ address: string; family: number }[]> {
+  if (isIP(host) !== 0) return [{ address: host, family: isIP(host) }];
+  return lookup(host, { all: true });
+}
+
+/** Is the error that this machine has no IPv6? */
+function isWithoutFamily(e: unknown): boolean {
+  return ["EAFNOSUPPORT", "EADDRNOTAVAIL", "EINVAL"].includes((e as NodeJS.ErrnoException).code ?? "");
+}
+
+/**
+ * Listens at every address of several hosts.
+ * @param hosts names or addresses; null: all of this machine
+ * @param connected as of `listenOn`
+ * @throws what the system says of the first address that it refuses, with the `host` at which it was
+ */
+export async function listenAt(
+  hosts: readonly (string | null)[],
+  port: number,
+  backlog: number,
+  connected: (socket: Socket) => void,
+): Promise<Server[]> {
+  const servers: Server[] = [];
+  for (const name of hosts) {
+    const any = [
+      { address: "0.0.0.0", family: 4 },
+      { address: "::", family: 6 },
+    ];
+    for (const { address, family } of name === null ? any : await addressesOf(name)) {
+      const options = { host: address, port, ...(family === 6 ? { ipv6Only: true } : {}) };
+      try {
+        servers.push(await listenOn(options, backlog, connected));
+      } catch (e) {
+        if (family === 6 && isWithoutFamily(e) && servers.length > 0) continue;
+        for (const server of servers) server.close();
+        throw Object.assign(e as Error, { host: address });
+      }
+    }
+  }
+  return servers;
+}
+
+/** Sends and receives datagrams. */
+export interface DatagramSocket {
+  readonly own: { address: string; port: number };
+  readonly peer: { address: string; port: number } | null;
+  send(
+    data: Uint8Array,
+    to: { port: number; host: string } | null,
+    failed: (e: NodeJS.ErrnoException) => void,
+  ): void;
+  close(): void;
+}
+
+/** What a datagram socket tells. */
+export interface DatagramEvents {
+  message(data: Uint8Array, from: { address: string; port: number; family: string }): void;
+  error(e: NodeJS.ErrnoException): void;
+  closed(): void;
+}
+
+/**
+ * Opens a socket for datagrams.
+ * @param local where it listens; null: anywhere
+ * @param remote the only one it talks to; null: anybody
+ */
+export async function openDatagrams(
+  local: { host: string; port: number } | null,
+  remote: { host: string; port: number } | null,
+  options: { reusePort: boolean; broadcast: boolean },
+  events: DatagramEvents,
+): Promise<DatagramSocket> {
+  const [first] = await addressesOf((remote ?? local)?.host ?? "0.0.0.0");
+  const socket: DatagramSocketOfNode = createSocket({
+    type: first?.family === 6 ? "udp6" : "udp4",
+    reuseAddr: options.reusePort,
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.once("error", reject);
+    const connected = () => {
+      socket.off("error", reject);
+      resolve();
+    };
+    const bound = () => {
+      if (options.broadcast) socket.setBroadcast(true);
+      if (remote === null) connected();
+      else socket.connect(remote.port, first?.address, connected);
+    };
+    if (local === null && remote !== null) bound();
+    else socket.bind(local?.port ?? 0, local?.host || undefined, bound);
+  });
+  socket.on("message", (data, from) => events.message(new Uint8Array(data), from));
+  socket.on("error", (e) => events.error(e));
+  socket.on("close", () => events.closed());
+  return {
+    own: socket.address(),
+    peer: remote === null ? null : socket.remoteAddress(),
+    send: (data, to, failed) => {
+      const told = (e: Error | null) => {
+        if (e !== null) failed(e as NodeJS.ErrnoException);
+      };
+      if (to === null) socket.send(data, told);
+      else socket.send(data, to.port, to.host, told);
+    },
+    close: () => socket.close(),
+  };
+}
+
+/** A pipe, a terminal or a socket that the process has open, as a stream. @param fd 0: standard input */
+export function openDescriptor(fd: number, direction: "read" | "write"): Socket {
+  if (fd === 0 && direction === "read") return process.stdin as unknown as Socket;
+  return new NodeSocket({ fd, readable: direction === "read", writable: direction === "write" });
 }
 
 /** How a stream of a child is connected. */

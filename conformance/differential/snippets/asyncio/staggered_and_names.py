@@ -47,7 +47,7 @@ for f, args in [
         print(f, getattr(_asyncio, f)(*args))
     except RuntimeError as e:
         print(f, e)
-print([n for n in asyncio.__all__ if n != "StreamReaderProtocol" and not hasattr(asyncio, n)])
+print([n for n in asyncio.__all__ if not hasattr(asyncio, n)])
 print(asyncio.tasks._CTask is asyncio.Task, asyncio.futures._CFuture is asyncio.Future)
 for base in [asyncio.Protocol, asyncio.BufferedProtocol, asyncio.DatagramProtocol, asyncio.SubprocessProtocol]:
     names = [n for n in dir(base) if not n.startswith("_")]
