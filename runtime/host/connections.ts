@@ -94,6 +94,14 @@ export function listenOn(
   });
 }
 
+/** Closes a Unix socket, whose file Node removes then, and puts the file back. */
+export function keepingFile(path: string, close: () => void): void {
+  const other = `${path}.${process.pid}`;
+  linkSync(path, other);
+  close();
+  renameSync(other, path);
+}
+
 /** The addresses of a host's name, in the system's order. */
 export async function addressesOf(host: string): Promise<{ address: string; family: number }[]> {
   if (isIP(host) !== 0) return [{ address: host, family: isIP(host) }];
