@@ -145,7 +145,10 @@ class Writer {
     this.#line(0, "");
     this.#line(0, "async def main():");
     // What is stuck ends here: virtual time gets there at once.
-    this.#line(1, 'asyncio.get_running_loop().call_later(1000, lambda: (print("stuck", flush=True), os._exit(3)))');
+    this.#line(
+      1,
+      'asyncio.get_running_loop().call_later(1000, lambda: (print("stuck", flush=True), os._exit(3)))',
+    );
     this.#line(1, "s = Shared()");
     const factory = this.random.below(8);
     if (factory === 0)
