@@ -268,6 +268,16 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     if (this.call_at === plainCallAt) return this.$callAt(when, callback, args, context);
     return callMethodKw(this, "call_at", [when, callback, ...args], { context });
   }
+  /** Starts a timer of the runtime's own, unless the program has a say in how that is done. */
+  $startTimer(timer: PyTimerHandle, delay: number): boolean {
+    if (this.$debug || this.$closed || this.call_later !== plainCallLater || this.call_at !== plainCallAt)
+      return false;
+    timer.$loop = this;
+    timer.$when = this.$now() + delay;
+    heappush(this.$scheduled, timer);
+    timer.$scheduled = true;
+    return true;
+  }
   $callAt(when: Value, callback: Value, args: Value[], context: Value): PyTimerHandle {
     this._check_closed();
     if (this.$debug) {

@@ -37,11 +37,12 @@ export class PyHandle extends PyObject {
   $loop: Value = null;
   $context: Context = noContext;
   $cancelled = false;
-  $repr: string | null = null;
+  /** Of handles cancelled in debug mode: what they were. */
+  declare $repr: string | null;
   /** Of handles made in debug mode: where. */
   declare $sourceTraceback: Value;
   /** What the callback is while it waits for the kernel. */
-  $frame: Frame | null = null;
+  declare $frame: Frame | null;
 
   __init__(callback: Value, args: Value, loop: Value, context: Value): null {
     this.$initialise(callback, links.arrayOf(args), loop, context ?? copyContext());
@@ -57,8 +58,13 @@ export class PyHandle extends PyObject {
   get _callback(): Value {
     return this.$callback;
   }
+  /** The arguments; null once it is cancelled. */
+  $args(): Value[] | null {
+    return this.$arguments;
+  }
   get _args(): Value {
-    return this.$arguments === null ? null : links.tuple(this.$arguments);
+    const args = this.$args();
+    return args === null ? null : links.tuple(args);
   }
   get _cancelled(): Value {
     return this.$cancelled;
@@ -83,7 +89,7 @@ export class PyHandle extends PyObject {
     return info;
   }
   $describe(): string {
-    return _format_callback_source(this.$callback, this.$arguments ?? [], this.$isDebug());
+    return _format_callback_source(this.$callback, this.$args() ?? [], this.$isDebug());
   }
   __repr__(): string {
     return this.$repr ?? `<${this.$reprInfo().join(" ")}>`;
@@ -159,7 +165,7 @@ export class PyHandle extends PyObject {
   }
 }
 
-Object.assign(PyHandle.prototype, { $sourceTraceback: null });
+Object.assign(PyHandle.prototype, { $sourceTraceback: null, $repr: null, $frame: null });
 
 const noContext = null as unknown as Context;
 
@@ -196,19 +202,23 @@ export class PyTimerHandle extends PyHandle {
     this.$whenGiven = when;
     this.$when = secondsOf(when);
   }
-  get _when(): Value {
+  /** The moment as a Python value. */
+  $whenValue(): Value {
     return this.$whenGiven;
+  }
+  get _when(): Value {
+    return this.$whenValue();
   }
   get _scheduled(): Value {
     return this.$scheduled;
   }
   override $reprInfo(): string[] {
     const info = super.$reprInfo();
-    info.splice(this.$cancelled ? 2 : 1, 0, `when=${links.repr(this.$whenGiven)}`);
+    info.splice(this.$cancelled ? 2 : 1, 0, `when=${links.repr(this.$whenValue())}`);
     return info;
   }
   __hash__(): Value {
-    return links.hash(this.$whenGiven);
+    return links.hash(this.$whenValue());
   }
   __lt__(other: Value): Value {
     return other instanceof PyTimerHandle ? this.$when < other.$when : NotImplemented;
@@ -238,7 +248,7 @@ export class PyTimerHandle extends PyHandle {
     super.$cancel();
   }
   when(): Value {
-    return this.$whenGiven;
+    return this.$whenValue();
   }
 }
 

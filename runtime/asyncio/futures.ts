@@ -86,6 +86,16 @@ export function isExact(future: Value): future is PyFuture {
 /** Those classes. */
 export const exactTypes = new Set<Value>();
 
+/** What few futures have: kept aside, so that a hundred thousand of them take less memory. */
+class Rare {
+  exceptionTraceback: Value = null;
+  cancelMessage: Value = null;
+  cancelledError: Value = null;
+  /** Of tasks. */
+  exceptionToThrow: Value = null;
+  wakeup: Value = null;
+}
+
 /** Documentation: asyncio.Future. */
 export class PyFuture extends PyObject {
   static __class_getitem__(cls: Value, item: Value): Value {
@@ -95,7 +105,6 @@ export class PyFuture extends PyObject {
   $state = PENDING;
   $result: Value = null;
   $exception: Value = null;
-  $exceptionTraceback: Value = null;
   $loop: Value = null;
   /** `_asyncio_future_blocking`: somebody awaits it in the proper way. */
   $blocking = false;
@@ -104,11 +113,11 @@ export class PyFuture extends PyObject {
   /** What is ready and cancelled is passed over: handles, never futures. */
   declare readonly $cancelled: boolean;
   $callbacks: Callback[] | null = null;
-  $cancelMessage: Value = null;
-  $cancelledError: Value = null;
   /** Whether the exception has not been looked at yet. */
   $logTraceback = false;
-  $sourceTraceback: Value = null;
+  $rare: Rare | null = null;
+  /** In debug mode: where the future was made. */
+  declare $sourceTraceback: Value;
   /** The function of the library that makes the future: a traceback in debug mode ends with it. */
   declare readonly $madeBy: string;
 
@@ -120,6 +129,28 @@ export class PyFuture extends PyObject {
     if (this.$loop !== null) this.$reset();
     this.$loop = loop === null ? get_event_loop() : loop;
     if (this.$loop.$debug !== false) this.$beginUnusual();
+  }
+  get $exceptionTraceback(): Value {
+    return this.$rare === null ? null : this.$rare.exceptionTraceback;
+  }
+  set $exceptionTraceback(value: Value) {
+    if (value !== null || this.$rare !== null) this.$aside().exceptionTraceback = value;
+  }
+  get $cancelMessage(): Value {
+    return this.$rare === null ? null : this.$rare.cancelMessage;
+  }
+  set $cancelMessage(value: Value) {
+    if (value !== null || this.$rare !== null) this.$aside().cancelMessage = value;
+  }
+  get $cancelledError(): Value {
+    return this.$rare === null ? null : this.$rare.cancelledError;
+  }
+  set $cancelledError(value: Value) {
+    if (value !== null || this.$rare !== null) this.$aside().cancelledError = value;
+  }
+  $aside(): Rare {
+    this.$rare ??= new Rare();
+    return this.$rare;
   }
   /** `__init__` for the second time. */
   $reset(): void {
@@ -133,7 +164,7 @@ export class PyFuture extends PyObject {
     this.$cancelMessage = null;
     this.$cancelledError = null;
     this.$blocking = false;
-    this.$sourceTraceback = null;
+    if (this.$sourceTraceback !== null) this.$sourceTraceback = null;
   }
   /** A loop in debug mode, or something else that stands for a loop. */
   $beginUnusual(): void {
@@ -366,7 +397,12 @@ export class PyFuture extends PyObject {
     return new FutureIter(this);
   }
 }
-Object.assign(PyFuture.prototype, { $await: AWAIT_FUTURE, $cancelled: false, $madeBy: "" });
+Object.assign(PyFuture.prototype, {
+  $await: AWAIT_FUTURE,
+  $cancelled: false,
+  $madeBy: "",
+  $sourceTraceback: null,
+});
 
 /** Set by events.ts: makes any object serve as the loop of futures and tasks. */
 export const unusualLoops: { adopt: (loop: Value) => void } = Object.create(null);

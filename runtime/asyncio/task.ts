@@ -70,13 +70,12 @@ export class PyTask extends PyFuture implements Pending {
   $logDestroyPending = true;
   /** While a wake-up is scheduled: the future that woke it, if its outcome matters; and the exception to throw. */
   $woken: PyFuture | null = null;
-  $exceptionToThrow: Value = null;
-  $wakeup: Value = null;
   $isDiscarded = false;
   $older: Pending | null = null;
   $newer: Pending | null = null;
   $isPending = false;
-  $frame: Frame | null = null;
+  /** For coroutines of other kinds: what stands for them. */
+  declare $frame: Frame | null;
   /** In debug mode: where the step that runs or waits was scheduled. */
   declare $sourceOfStep: Value;
 
@@ -106,6 +105,19 @@ export class PyTask extends PyFuture implements Pending {
       }
       addPending(this);
     }
+  }
+
+  get $exceptionToThrow(): Value {
+    return this.$rare === null ? null : this.$rare.exceptionToThrow;
+  }
+  set $exceptionToThrow(value: Value) {
+    if (value !== null || this.$rare !== null) this.$aside().exceptionToThrow = value;
+  }
+  get $wakeup(): Value {
+    return this.$rare === null ? null : this.$rare.wakeup;
+  }
+  set $wakeup(value: Value) {
+    this.$aside().wakeup = value;
   }
 
   get _coro(): Value {
@@ -588,7 +600,7 @@ function sendTo(coro: Value, exception: Value): Value {
   }
 }
 
-Object.assign(PyTask.prototype, { $sourceOfStep: null });
+Object.assign(PyTask.prototype, { $sourceOfStep: null, $frame: null });
 
 export const Task = builtinType(PyTask, {
   name: "Task",

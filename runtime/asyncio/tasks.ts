@@ -6,11 +6,13 @@ import {
   directFunction,
   pythonFunction,
 } from "../frames/coroutine.ts";
+import { current } from "../frames/fiber.ts";
 import { type AnyFrame, type FrameBody, outcome, Steps, TURN } from "../frames/frame.ts";
 import type { PyModule } from "../modules/module.ts";
 import { call, callKw, callMethod, callMethodKw } from "../objects/call.ts";
 import { builtinFunction, wrongArguments } from "../objects/callable.ts";
 import { timeoutError, typeError, valueError } from "../objects/exception.ts";
+import { PyFloat } from "../objects/float.ts";
 import { arrayOf } from "../objects/iteration.ts";
 import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
@@ -19,10 +21,10 @@ import { isKeywords, type Keywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { builtinType, type PyType, typeOf, wellKnown } from "../objects/type.ts";
 import { copyContext } from "../stdlib/contextvars_types.ts";
-import { gathering, plainCallLater, plainCreateTask } from "./base_events.ts";
+import { gathering, PyBaseEventLoop, plainCallLater, plainCreateTask } from "./base_events.ts";
 import { isawaitable, iscoroutine } from "./coroutines.ts";
 import { ensure_future } from "./ensure.ts";
-import { PyHandle, secondsOf } from "./events.ts";
+import { PyHandle, PyTimerHandle, secondsOf } from "./events.ts";
 import { cancelledError, isCancelledError } from "./exceptions.ts";
 import {
   _get_loop,
@@ -113,9 +115,9 @@ class Sleep extends Steps {
     this.$delay = delay;
     this.$value = result;
   }
-  override $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+  override $step(frame: AnyFrame, thrown: boolean, value: Value): Value {
     const handle = this.$handle;
-    if (handle === undefined) return this.$begin();
+    if (handle === undefined) return this.$begin(frame);
     if (handle === null) {
       if (thrown) throw inLibrary(value, "asyncio/tasks.py:706 sleep, asyncio/tasks.py:700 __sleep0");
       outcome.value = this.$value;
@@ -127,7 +129,7 @@ class Sleep extends Steps {
     outcome.value = value;
     return undefined;
   }
-  $begin(): Value {
+  $begin(frame: AnyFrame): Value {
     const delay = this.$delay;
     const seconds = typeof delay === "number" ? delay : delayOf(delay);
     if (seconds <= 0) {
@@ -137,10 +139,62 @@ class Sleep extends Steps {
     if (Number.isNaN(seconds)) throw valueError("Invalid delay: NaN (not a number)");
     const loop = get_running_loop();
     const future = callMethod(loop, "create_future");
+    const timer = new SleepTimer(future, this.$value);
+    if (loop instanceof PyBaseEventLoop && isSimple(delay) && loop.$startTimer(timer, seconds)) {
+      // The timer does the rest.
+      (frame as Coroutine).$steps = timer as unknown as Steps;
+      return future;
+    }
     this.$handle = later(loop, delay, setUnlessCancelled, [future, this.$value]);
     return future;
   }
 }
+
+function isSimple(delay: Value): boolean {
+  return typeof delay === "number" || delay instanceof PyFloat;
+}
+
+/** The timer of a `sleep`, and its coroutine's `Steps` from then on; what programs rarely see is made when they do. */
+class SleepTimer extends PyTimerHandle {
+  $future: Value;
+  readonly $value: Value;
+  constructor(future: Value, value: Value) {
+    super();
+    this.$future = future;
+    this.$value = value;
+    this.$callback = setUnlessCancelled;
+    this.$context = current.context;
+  }
+  $step(_frame: AnyFrame, thrown: boolean, value: Value): Value {
+    this.$cancel();
+    if (thrown) throw value;
+    outcome.value = value;
+    return undefined;
+  }
+  override $runHandle(): Value {
+    const future = this.$future;
+    if (isExact(future) && future.$state === PENDING) {
+      future.$setResult(this.$value);
+      return undefined;
+    }
+    this.$args();
+    return super.$runHandle();
+  }
+  override $cancel(): void {
+    if (this.$cancelled) return;
+    super.$cancel();
+    this.$future = null;
+  }
+  override $whenValue(): Value {
+    this.$whenGiven ??= new PyFloat(this.$when);
+    return this.$whenGiven;
+  }
+  override $args(): Value[] | null {
+    if (!this.$cancelled) this.$arguments ??= [this.$future, this.$value];
+    return this.$arguments;
+  }
+}
+Reflect.deleteProperty(SleepTimer.prototype, "constructor");
 
 /** `sleep(0)`, by far the most frequent one: it has nothing to remember but whether it has begun. */
 class GiveWay extends Steps {

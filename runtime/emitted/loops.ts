@@ -51,10 +51,10 @@ export function anext(it: Value): Value {
 }
 
 /**
- * The next item of `async for`, or `NOT_YET`, to be yielded then: `(item = nextItem(it)) === NOT_YET ? yield NOT_YET : item`.
+ * The next item of `async for`, or `NOT_YET`, to be yielded then: `(item = nextOfAsync(it)) === NOT_YET ? yield NOT_YET : item`.
  * @raises StopAsyncIteration, TypeError
  */
-export function nextItem(it: Value): Value {
+export function nextOfAsync(it: Value): Value {
   if (it instanceof PyAsyncGenerator) return nextOfGenerator(it);
   const value = anext(it);
   notYet.generator = null;

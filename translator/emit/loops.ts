@@ -172,7 +172,7 @@ export function asyncForEach(
     f.module.options.mode === "typescript"
       ? f.wait(f.quiet("anext", id(source)))
       : conditional(
-          binary("===", assign(id(item), f.quiet("nextItem", id(source))), f.rt("NOT_YET")),
+          binary("===", assign(id(item), f.quiet("nextOfAsync", id(source))), f.rt("NOT_YET")),
           f.wait(f.rt("NOT_YET")),
           id(item),
         ),
