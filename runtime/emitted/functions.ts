@@ -6,6 +6,7 @@ export { asyncGenerator, asyncGeneratorMethod } from "../frames/async_generator.
 export { coroutine, coroutineMethod } from "../frames/coroutine.ts";
 export { asyncYield, at, blocked, delegate, Frame } from "../frames/frame.ts";
 export { generator, generatorMethod } from "../frames/generator.ts";
+export { isTurnOver, yieldNow } from "../frames/kernel.ts";
 export { poll } from "../frames/signals.ts";
 export { enter, mayBlock as twinOnly } from "../frames/twin.ts";
 export { discarded } from "../modules/discarded.ts";

@@ -137,6 +137,35 @@ export const signalHooks: { returned: () => void; sleep: (milliseconds: number) 
   sleep: () => {},
 };
 
+/** How long a thread runs while others could: CPython's `sys.getswitchinterval()`, in milliseconds. */
+const switchInterval = 5;
+/** How many looks that takes on the virtual clock, where everything is to happen the same way each time. */
+const virtualLooks = 64;
+let turns = 0;
+let turnsOfFiber = 0;
+let turnBegan = 0;
+
+/** Asked in the loops of threads: is it another thread's turn? Then `yield yieldNow()`. */
+export function isTurnOver(): boolean {
+  if ((++turns & 1023) !== 0) return false;
+  if (fibers.size < 2 && outside.count === 0) return false;
+  turnsOfFiber++;
+  if (clock instanceof VirtualClock) {
+    if (turnsOfFiber % virtualLooks !== 0) return false;
+    // A program that only spins lets time pass too.
+    const next = nearest();
+    if (ready.length === 0 && next !== undefined) clock.advance(next.deadline);
+    wakeSleepers(now());
+    return true;
+  }
+  const moment = performance.now();
+  if (turnsOfFiber === 1) turnBegan = moment;
+  if (moment - turnBegan < switchInterval) return false;
+  turnsOfFiber = 0;
+  isHostDue ||= moment - lastHostTurn > hostInterval;
+  return true;
+}
+
 async function hostTurn(): Promise<void> {
   isHostDue = false;
   settle();
@@ -197,6 +226,7 @@ function run(fiber: Fiber): void {
   setCurrent(fiber);
   handling.current = null;
   fiber.state = "running";
+  turnsOfFiber = 0;
   const answer = fiber.answer;
   fiber.answer = null;
   const { isThrown } = fiber;

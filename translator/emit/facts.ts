@@ -7,6 +7,8 @@ export interface Facts {
   needsCheck(name: Name): boolean;
   /** May this call, `with`, `for`, import, function or module block, so that in a frame it is entered through its twin? */
   mayBlock(node: Node): boolean;
+  /** The program can start threads, as far as the module shows. */
+  readonly hasThreads: boolean;
   /** Functions may get other defaults or other code (`f.__defaults__ = …`). */
   readonly rewiresFunctions: boolean;
   /** The cells of closures may be looked at (`f.__closure__`). */
@@ -21,6 +23,7 @@ export function factsOf(analysis: Analysis): Facts {
   return {
     needsCheck: (name) => analysis.uncertain.has(name),
     mayBlock: (node) => nodes.has(node),
+    hasThreads: analysis.blocking.hasThreads,
     ...analysis.reflection,
   };
 }

@@ -18,6 +18,21 @@ export function lookForSignals(place: Position, f: Body): Statement[] {
   return [when(binary("!==", id("$poll"), boolean(false)), run(assign(id("$p"), look)))];
 }
 
+/**
+ * In the frames of programs with threads, for a thread that waits by asking again and again:
+ *
+ * ```
+ * if (isTurnOver()) yield yieldNow();
+ * ```
+ */
+export function letOthersRun(f: Body): Statement[] {
+  const { facts, options, typescript } = f.module;
+  if (!facts.hasThreads || !f.isGenerator || options.mode !== "run" || typescript !== null) return [];
+  const request = f.quiet("yieldNow");
+  const wait = f.wait(f.kind === "generator" ? f.quiet("blocked", request) : request);
+  return [when(f.quiet("isTurnOver"), run(wait))];
+}
+
 /** Where a loop with this body goes back to its beginning: the place that CPython reports. */
 export function endOfBody(body: readonly Stmt[], otherwise: Position): Position {
   const last = body[body.length - 1];

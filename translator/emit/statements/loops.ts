@@ -8,7 +8,7 @@ import type {
 } from "../../ast/nodes.ts";
 import type { Body, Loop } from "../body.ts";
 import { entered } from "../expressions/call.ts";
-import { endOfBody, lookForSignals } from "../interruption.ts";
+import { endOfBody, letOthersRun, lookForSignals } from "../interruption.ts";
 import {
   block,
   boolean,
@@ -141,7 +141,10 @@ export function While(node: WhileNode, f: Body, out: Statement[]): void {
     const isEndless =
       node.test.nodeType === "Constant" && node.test.value.type === "bool" && node.test.value.value;
     const condition = isEndless ? boolean(true) : test(node.test, f);
-    const body = inLoop(f, loop(breakLabel, null), () => loopBody(node, node.test, f));
+    const body = inLoop(f, loop(breakLabel, null), () => [
+      ...letOthersRun(f),
+      ...loopBody(node, node.test, f),
+    ]);
     return [whileLoop(condition, body)];
   });
 }
