@@ -1,4 +1,5 @@
 /** Processes of Python are worker threads of Node: started here, with memory that they share. */
+import { fileURLToPath } from "node:url";
 import { Worker, workerData } from "node:worker_threads";
 import { becomeProcess, childProcesses, pid } from "./system.ts";
 
@@ -38,6 +39,11 @@ export interface WorkerProcess {
 
 /** The module beside which the entry of workers is, and whether they use the cache; set by the command that runs programs. */
 export const workerEntry: { entry: string | null; useCache: boolean } = { entry: null, useCache: true };
+
+/** `sys.executable`: the program beside the bundles that takes CPython's options. Empty where there is none. */
+export function executablePath(): string {
+  return workerEntry.entry === null ? "" : fileURLToPath(new URL("../bin/python3.13", workerEntry.entry));
+}
 
 /** The exit code of a process; null while it runs. */
 export function exitCodeOf(status: Int32Array): number | null {

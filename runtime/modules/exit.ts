@@ -6,7 +6,7 @@ import type { Value } from "../objects/object.ts";
 export const beforeJoining: (() => FrameBody)[] = [];
 
 /** Set by threading: joins the threads that are not daemons. */
-export const joining: { join: (() => FrameBody) | null } = { join: null };
+export const joining: { join: (() => FrameBody) | null; hasBegun: boolean } = { join: null, hasBegun: false };
 
 /** A function of `atexit`; the library's own have no `func`. */
 export interface ExitCallback {
@@ -27,6 +27,7 @@ export const teardown: (() => void)[] = [];
 
 /** The next thing to do, as a body to run in the main fiber; undefined: nothing is left. */
 export function nextExit(): (() => FrameBody) | undefined {
+  joining.hasBegun = true;
   const early = beforeJoining.pop();
   if (early !== undefined) return early;
   const { join } = joining;

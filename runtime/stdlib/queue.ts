@@ -335,6 +335,7 @@ export function load(): PyModule {
       PriorityQueue,
       LifoQueue,
       SimpleQueue,
+      _PySimpleQueue: SimpleQueue,
       Empty,
       Full,
       ShutDown,

@@ -4,10 +4,10 @@ import { pythonFunction } from "../frames/coroutine.ts";
 import { current, type Fiber } from "../frames/fiber.ts";
 import { Frame, type FrameBody } from "../frames/frame.ts";
 import { park, runBlocking, startNow, unpark } from "../frames/kernel.ts";
-import { enterKw, enterMethod, twins } from "../frames/twin.ts";
+import { enterKw, enterMethod, mayBlock, twins } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
-import { joining } from "../modules/exit.ts";
-import { loadedModule } from "../modules/importer.ts";
+import { beforeJoining, joining } from "../modules/exit.ts";
+import { importModule, loadedModule } from "../modules/importer.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callKw, callMethod } from "../objects/call.ts";
@@ -208,7 +208,7 @@ function keywordsOf(mapping: Value): Keywords | null {
   return kw;
 }
 
-function nativeId(fiber: Fiber): number {
+export function nativeId(fiber: Fiber): number {
   return 10_000 + ((fiber.ident % 1_000_003) % 50_000);
 }
 
@@ -268,7 +268,7 @@ export function currentThread(): PyThread {
   return thread;
 }
 
-const hookArgs = structSequence({
+export const hookArgs = structSequence({
   name: "_ExceptHookArgs",
   module: "_thread",
   doc: "Type used to pass arguments to threading.excepthook.",
@@ -281,7 +281,7 @@ function reportIn(thread: PyThread, e: Value): void {
   call(hook, hookArgs.make([typeOf(e), e, e.$traceback, thread]));
 }
 
-const excepthook = builtinFunction("_excepthook", "(args, /)", (args) => {
+export const excepthook = builtinFunction("_excepthook", "(args, /)", (args) => {
   const e = args.exc_value;
   if (isException(e, SystemExit)) return null;
   const stderr = getattrOr(loadedModule("sys"), "stderr", null);
@@ -384,7 +384,7 @@ class PyLocal extends PyObject {
 function objectProto(): Value {
   return PyObject.prototype;
 }
-const local = builtinType(PyLocal, {
+export const local = builtinType(PyLocal, {
   name: "_local",
   module: "_thread",
   dict: true,
@@ -397,6 +397,13 @@ const local = builtinType(PyLocal, {
   },
 });
 
+function refuseTracing(name: string): (f: Value) => Value {
+  return (f) => {
+    if (f === null) return null;
+    throw runtimeError(`Tulip does not support threading.${name}()`);
+  };
+}
+
 export function load(): PyModule {
   main_thread();
   const python = (name: string, signature: string, impl: (...args: Value[]) => Value) =>
@@ -406,6 +413,9 @@ export function load(): PyModule {
     attributes: {
       Lock,
       RLock,
+      _RLock: RLock,
+      _PyRLock: RLock,
+      _CRLock: RLock,
       Condition,
       Event,
       Semaphore,
@@ -427,6 +437,28 @@ export function load(): PyModule {
       activeCount: python("activeCount", "()", () => active.size),
       enumerate: python("enumerate", "()", () => links.list([...active])),
       get_ident: builtinFunction("get_ident", "()", () => current.ident),
+      _register_atexit: python("_register_atexit", "(func, *arg, **kwargs)", (func, ...args) => {
+        const kw = args.pop() as Keywords;
+        if (joining.hasBegun) throw runtimeError("can't register atexit after shutdown");
+        beforeJoining.push(function* () {
+          const running = enterKw(func, args, Object.keys(kw).length > 0 ? kw : null);
+          if (running instanceof Frame) yield running;
+          return null;
+        });
+        return null;
+      }),
+      _shutdown: python("_shutdown", "()", mayBlock(joinAll)),
+      settrace_all_threads: python("settrace_all_threads", "(func)", refuseTracing("settrace_all_threads")),
+      setprofile_all_threads: python(
+        "setprofile_all_threads",
+        "(func)",
+        refuseTracing("setprofile_all_threads"),
+      ),
+      settrace: python("settrace", "(func)", refuseTracing("settrace")),
+      setprofile: python("setprofile", "(func)", refuseTracing("setprofile")),
+      gettrace: python("gettrace", "()", () => null),
+      getprofile: python("getprofile", "()", () => null),
+      stack_size: importModule(null, "_thread", 0).stack_size,
       get_native_id: builtinFunction("get_native_id", "()", () => nativeId(current)),
     },
   });

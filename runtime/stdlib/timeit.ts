@@ -3,7 +3,7 @@ import type { FrameBody } from "../frames/frame.ts";
 import { mayBlock } from "../frames/twin.ts";
 import { importModule, loadedModule } from "../modules/importer.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
-import { getattr } from "../objects/attribute.ts";
+import { getattr, getattrOr } from "../objects/attribute.ts";
 import { call, callable, callMethod } from "../objects/call.ts";
 import { ge } from "../objects/comparison.ts";
 import { valueError } from "../objects/exception.ts";
@@ -96,7 +96,10 @@ class PyTimer extends PyObject {
   print_exc(file: Value): null {
     const linecache = importModule(null, "linecache", 0);
     const lines = links.list(this.src.split("\n"));
-    links.setItem(linecache.cache, filename, links.tuple([this.src.length, null, lines, filename]));
+    const cache = getattrOr(linecache, "cache", undefined);
+    if (cache !== undefined) {
+      links.setItem(cache, filename, links.tuple([this.src.length, null, lines, filename]));
+    }
     callMethod(importModule(null, "traceback", 0), "print_exc", null, file);
     return null;
   }
@@ -125,6 +128,8 @@ export function load(): PyModule {
       default_repeat: defaultRepeat,
       dummy_src_name: filename,
       ...pythonFunctions("timeit", {
+        "reindent(src, indent)": (source, width) =>
+          indented(toJs(asStr(source) as Str), Number(toIndex(width))),
         "timeit(stmt='pass', setup='pass', timer=<perf_counter>, number=1000000, globals=None)": mayBlock(
           function* (stmt, setup, timer, number, globals): FrameBody {
             return yield* Timer(stmt, setup, timer ?? null, globals).$$timeit(number);

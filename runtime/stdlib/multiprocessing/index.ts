@@ -26,6 +26,6 @@ export function load(): PyModule {
     package: true,
     attributes: { __all__: links.list(Object.keys(attributes).sort()), ...attributes },
   });
-  lazySubmodules(m, ["connection", "context", "process", "reduction"]);
+  lazySubmodules(m, ["connection", "context", "process", "reduction", "util"]);
   return m;
 }

@@ -228,6 +228,8 @@ export function load(): PyModule {
         "getstatusoutput(cmd, *, encoding=None, errors=None)": mayBlock(getstatusoutput),
         "getoutput(cmd, *, encoding=None, errors=None)": mayBlock(getoutput),
         "list2cmdline(seq)": list2cmdline,
+        // Children that nobody waits for any more are Node's affair.
+        "_cleanup()": () => null,
       }),
     },
   });

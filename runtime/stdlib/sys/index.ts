@@ -1,6 +1,7 @@
 /** The module sys. CPython: Python/sysmodule.c. */
 
 import { environment, platform } from "../../host/environment.ts";
+import { executablePath } from "../../host/workers.ts";
 import { runningFrameViews } from "../../modules/caller.ts";
 import { importModule, state } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
@@ -237,7 +238,7 @@ export function load(): PyModule {
       byteorder: "little",
       maxsize: 2n ** 63n - 1n,
       maxunicode: 0x10ffff,
-      executable: environment("TULIP_EXECUTABLE") ?? "",
+      executable: environment("TULIP_EXECUTABLE") ?? executablePath(),
       prefix: "/usr/local",
       base_prefix: "/usr/local",
       exec_prefix: "/usr/local",

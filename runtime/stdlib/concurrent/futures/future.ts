@@ -84,11 +84,20 @@ export class PyConcurrentFuture extends PyObject {
   get _state(): Value {
     return this.$state;
   }
+  set _state(state: Value) {
+    this.$state = state;
+  }
   get _result(): Value {
     return this.$result;
   }
+  set _result(result: Value) {
+    this.$result = result;
+  }
   get _exception(): Value {
     return this.$exception;
+  }
+  set _exception(exception: Value) {
+    this.$exception = exception;
   }
   $isCancelled(): boolean {
     return this.$state === "CANCELLED" || this.$state === "CANCELLED_AND_NOTIFIED";

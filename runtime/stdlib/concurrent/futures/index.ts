@@ -58,6 +58,6 @@ export function load(): PyModule {
     enumerable: true,
     get: () => importModule(null, "concurrent.futures.process", 0).ProcessPoolExecutor,
   });
-  lazySubmodules(m, ["process", "thread"]);
+  lazySubmodules(m, ["_base", "process", "thread"]);
   return m;
 }

@@ -438,6 +438,8 @@ export function load(): PyModule {
       _rebuild_exc: remote.rebuild,
       _process_chunk: processChunk,
       _process_worker: processWorker,
+      // There are as many semaphores as memory has room for.
+      _check_system_limits: pythonFunction(module, "_check_system_limits", "()", () => null),
     },
   });
 }
