@@ -6,7 +6,7 @@ import { emitted } from "./emitted/table.ts";
 import { Deadlock } from "./frames/deadlock.ts";
 import { Frame, type FrameBody } from "./frames/frame.ts";
 import { runMain as runFiber } from "./frames/kernel.ts";
-import { endWatch, preparePolling } from "./frames/signals.ts";
+import { endWatch, leaveSignals, preparePolling } from "./frames/signals.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
@@ -100,6 +100,7 @@ export async function runMain(options: RunOptions): Promise<number> {
  * @returns the exit status
  */
 export async function runWorker(threadId: number, loader: CodeLoader): Promise<number> {
+  leaveSignals();
   const start = receiveStart(threadId);
   setUp({
     program: { source: "", filename: start.main.filename || "<string>", path0: start.path0 },

@@ -115,6 +115,11 @@ let watch: SignalWatch | null = null;
  */
 const globals = globalThis as unknown as { $poll: boolean | undefined; $interrupted: () => void };
 
+/** Signals go to the main thread of the system's process: worker threads never look for them. */
+export function leaveSignals(): void {
+  globals.$poll = false;
+}
+
 /** Compiled code looks at the variable: it has to be there. */
 export function preparePolling(): void {
   globals.$poll ??= undefined;
