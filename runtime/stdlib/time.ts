@@ -5,7 +5,7 @@ import { mayBlock } from "../frames/twin.ts";
 import { clock } from "../host/clock.ts";
 import { localZone } from "../host/local_time.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
-import { overflowError, typeError, valueError } from "../objects/exception.ts";
+import { osError, overflowError, typeError, valueError } from "../objects/exception.ts";
 import { PyFloat } from "../objects/float.ts";
 import { normalize } from "../objects/int_value.ts";
 import { arrayOf } from "../objects/iteration.ts";
@@ -212,6 +212,24 @@ function parseTime(text: Value, format: Value): Value {
   ]);
 }
 
+/** The time of one of the system's clocks, in seconds. @raises OSError */
+function clockTime(id: Value): number {
+  switch (Number(toIndex(id))) {
+    case 0:
+    case 11:
+      return clock.time();
+    case 1:
+    case 4:
+    case 7:
+      return clock.monotonic();
+    case 2:
+      return clock.process();
+    case 3:
+      return threadTime();
+  }
+  throw osError(22, "Invalid argument");
+}
+
 export function load(): PyModule {
   const january = localZone(Date.UTC(2024, 0, 1) / 1000);
   const july = localZone(Date.UTC(2024, 6, 1) / 1000);
@@ -229,6 +247,13 @@ export function load(): PyModule {
       "process_time_ns()": nanoseconds(() => clock.process()),
       "thread_time()": floating(threadTime),
       "thread_time_ns()": nanoseconds(threadTime),
+      "clock_gettime(clk_id, /)": (id: Value) => new PyFloat(clockTime(id)),
+      "clock_gettime_ns(clk_id, /)": (id: Value) => nanoseconds(() => clockTime(id))(),
+      "clock_getres(clk_id, /)": (id: Value) => {
+        clockTime(id);
+        return new PyFloat(1e-9);
+      },
+      "tzset()": () => null,
       "sleep(seconds, /)": sleep,
       "gmtime(seconds=None, /)": gmtime,
       "localtime(seconds=None, /)": localtime,
@@ -241,6 +266,13 @@ export function load(): PyModule {
     },
     attributes: {
       struct_time,
+      CLOCK_REALTIME: 0,
+      CLOCK_MONOTONIC: 1,
+      CLOCK_PROCESS_CPUTIME_ID: 2,
+      CLOCK_THREAD_CPUTIME_ID: 3,
+      CLOCK_MONOTONIC_RAW: 4,
+      CLOCK_BOOTTIME: 7,
+      CLOCK_TAI: 11,
       timezone: -standard.offset,
       altzone: -summer.offset,
       daylight: standard.offset === summer.offset ? 0 : 1,

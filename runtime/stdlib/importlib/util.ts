@@ -2,12 +2,14 @@
 import { findModule, importModule, loadedModule } from "../../modules/importer.ts";
 import { builtinModule, type PyModule } from "../../modules/module.ts";
 import { getattrOr } from "../../objects/attribute.ts";
+import { call, callKw } from "../../objects/call.ts";
 import { moduleNotFoundError, valueError } from "../../objects/exception.ts";
 import { links } from "../../objects/links.ts";
 import { PyObject, type Value } from "../../objects/object.ts";
 import type { Keywords } from "../../objects/signature.ts";
 import { builtinType } from "../../objects/type.ts";
 import { resolveName } from "./index.ts";
+import { moduleFromSpec, SourceFileLoader, specFromFile } from "./loaders.ts";
 
 /** Documentation: importlib.machinery.ModuleSpec. */
 class PyModuleSpec extends PyObject {
@@ -16,6 +18,7 @@ class PyModuleSpec extends PyObject {
   origin: Value = null;
   loader_state: Value = null;
   submodule_search_locations: Value = null;
+  $hasLocation = false;
   __init__(name: Value, loader: Value, kw: Keywords): null {
     this.name = name;
     this.loader = loader;
@@ -30,7 +33,7 @@ class PyModuleSpec extends PyObject {
     return name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "";
   }
   get has_location(): boolean {
-    return this.origin !== null && this.origin !== "built-in";
+    return this.$hasLocation || (this.origin !== null && this.origin !== "built-in" && this.loader === null);
   }
   get cached(): Value {
     return null;
@@ -66,6 +69,10 @@ function specFor(
     return spec;
   }
   spec.origin = found.filename;
+  if (found.filename !== null) {
+    spec.$hasLocation = true;
+    spec.loader = call(SourceFileLoader, name, found.filename);
+  }
   spec.submodule_search_locations = found.folder === null ? null : links.list([found.folder]);
   return spec;
 }
@@ -106,6 +113,14 @@ export function load(): PyModule {
     functions: {
       "find_spec(name, package=None)": findSpec,
       "resolve_name(name, package)": resolveName,
+      "spec_from_file_location(name, location=None, *, loader=<object>, submodule_search_locations=<object>)":
+        (name: Value, location: Value, kw: Keywords) => specFromFile(ModuleSpec, name, location, kw),
+      "spec_from_loader(name, loader, *, origin=None, is_package=None)": (
+        name: Value,
+        loader: Value,
+        kw: Keywords,
+      ) => callKw(ModuleSpec, [name, loader], { origin: kw.origin, is_package: kw.is_package }),
+      "module_from_spec(spec)": moduleFromSpec,
     },
   });
 }
