@@ -442,6 +442,12 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
   *create_datagram_endpoint(factory: Value, local: Value, remote: Value, kw: Keywords): FrameBody {
     return yield* open(this, "create_datagram_endpoint", factory, local, remote, kw);
   }
+  *getaddrinfo(host: Value, port: Value, kw: Keywords): FrameBody {
+    return yield* open(this, "getaddrinfo", host, port, null, kw);
+  }
+  *getnameinfo(sockaddr: Value, flags: Value): FrameBody {
+    return yield* open(this, "getnameinfo", sockaddr, flags, null, {});
+  }
   *connect_read_pipe(factory: Value, pipe: Value): FrameBody {
     return yield* open(this, "connect_read_pipe", factory, pipe, null, {});
   }
@@ -961,6 +967,8 @@ const signatures: { [name: string]: string } = {
   create_datagram_endpoint:
     "(protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_port=None, " +
     "allow_broadcast=None, sock=None)",
+  getaddrinfo: "(host, port, *, family=0, type=0, proto=0, flags=0)",
+  getnameinfo: "(sockaddr, flags=0)",
   connect_read_pipe: "(protocol_factory, pipe)",
   connect_write_pipe: "(protocol_factory, pipe)",
   run_forever: "()",
@@ -988,6 +996,8 @@ export const BaseEventLoop = builtinType(PyBaseEventLoop, {
     "create_unix_connection",
     "create_unix_server",
     "create_datagram_endpoint",
+    "getaddrinfo",
+    "getnameinfo",
     "connect_read_pipe",
     "connect_write_pipe",
     ...Object.keys(unsupportedCoroutines),

@@ -1,6 +1,6 @@
 /** Handles, the abstract loop, policies. CPython: Lib/asyncio/events.py. */
 import { current } from "../frames/fiber.ts";
-import { BLOCKED, Frame, outcome, RAISED } from "../frames/frame.ts";
+import { BLOCKED, Frame, type FrameBody, outcome, RAISED } from "../frames/frame.ts";
 import { resume } from "../frames/trampoline.ts";
 import { twinOf } from "../frames/twin.ts";
 import { importModule } from "../modules/importer.ts";
@@ -326,6 +326,56 @@ const abstractMethods: { [name: string]: string } = {
   set_debug: "(enabled)",
 };
 
+const connectionArguments = "ssl_handshake_timeout=None, ssl_shutdown_timeout=None";
+/** The abstract coroutine methods. */
+const abstractCoroutines: { [name: string]: string } = {
+  shutdown_asyncgens: "()",
+  shutdown_default_executor: "()",
+  getaddrinfo: "(host, port, *, family=0, type=0, proto=0, flags=0)",
+  getnameinfo: "(sockaddr, flags=0)",
+  create_connection:
+    "(protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, " +
+    `server_hostname=None, ${connectionArguments}, happy_eyeballs_delay=None, interleave=None)`,
+  create_server:
+    "(protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, " +
+    `reuse_address=None, reuse_port=None, keep_alive=None, ${connectionArguments}, start_serving=True)`,
+  sendfile: "(transport, file, offset=0, count=None, *, fallback=True)",
+  start_tls: `(transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ${connectionArguments})`,
+  create_unix_connection: `(protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ${connectionArguments})`,
+  create_unix_server: `(protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ${connectionArguments}, start_serving=True)`,
+  connect_accepted_socket: `(protocol_factory, sock, *, ssl=None, ${connectionArguments})`,
+  create_datagram_endpoint:
+    "(protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=None, " +
+    "reuse_port=None, allow_broadcast=None, sock=None)",
+  connect_read_pipe: "(protocol_factory, pipe)",
+  connect_write_pipe: "(protocol_factory, pipe)",
+  subprocess_shell: "(protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, **kwargs)",
+  subprocess_exec: "(protocol_factory, *args, stdin=-1, stdout=-1, stderr=-1, **kwargs)",
+  sock_recv: "(sock, nbytes)",
+  sock_recv_into: "(sock, buf)",
+  sock_recvfrom: "(sock, bufsize)",
+  sock_recvfrom_into: "(sock, buf, nbytes=0)",
+  sock_sendall: "(sock, data)",
+  sock_sendto: "(sock, data, address)",
+  sock_connect: "(sock, address)",
+  sock_accept: "(sock)",
+  sock_sendfile: "(sock, file, offset=0, count=None, *, fallback=None)",
+};
+
+/** Defines methods that raise NotImplementedError, when they are called or when what they return is awaited. */
+function defineAbstract(Impl: { prototype: object }, names: readonly string[], areCoroutines: boolean): void {
+  const plain = () => {
+    throw newException(NotImplementedError);
+  };
+  const coroutine = function* (): FrameBody {
+    throw newException(NotImplementedError);
+  };
+  for (const name of names) {
+    const value = areCoroutines ? coroutine : plain;
+    Object.defineProperty(Impl.prototype, name, { value, writable: true, configurable: true });
+  }
+}
+
 /** Documentation: asyncio.AbstractEventLoop. */
 export class PyAbstractEventLoop extends PyObject {
   /** The task whose step is running. */
@@ -355,44 +405,44 @@ function callMethodContext(loop: Value, callback: Value, args: Value[], context:
   callMethodKw(loop, "call_soon", [callback, ...args], { context });
 }
 
-for (const name of Object.keys(abstractMethods)) {
-  Object.defineProperty(PyAbstractEventLoop.prototype, name, {
-    value: () => {
-      throw newException(NotImplementedError);
-    },
-    writable: true,
-    configurable: true,
-  });
-}
+defineAbstract(PyAbstractEventLoop, Object.keys(abstractMethods), false);
+defineAbstract(PyAbstractEventLoop, Object.keys(abstractCoroutines), true);
 
 export const AbstractEventLoop = builtinType(PyAbstractEventLoop, {
   name: "AbstractEventLoop",
   module: "asyncio.events",
   doc: "Abstract event loop.",
-  signatures: abstractMethods,
+  signatures: { ...abstractMethods, ...abstractCoroutines },
+  coroutines: Object.keys(abstractCoroutines),
 });
 
-class PyAbstractServer extends PyObject {
-  close(): Value {
-    throw newException(NotImplementedError);
+/** Documentation: asyncio.AbstractServer. */
+export class PyAbstractServer extends PyObject {
+  *__aenter__(): FrameBody {
+    return this;
   }
-  close_clients(): Value {
-    throw newException(NotImplementedError);
-  }
-  abort_clients(): Value {
-    throw newException(NotImplementedError);
-  }
-  get_loop(): Value {
-    throw newException(NotImplementedError);
-  }
-  is_serving(): Value {
-    throw newException(NotImplementedError);
+  *__aexit__(_type: Value, _value: Value, _tb: Value): FrameBody {
+    callMethod(this, "close");
+    yield callMethod(this, "wait_closed");
+    return null;
   }
 }
+const serverMethods = {
+  close: "()",
+  close_clients: "()",
+  abort_clients: "()",
+  get_loop: "()",
+  is_serving: "()",
+};
+const serverCoroutines = { start_serving: "()", serve_forever: "()", wait_closed: "()" };
+defineAbstract(PyAbstractServer, Object.keys(serverMethods), false);
+defineAbstract(PyAbstractServer, Object.keys(serverCoroutines), true);
 export const AbstractServer = builtinType(PyAbstractServer, {
   name: "AbstractServer",
   module: "asyncio.events",
-  signatures: { close: "()", close_clients: "()", abort_clients: "()", get_loop: "()", is_serving: "()" },
+  doc: "Abstract server returned by create_server().",
+  signatures: { ...serverMethods, ...serverCoroutines, __aenter__: "()", __aexit__: "(*exc)" },
+  coroutines: [...Object.keys(serverCoroutines), "__aenter__", "__aexit__"],
 });
 
 class PyAbstractEventLoopPolicy extends PyObject {

@@ -3,12 +3,14 @@ import type { FrameBody } from "../frames/frame.ts";
 import { outside } from "../frames/kernel.ts";
 import {
   type Address,
+  addressesOf,
   type ByteStream,
   byteStream,
   type DatagramSocket,
   openDatagrams,
   openDescriptor,
   openSocket,
+  serviceOf,
 } from "../host/connections.ts";
 import { writeFd } from "../host/descriptors.ts";
 import { flush } from "../host/output.ts";
@@ -480,6 +482,46 @@ networking.create_datagram_endpoint = function* (loop, factory, local, remote, k
   });
   yield waiter;
   return links.tuple([transport, protocol]);
+};
+
+const AF_INET = 2;
+const AF_INET6 = 10;
+/** Kinds of sockets, each with its protocol: what the system gives for every address. */
+const kindsOfSockets: readonly [type: number, protocol: number][] = [
+  [1, 6],
+  [2, 17],
+  [3, 0],
+];
+
+networking.getaddrinfo = function* (loop, host, port, _none, kw): FrameBody {
+  refuse(kw, ["flags"]);
+  const [family, type, proto] = ["family", "type", "proto"].map((name) => Number(asInt(kw[name])));
+  const number = port === null ? 0 : Number(typeof port === "string" ? port : asInt(port));
+  if (Number.isNaN(number))
+    throw connectFailure({ host, port: 0 })({ code: "EAI_SERVICE", syscall: "getaddrinfo" });
+  const name = host === null ? "localhost" : links.str(host);
+  const failed = connectFailure({ host: name, port: number });
+  const found: { address: string; family: number }[] = yield* awaited(loop, addressesOf(name), failed);
+  const rows: Value[] = [];
+  for (const { address, family: kind } of found) {
+    const own = kind === 6 ? AF_INET6 : AF_INET;
+    if (family !== 0 && family !== own) continue;
+    for (const [socketType, protocol] of kindsOfSockets) {
+      if ((type !== 0 && type !== socketType) || (proto !== 0 && proto !== protocol)) continue;
+      rows.push(links.tuple([own, socketType, protocol, "", nameOf(address, number)]));
+    }
+  }
+  return links.list(rows);
+};
+networking.getnameinfo = function* (loop, sockaddr): FrameBody {
+  const [host, port] = links.arrayOf(sockaddr);
+  const failed = connectFailure({ host, port: Number(asInt(port)) });
+  const found: { hostname: string; service: string } = yield* awaited(
+    loop,
+    serviceOf(host, Number(asInt(port))),
+    failed,
+  );
+  return links.tuple([found.hostname, found.service]);
 };
 
 function descriptorOf(pipe: Value): number {

@@ -30,6 +30,7 @@ import { errnoOf, strerror } from "../stdlib/errno.ts";
 import { isSystemError } from "../stdlib/os_errors.ts";
 import { fspath } from "../stdlib/os_paths.ts";
 import { iscoroutine } from "./coroutines.ts";
+import { PyAbstractServer } from "./events.ts";
 import { get_running_loop } from "./running.ts";
 import { PyStreamReader } from "./stream_reader.ts";
 import { connectionError, LoopPost, PyStreamTransport, PyStreamWriter } from "./stream_transport.ts";
@@ -198,7 +199,7 @@ export const open_unix_connection = coroutineFunction(
 );
 
 /** Documentation: asyncio.Server. */
-export class PyServer extends PyObject {
+export class PyServer extends PyAbstractServer {
   $loop: Value = null;
   $servers: HostServer[] = [];
   $names: Value[] = [];
@@ -285,14 +286,6 @@ export class PyServer extends PyObject {
     }
     return null;
   }
-  *__aenter__(): FrameBody {
-    return this;
-  }
-  *__aexit__(_type: Value, _value: Value, _tb: Value): FrameBody {
-    this.close();
-    yield* this.$waitClosed();
-    return null;
-  }
   __repr__(): string {
     return `<Server sockets=${links.repr(this.sockets)}>`;
   }
@@ -309,11 +302,9 @@ export const Server = builtinType(PyServer, {
     start_serving: "()",
     wait_closed: "()",
     serve_forever: "()",
-    __aenter__: "()",
-    __aexit__: "(*exc)",
     __repr__: "()",
   },
-  coroutines: ["start_serving", "wait_closed", "serve_forever", "__aenter__", "__aexit__"],
+  coroutines: ["start_serving", "wait_closed", "serve_forever"],
 });
 
 /** Where a server listens: a path, or a port of hosts (null: all of this machine). */

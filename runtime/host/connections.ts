@@ -1,7 +1,7 @@
 /** Sockets and child processes of Node, as plain streams of bytes. */
 import { spawn } from "node:child_process";
 import { createSocket, type Socket as DatagramSocketOfNode } from "node:dgram";
-import { lookup } from "node:dns/promises";
+import { lookup, lookupService } from "node:dns/promises";
 import { accessSync, constants as fsConstants, linkSync, renameSync, statSync } from "node:fs";
 import { connect, createServer, isIP, Socket as NodeSocket, type Server, type Socket } from "node:net";
 import { constants } from "node:os";
@@ -106,6 +106,11 @@ export function keepingFile(path: string, close: () => void): void {
 export async function addressesOf(host: string): Promise<{ address: string; family: number }[]> {
   if (isIP(host) !== 0) return [{ address: host, family: isIP(host) }];
   return lookup(host, { all: true });
+}
+
+/** The names of an address and a port. */
+export function serviceOf(address: string, port: number): Promise<{ hostname: string; service: string }> {
+  return lookupService(address, port);
 }
 
 /** Is the error that this machine has no IPv6? */

@@ -173,3 +173,12 @@ parent = Mock()
 parent.attach_mock(Mock(return_value=2), "child")
 print(parent.child(1), parent.mock_calls)
 print(call.a.b(1)(2).call_list(), call(1) == call(1), call(1) != call(2), call.x(1) == ("x", (1,), {}))
+print(Mock(return_value=None)(), MagicMock(return_value=0)(), Mock(return_value=None, side_effect=lambda: 5)())
+
+
+class Plain:
+    pass
+
+
+print(type(Mock(wraps=Plain)()).__name__, type(Mock(side_effect=Plain)()).__name__)
+attempt("no calls", lambda: m.assert_has_calls([1], any_order=True))

@@ -30,6 +30,7 @@ import {
   isException,
   module,
   namesOf,
+  orNone,
   splitArguments,
 } from "./values.ts";
 
@@ -95,7 +96,7 @@ class PyAsyncMockMixin extends PyBase {
         }
         if (isException(result)) throw raise(result);
       } else {
-        result = callKw(effect, args, kw);
+        result = callKw(effect, args, orNone(kw));
         if (iscoroutinefunction(effect)) result = yield result;
       }
       if (result !== DEFAULT) return result;
@@ -103,7 +104,7 @@ class PyAsyncMockMixin extends PyBase {
     if (self._mock_return_value !== DEFAULT) return self.return_value;
     const wrapped = self._mock_wraps ?? null;
     if (wrapped !== null) {
-      const result = callKw(wrapped, args, kw);
+      const result = callKw(wrapped, args, orNone(kw));
       return iscoroutinefunction(wrapped) ? yield result : result;
     }
     return self.return_value;

@@ -43,7 +43,7 @@ class PyCallableMixin extends PyBase {
     kw: Keywords,
   ): null {
     const self = this as Value;
-    self._mock_return_value = returnValue ?? DEFAULT;
+    self._mock_return_value = returnValue === undefined ? DEFAULT : returnValue;
     const positional = [spec, wraps, name, specSet, parent, state, newName, newParent];
     callMethodForm(superMethod(CallableMixin, self, "__init__") as Value, self, positional, kw);
     self.side_effect = sideEffect;
@@ -110,7 +110,7 @@ class PyCallableMixin extends PyBase {
         result = nextOf(effect);
         if (isException(result)) throw raise(result);
       } else {
-        result = enterKw(effect, args, kw);
+        result = enterKw(effect, args, orNone(kw));
         if (result instanceof Frame) result = yield result;
       }
       if (result !== DEFAULT) return result;
@@ -131,7 +131,7 @@ export function* valueOf(self: Value, args: Value[], kw: Keywords): FrameBody {
   const delegate = self._mock_delegate ?? null;
   if (delegate !== null && getattr(delegate, "return_value") !== DEFAULT) return self.return_value;
   if ((self._mock_wraps ?? null) !== null) {
-    const result = enterKw(self._mock_wraps, args, kw);
+    const result = enterKw(self._mock_wraps, args, orNone(kw));
     return result instanceof Frame ? yield result : result;
   }
   return self.return_value;

@@ -83,8 +83,16 @@ export class PySpecState extends PyObject {
   name: Value = null;
   ids: Value = null;
   instance: Value = false;
+  __init__(spec: Value, specSet: Value, parent: Value, name: Value, ids: Value, instance: Value): null {
+    Object.assign(this, { spec, spec_set: specSet, parent, name, ids, instance });
+    return null;
+  }
 }
-builtinType(PySpecState, { name: "_SpecState", module });
+export const _SpecState = builtinType(PySpecState, {
+  name: "_SpecState",
+  module,
+  signatures: { __init__: "(spec, spec_set=False, parent=None, name=None, ids=None, instance=False)" },
+});
 
 /** Set by autospec.ts. */
 export const autospec: { create: (spec: Value, kw: Keywords) => Value } = Object.create(null);
@@ -383,7 +391,7 @@ export class PyNonCallableMock extends PyBase {
   }
   __dir__(): Value {
     const self = this as Value;
-    if (!settings.filterDir()) return fromModule("builtins", "object").__dir__(self);
+    if (!settings.filterDir()) return getattr(fromModule("builtins", "object"), "__dir__")(self);
     const isShown = (name: string) => !name.startsWith("_");
     const names = new Set<string>(self._mock_methods === null ? [] : arrayOf(self._mock_methods));
     for (const name of namesOf(typeOf(self))) if (isShown(name)) names.add(name);
@@ -485,12 +493,12 @@ export class PyNonCallableMock extends PyBase {
     return signature;
   }
   _call_matcher(given: Value): Value {
-    const items = arrayOf(given);
-    const signature =
-      given instanceof PyTuple && items.length > 2
-        ? this._get_call_signature_from_name(items[0])
-        : (this as Value)._spec_signature;
+    const isNamed = given instanceof PyTuple && given.$items.length > 2;
+    const signature = isNamed
+      ? this._get_call_signature_from_name(given.$items[0])
+      : (this as Value)._spec_signature;
     if (signature === null) return given;
+    const items = arrayOf(given);
     const [name, args, kwargs] = items.length === 2 ? ["", ...items] : items;
     try {
       const kw: Keywords = {};

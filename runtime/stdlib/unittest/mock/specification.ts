@@ -11,7 +11,7 @@ import { builtinType, isType, type PyType, setClassAttribute, typeOf } from "../
 import { calledKw } from "../../calls_in_frames.ts";
 import { pythonFunction as methodFunction } from "../../python_function.ts";
 import { callList } from "./calls.ts";
-import { fromModule, isFunction, isMock, module, splitArguments } from "./values.ts";
+import { fromModule, isFunction, isMock, module, orNone, splitArguments } from "./values.ts";
 
 void builtinType;
 
@@ -85,7 +85,7 @@ export function functionFor(mock: Value, original: Value): Value {
   const body = function* (...given: Value[]): FrameBody {
     const [args, kw] = splitArguments(withKeywords(given));
     callMethodKw(signature, "bind", args, kw);
-    return yield* calledKw(mock, args, kw);
+    return yield* calledKw(mock, args, orNone(kw));
   };
   const isName = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
   const f = pythonFunction(module, isName ? name : "funcopy", "(*args, **kwargs)", mayBlock(body));
@@ -109,7 +109,7 @@ export function coroutineFor(mock: Value, original: Value): Value {
   const f = coroutineFunction(module, name, "(*args, **kwargs)", function* (...given: Value[]): FrameBody {
     const [args, kw] = splitArguments(given);
     callMethodKw(signature, "bind", args, kw);
-    return yield callKw(mock, args, kw);
+    return yield callKw(mock, args, orNone(kw));
   });
   dressFunction(f, mock, signature);
   dressCoroutineFunction(f);

@@ -160,6 +160,7 @@ export function splitArguments(given: Value[]): [args: Value[], kw: Keywords] {
   return [given.slice(0, -1), kw];
 }
 
-export function nameOfType(v: Value): string {
-  return typeOf(v).$name;
+/** No keywords are no object: a call without any is a plain call. */
+export function orNone(kw: Keywords): Keywords | null {
+  return Object.keys(kw).length > 0 ? kw : null;
 }
