@@ -23,6 +23,7 @@ import {
   fromModule,
   isException,
   module,
+  orNone,
   splitArguments,
 } from "./values.ts";
 
