@@ -10,7 +10,7 @@ import { PyBaseException, pythonException, RuntimeWarning } from "../objects/exc
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { formatException, sourceHook } from "../objects/traceback_format.ts";
-import type { PyType } from "../objects/type.ts";
+import { lookupSpecial, type PyType, typeOf, unfinalized } from "../objects/type.ts";
 import { runningFrames } from "./caller.ts";
 import { teardown } from "./exit.ts";
 import { importModule, loadedModule } from "./importer.ts";
@@ -36,6 +36,28 @@ function endLeftovers(): void {
   }
 }
 teardown.push(endLeftovers);
+
+/**
+ * `__del__` of what is still there: what the main program's variables hold in their order, each with what it alone holds, then
+ * the rest in the order of making.
+ * DEVIATION: `__del__` is called at the end of the program; CPython calls it when nobody refers to the object any more.
+ */
+function finalizeAll(): void {
+  const main = loadedModule("__main__");
+  for (const name of main === undefined ? [] : Object.keys(main)) finalize(main[name]);
+  for (const o of unfinalized) finalize(o);
+}
+
+function finalize(o: Value): void {
+  if (typeof o !== "object" || o === null || !unfinalized.delete(o)) return;
+  try {
+    lookupSpecial(o, "__del__")?.call(o);
+  } catch (error) {
+    unraisable(error, typeOf(o).$proto.__del__.$function ?? o);
+  }
+  for (const name of Object.keys(o)) finalize(o[name]);
+}
+teardown.push(finalizeAll);
 
 function neverAwaited(this: Coroutine): void {
   if (this.$state !== CREATED) return;

@@ -671,6 +671,19 @@ function hiding(Impl: ImplClass): ImplClass {
   return Hiding as unknown as ImplClass;
 }
 
+/** Instances of classes with `__del__` that it has not been called for, in the order in which they were made. */
+export const unfinalized = new Set<Value>();
+
+function finalizing(Impl: ImplClass): ImplClass {
+  function Finalizing(this: Value, ...args: Value[]): Value {
+    const made = Reflect.construct(Impl, args, new.target);
+    unfinalized.add(made);
+    return made;
+  }
+  Finalizing.prototype = Impl.prototype;
+  return Finalizing as unknown as ImplClass;
+}
+
 /** What the emitter may give `makeClass` to make a class's instances faster. */
 export interface ClassExtras {
   /** `(Base) => class Counter extends Base {}`: an own literal keeps V8's feedback of one class apart from others'. */
@@ -824,6 +837,7 @@ export function typeNew(
   if (duplicate !== undefined) throw links.typeError(`duplicate base class ${duplicate.$name}`);
   const base = bestBase(bases);
   let Impl = implementationUnder(base, extras);
+  if (namespace.has("__del__") && !isSubtype(base, wellKnown.type as PyType)) Impl = finalizing(Impl);
   if (namespace.has("__getattribute__") && !isSubtype(base, wellKnown.type as PyType)) Impl = hiding(Impl);
   const cls = newType(name, name, winningMetaclass(metaclass, bases), Impl);
   cls.$builtin = false;
