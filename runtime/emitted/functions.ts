@@ -9,7 +9,7 @@ export { generator, generatorMethod } from "../frames/generator.ts";
 export { isTurnOver, yieldNow } from "../frames/kernel.ts";
 export { poll } from "../frames/signals.ts";
 export { enter, mayBlock as twinOnly } from "../frames/twin.ts";
-export { discarded } from "../modules/discarded.ts";
+export { discarded, rebound } from "../modules/discarded.ts";
 export { attr, delattr, getattr, setattr } from "../objects/attribute.ts";
 export { callKw, callMethodKw, fn, keywords, method, restKeywords } from "../objects/call.ts";
 export { code, def, method as defMethod, takeKeywords, wrongArguments } from "../objects/callable.ts";

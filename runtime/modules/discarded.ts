@@ -20,6 +20,12 @@ export function discarded(v: Value): void {
   if (v !== null && typeof v === "object" && v.$discarded !== undefined) v.$discarded();
 }
 
+/** A variable that alone had `old` has lost it: its `__del__` is called. @returns the variable's new value */
+export function rebound(old: Value, now: Value): Value {
+  if (old !== now && typeof old === "object" && old !== null) finalize(old, false);
+  return now;
+}
+
 /** Generators that the main program's variables hold are closed, and coroutines that never began are reported. */
 function endLeftovers(): void {
   const main = loadedModule("__main__");
@@ -40,7 +46,8 @@ teardown.push(endLeftovers);
 /**
  * `__del__` of what is still there: what the main program's variables hold in their order, each with what it alone holds, then
  * the rest in the order of making.
- * DEVIATION: `__del__` is called at the end of the program; CPython calls it when nobody refers to the object any more.
+ * DEVIATION: `__del__` is called at the end of the program, or where the translator sees that a variable had the last reference;
+ * CPython calls it when nobody refers to the object any more.
  */
 function finalizeAll(): void {
   const main = loadedModule("__main__");
@@ -48,14 +55,15 @@ function finalizeAll(): void {
   for (const o of unfinalized) finalize(o);
 }
 
-function finalize(o: Value): void {
+/** @param isEnd what the object holds goes with it */
+function finalize(o: Value, isEnd = true): void {
   if (typeof o !== "object" || o === null || !unfinalized.delete(o)) return;
   try {
     lookupSpecial(o, "__del__")?.call(o);
   } catch (error) {
     unraisable(error, typeOf(o).$proto.__del__.$function ?? o);
   }
-  for (const name of Object.keys(o)) finalize(o[name]);
+  if (isEnd) for (const name of Object.keys(o)) finalize(o[name]);
 }
 teardown.push(finalizeAll);
 

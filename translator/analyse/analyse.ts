@@ -6,6 +6,7 @@ import { type Awaitables, awaitablesOf, type OtherModules } from "./awaitables.t
 import { checkCode } from "./compiler_checks.ts";
 import { type UncertainNames, uncertainNames } from "./definite_assignment.ts";
 import { type Facts, gatherFacts } from "./facts.ts";
+import { type Finalized, finalizedObjects } from "./finalized.ts";
 import { type Blocking, mayBlock } from "./may_block.ts";
 import { ImportedNames } from "./names.ts";
 import { raiseAt } from "./raise_syntax_error.ts";
@@ -33,6 +34,8 @@ export interface Analysis {
   readonly names: ImportedNames;
   /** SyntaxWarnings of CPython's compiler; the parser's are in `module.warnings`. */
   readonly warnings: readonly SyntaxWarning[];
+  /** Where objects with `__del__` have their last reference. */
+  readonly finalized: Finalized;
   /** What the text of the module shows that it does to function objects. */
   readonly reflection: Reflection;
   /** Proved types of expressions; worked out when first asked for. */
@@ -62,6 +65,7 @@ export function analyse(module: Mod, options: AnalysisOptions): Analysis {
     facts,
     names,
     warnings,
+    finalized: finalizedObjects(module, scopes, facts, options.source),
     reflection: reflectionOf(options.source),
     get awaitables() {
       awaitables ??= awaitablesOf(module, scopes, names, options.others);

@@ -1,5 +1,6 @@
 // What the analyses prove about a module, as the emitter asks for it.
 import type { Analysis } from "../analyse/analyse.ts";
+import type { Finalized } from "../analyse/finalized.ts";
 import type { Name, Node } from "../ast/nodes.ts";
 
 export interface Facts {
@@ -9,6 +10,8 @@ export interface Facts {
   mayBlock(node: Node): boolean;
   /** The program can start threads, as far as the module shows. */
   readonly hasThreads: boolean;
+  /** Where objects with `__del__` have their last reference. */
+  readonly finalized: Finalized;
   /** Functions may get other defaults or other code (`f.__defaults__ = …`). */
   readonly rewiresFunctions: boolean;
   /** The cells of closures may be looked at (`f.__closure__`). */
@@ -24,6 +27,7 @@ export function factsOf(analysis: Analysis): Facts {
     needsCheck: (name) => analysis.uncertain.has(name),
     mayBlock: (node) => nodes.has(node),
     hasThreads: analysis.blocking.hasThreads,
+    finalized: analysis.finalized,
     ...analysis.reflection,
   };
 }

@@ -13,6 +13,7 @@ import {
   arrow,
   assign,
   binary,
+  boolean,
   call,
   constant,
   declare,
@@ -41,6 +42,7 @@ import {
   withDefault,
 } from "./js.ts";
 import type { ModuleEmitter } from "./module_emitter.ts";
+import { isFinalized } from "./names.ts";
 import { expression, statements } from "./visitors.ts";
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
@@ -423,6 +425,17 @@ export function localDeclarations(scope: Scope, body: Body): Statement[] {
       ];
 }
 
+/** The variables of a function that alone hold objects with `__del__`. */
+function heldVariables(body: Body): string[] {
+  if (body.scope.kind === "module" || !body.scope.isFunctionLike) return [];
+  const held: string[] = [];
+  for (const symbol of body.scope.symbols.values()) {
+    if (symbol.owner === body.scope && isFinalized(symbol.name, body))
+      held.push(body.module.variable(body.scope, symbol.name));
+  }
+  return held;
+}
+
 /**
  * The statements of a frame: with its temporaries, and where something may raise, its position and the `try` that adds
  * its entry to the traceback.
@@ -432,9 +445,17 @@ export function framed(code: readonly Statement[], body: Body): Statement[] {
   if (!body.storesPosition) return [...declarations, ...code];
   const error = body.fresh("error");
   const leave = call(body.rt("leave"), [id(error), id(body.codeName), id("$p")]);
+  const start = [...declarations, declare("let", [[id("$p"), number(0)]])];
+  const held = heldVariables(body);
+  if (held.length === 0) return [...start, tryStatement(code, { param: error, body: [throws(leave)] })];
+  // What an exception leaves with is in its traceback: nothing ends then.
+  const failed = body.fresh("failed");
+  const release = held.map((js) => call(body.rt("rebound"), [id(js), undefinedValue()]));
   return [
-    ...declarations,
-    declare("let", [[id("$p"), number(0)]]),
-    tryStatement(code, { param: error, body: [throws(leave)] }),
+    ...start,
+    declare("let", [[id(failed), boolean(false)]]),
+    tryStatement(code, { param: error, body: [...run(assign(id(failed), boolean(true))), throws(leave)] }, [
+      when(not(id(failed)), release.flatMap(run)),
+    ]),
   ];
 }

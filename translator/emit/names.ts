@@ -189,7 +189,23 @@ export function mayBeBuiltin(node: { nodeType: string }, f: Body, name: string):
 
 /** Binds a name. The expression's value is not to be used. */
 export function storeName(name: string, value: Expression, f: Body, node: Position): Expression {
-  return storePlace(placeOf(f, name), value, f, node);
+  return released(name, f, storePlace(placeOf(f, name), value, f, node));
+}
+
+/** Does the variable alone hold objects with `__del__`? */
+export function isFinalized(name: string, f: Body): boolean {
+  const symbol = f.scope.symbols.get(name);
+  if (symbol === undefined || f.module.typescript !== null || f.module.options.dynamicNames) return false;
+  return f.module.facts.finalized.variables.has(symbol);
+}
+
+/** `rebound(x, x = value)`: calls `__del__` of what the variable held. */
+function released(name: string, f: Body, change: Expression): Expression {
+  if (!isFinalized(name, f)) return change;
+  const place = placeOf(f, name);
+  return place.kind === "variable" || place.kind === "module"
+    ? call(f.rt("rebound"), [id(place.js), change])
+    : change;
 }
 
 export function storePlace(place: Place, value: Expression, f: Body, node: Position): Expression {
@@ -221,7 +237,7 @@ export function removeName(name: string, f: Body, node: Position): Expression {
         type: "SequenceExpression",
         expressions: [
           call(f.rt(check), [id(place.js), string(place.name)]),
-          assign(id(place.js), undefinedValue()),
+          released(name, f, assign(id(place.js), undefinedValue())),
         ],
       }));
     }
@@ -231,7 +247,7 @@ export function removeName(name: string, f: Body, node: Position): Expression {
         type: "SequenceExpression",
         expressions: [
           call(f.rt("globalToDelete"), [id(place.js), string(place.name)]),
-          assign(id(place.js), undefinedValue()),
+          released(name, f, assign(id(place.js), undefinedValue())),
         ],
       }));
     case "class":
@@ -252,7 +268,7 @@ export function clearName(name: string, f: Body, node: Position): Expression {
     case "variable":
     case "module":
     case "builtin":
-      return assign(id(place.js), undefinedValue());
+      return released(name, f, assign(id(place.js), undefinedValue()));
     case "class":
       // CPython: stores None first, so that the deletion cannot fail.
       return {

@@ -42,6 +42,10 @@ export function Expr(node: ExprStatement, f: Body, out: Statement[]): void {
   if (node.value.nodeType === "Constant") return;
   const value = expression(node.value, f);
   if (value.type === "Identifier") return;
+  if (f.module.facts.finalized.calls.has(node) && f.module.typescript === null) {
+    out.push(...run(f.quiet("rebound", value, nothing())));
+    return;
+  }
   // A coroutine that nobody awaits is reported where CPython would destroy it.
   out.push(...run(node.value.nodeType === "Call" ? f.quiet("discarded", value) : value));
 }

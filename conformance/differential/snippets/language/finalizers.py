@@ -1,0 +1,34 @@
+class C:
+    made = 0
+    def __init__(self, n): self.n = n; C.made += 1
+    def hello(self): return 'hello ' + self.n
+    def __del__(self): print('del', self.n)
+a = C('a'); print(a.hello()); del a; print('after del a')
+b = C('b'); b = None; print('after b=None')
+def f(fail=False):
+    c = C('c'); print('in f', c.n)
+    if fail: return 1 / 0
+    if c.n == 'zz': return 5
+    return c.hello()
+print(f()); print('after f')
+C('d'); print('after expr')
+class D(C):
+    def __del__(self): super().__del__(); print('D too')
+d = D('dd'); d = D('dd2'); print('rebound', repr(d)[:5], C.made)
+def loop():
+    for i in range(3):
+        x = C('x%d' % i)
+        if i == 1: continue
+        print('body', i)
+    print('end of loop')
+loop()
+shared = C('shared'); other = shared; del shared; print('still there')
+l = [C('in list')]
+def keep(o): l.append(o)
+k = C('kept'); keep(k); del k; print('kept', l[1].n)
+class R(C):
+    def me(self): return self
+r = R('r'); q = r.me(); del r; print('r is q', q.n)
+class Bad:
+    def __del__(self): raise ValueError('x')
+print('exit')
