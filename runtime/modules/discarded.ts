@@ -6,6 +6,7 @@ import { PyGenerator } from "../frames/generator.ts";
 import { writeError } from "../host/output.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callKw, callMethod } from "../objects/call.ts";
+import { PyDict } from "../objects/dict.ts";
 import { PyBaseException, pythonException, RuntimeWarning } from "../objects/exception.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
@@ -51,8 +52,18 @@ teardown.push(endLeftovers);
  */
 function finalizeAll(): void {
   const main = loadedModule("__main__");
-  for (const name of main === undefined ? [] : Object.keys(main)) finalize(main[name]);
+  if (unfinalized.size === 0) return;
+  for (const name of main === undefined ? [] : Object.keys(main)) release(main[name], new Set());
   for (const o of unfinalized) finalize(o);
+}
+
+/** What a container holds goes with it. */
+function release(v: Value, seen: Set<Value>): void {
+  if (typeof v !== "object" || v === null || seen.has(v)) return;
+  seen.add(v);
+  finalize(v);
+  const items = Array.isArray(v.$items) ? v.$items : v instanceof PyDict ? v.$map.values() : [];
+  for (const item of items) release(item, seen);
 }
 
 /** @param isEnd what the object holds goes with it */
