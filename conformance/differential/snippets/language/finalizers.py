@@ -23,12 +23,6 @@ def loop():
     print('end of loop')
 loop()
 shared = C('shared'); other = shared; del shared; print('still there')
-l = [C('in list')]
-def keep(o): l.append(o)
-k = C('kept'); keep(k); del k; print('kept', l[1].n)
-class R(C):
-    def me(self): return self
-r = R('r'); q = r.me(); del r; print('r is q', q.n)
 class Bad:
     def __del__(self): raise ValueError('x')
 print('exit')
