@@ -66,7 +66,7 @@ export function storeEach(targets: readonly Expr[], values: readonly Expression[
   const names: string[] = [];
   const parts: Expression[] = [];
   for (const value of values) {
-    const name = f.temporary("item");
+    const name = f.temporaryBeside("item", ...values);
     names.push(name);
     parts.push(assign(id(name), value));
   }

@@ -37,7 +37,7 @@ export const Subscript: EmitExpression<Node> = {
 export function loadItem(slice: Expr, object: Expression, index: Expression, f: Body): Expression {
   if (!mayBeIndex(slice, index, f)) return call(f.rt("getItem"), [object, index]);
   return pair(f, ["object", object], ["key", index], (o, k) => {
-    const value = f.temporary("item");
+    const value = f.temporary("element");
     f.release(value);
     const found = binary("!==", assign(id(value), element(member(o, "$items"), k)), undefinedValue());
     const isArray = binary("===", optionalMember(o, "$array"), boolean(true));
