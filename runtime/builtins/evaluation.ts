@@ -134,7 +134,7 @@ function namespaces(name: string, globals: Value, locals: Value): [Value, Value]
 }
 
 /** The globals of the Python code that has called the runtime: for `eval` as a value, which gets no namespaces. */
-function globalsOfCaller(name: string): Value {
+export function globalsOfCaller(name: string): Value {
   const info = runningFrames()[0]?.info as { globals?: Value } | undefined;
   const { globals } = info ?? {};
   if (globals === undefined) throw new Error(`${name}() was called without the namespaces around it`);

@@ -26,7 +26,7 @@ import { truth } from "../objects/truth.ts";
 import { builtinType, type PyType, wellKnown } from "../objects/type.ts";
 import { toJs } from "../objects/wide_str.ts";
 import { delattr, dir, getattr, hasattr, setattr, vars } from "./attributes.ts";
-import { builtinsOf, compile, evaluate, execute } from "./evaluation.ts";
+import { builtinsOf, compile, evaluate, execute, globalsOfCaller } from "./evaluation.ts";
 import { aiter, all, anext, any, iter, next, sorted, sortedRefuses } from "./iteration.ts";
 import { abs, bin, extreme, extremeOfTwo, hex, oct, round, sum } from "./numbers.ts";
 import { input, print } from "./print.ts";
@@ -110,9 +110,7 @@ export const builtins: PyModule = builtinModule("builtins", {
     "exec(source, /, globals=None, locals=None, *, closure=None)": execute,
     "format(value, format_spec='', /)": format,
     "getattr(object, name, default=<NULL>, /)": getattr,
-    "globals()": () => {
-      throw needsCaller("globals");
-    },
+    "globals()": () => globalsOfCaller("globals"),
     "hasattr(obj, name, /)": hasattr,
     "hash(obj, /)": hash,
     "hex(number, /)": hex,

@@ -17,6 +17,11 @@ import type { Value } from "../objects/object.ts";
 import { cannotImport, moduleNames, newModule, type PyModule } from "./module.ts";
 import { loaders } from "./table.ts";
 
+/** A module may be called like a property that every JavaScript object has. */
+function loaderOf(name: string): (() => PyModule) | undefined {
+  return Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+}
+
 /** A compiled module (internals.md §9). */
 export interface CompiledModule {
   readonly blocks: boolean;
@@ -106,7 +111,7 @@ function* loadModule(name: string): FrameBody {
     }
     path = links.arrayOf(parentPath);
   } else path = links.arrayOf(state.path);
-  const builtin = loaders[name];
+  const builtin = loaderOf(name);
   if (builtin !== undefined) {
     const m = builtin();
     links.setItem(state.modules, name, m);
@@ -146,7 +151,7 @@ function* loadModule(name: string): FrameBody {
 
 /** Where the module with a name is, without importing it; its parent must have been imported. */
 export function findModule(name: string): Found | "built-in" | undefined {
-  if (loaders[name] !== undefined) return "built-in";
+  if (loaderOf(name) !== undefined) return "built-in";
   const dot = name.lastIndexOf(".");
   const path: Value =
     dot < 0 ? state.path : getattrOr(loadedModule(name.slice(0, dot)), "__path__", links.list([]));
@@ -255,7 +260,7 @@ function* importFromBody(m: Value, name: string): FrameBody {
     const known = loadedModule(full);
     if (known !== undefined) return known;
     if (
-      loaders[full] !== undefined ||
+      loaderOf(full) !== undefined ||
       find(name, links.arrayOf(getattrOr(m, "__path__", undefined))) !== undefined
     ) {
       return yield* loadModule(full);

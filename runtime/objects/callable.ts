@@ -1,6 +1,7 @@
 /** Functions in their two forms, plain and this-form, and the wrappers around functions of the runtime (internals.md §2, §3). */
 import type { LibraryFrames } from "./library_frames.ts";
 import { links } from "./links.ts";
+import { jsName } from "./names.ts";
 import type { Value } from "./object.ts";
 import {
   bindArguments,
@@ -329,8 +330,11 @@ function withKeywords(impl: Implementation, code: Code): Implementation {
   const literals = (signature.literals ?? []).slice(code.hasSelf ? 1 : 0);
   const { kwonly, kwdefaults, kwarg, vararg, kwliterals } = signature;
   const defaults: Keywords = {};
-  for (const name of kwonly) if (kwdefaults.has(name)) defaults[name] = kwliterals?.[name];
-  const required = kwonly.filter((name) => !kwdefaults.has(name));
+  for (const name of kwonly) if (kwdefaults.has(name)) defaults[jsName(name)] = kwliterals?.[name];
+  const keys = kwonly.map(jsName);
+  const required = kwonly.filter((name) => !kwdefaults.has(name)).map(jsName);
+  // `kw.toString` is there without being given.
+  const inherited = required.filter((key) => key in Object.prototype);
   return function (this: Value, ...args: Value[]) {
     const given = takeKeywords(args);
     if (args.length < min || (vararg === null && args.length > max)) wrong(code, args, given, this);
@@ -344,11 +348,12 @@ function withKeywords(impl: Implementation, code: Code): Implementation {
     if (given !== null) {
       for (const key in given) {
         if (given[key] === undefined) continue;
-        if (kwarg === null && !kwonly.includes(key)) wrong(code, args, given, this);
+        if (kwarg === null && !keys.includes(key)) wrong(code, args, given, this);
         kw[key] = given[key];
       }
     }
-    for (const name of required) if (kw[name] === undefined) wrong(code, args, given, this);
+    for (const key of required) if (kw[key] === undefined) wrong(code, args, given, this);
+    for (const key of inherited) if (!Object.hasOwn(kw, key)) wrong(code, args, given, this);
     args.push(kw);
     return impl.apply(this, args);
   };

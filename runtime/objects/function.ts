@@ -369,7 +369,8 @@ class PyMethodObject extends PyObject {
   }
   __getattr__(name: Value): Value {
     const v = getattrOr(func(this), name, undefined);
-    if (v === undefined) throw links.attributeError(`'method' object has no attribute '${name}'`, name, this);
+    if (v === undefined)
+      throw links.attributeError(`'function' object has no attribute '${name}'`, name, func(this));
     return v;
   }
   __call__(...args: Value[]): Value {

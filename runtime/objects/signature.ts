@@ -291,7 +291,7 @@ export function bindArguments(callee: Callee, args: readonly Value[], keywords: 
   }
   if (kw !== null) {
     const missing = signature.kwonly.filter(
-      (n) => kw[jsName(n)] === undefined && !signature.kwdefaults.has(n),
+      (n) => !(Object.hasOwn(kw, jsName(n)) && kw[jsName(n)] !== undefined) && !signature.kwdefaults.has(n),
     );
     if (missing.length > 0) {
       throw callee.style === "c"

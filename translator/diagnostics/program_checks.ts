@@ -120,7 +120,7 @@ function checkImports(
     const place = places.of(node);
     if (standardModules.has(first)) found.push(codes.missingStandardModule(place, name));
     else {
-      const npm = packages[first];
+      const npm = Object.hasOwn(packages, first) ? packages[first] : undefined;
       const hint =
         npm === undefined
           ? "put the module beside the program, or do without it"

@@ -317,7 +317,8 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
     }
     for (const name of new Set([...types.keys(), ...facts.attributes.keys(), ...stored(node, scope)])) {
       const isProperty = code.some((s) => s.nodeType === "FunctionDef" && s.name === name);
-      if (isProperty || isDeclared.has(name)) continue;
+      // The language has no field of that name; JavaScript knows the attribute all the same.
+      if (isProperty || isDeclared.has(name) || name === "constructor") continue;
       isDeclared.add(name);
       fields.push(field(name, types.get(name) ?? any));
     }
