@@ -31,8 +31,8 @@ interface Sample {
   readonly seconds: number;
   /** Mebibytes; `undefined` where the system does not tell. */
   readonly peak: number | undefined;
-  /** What the program measured itself: seconds by label. */
-  readonly measured: ReadonlyMap<string, number>;
+  /** What the program measured itself, by label: seconds, or in the unit that it names. */
+  readonly measured: ReadonlyMap<string, { readonly value: number; readonly unit: string | undefined }>;
 }
 
 function sample(command: readonly string[], file: string): Promise<Sample> {
@@ -60,7 +60,12 @@ function sample(command: readonly string[], file: string): Promise<Sample> {
       const seconds = (performance.now() - start) / 1000;
       if (status !== 0) reject(new Error(`${file} ended with status ${status}:\n${errors}`));
       const lines = output.split("\n").filter((line) => line.includes("\t"));
-      const measured = new Map(lines.map((line) => [line.split("\t")[0], Number(line.split("\t")[1])]));
+      const measured = new Map(
+        lines.map((line) => {
+          const [label, value, unit] = line.split("\t");
+          return [label, { value: Number(value), unit }];
+        }),
+      );
       resolve({ seconds, peak, measured });
     });
   });
@@ -105,8 +110,13 @@ for (const file of files) {
     continue;
   }
   const measures: [label: string, unit: string, scale: number, (one: Sample) => number | undefined][] = [];
-  for (const label of samples.Tulip[0].measured.keys()) {
-    measures.push([label, "ms", 1000, (one) => one.measured.get(label)]);
+  for (const [label, { unit }] of samples.Tulip[0].measured) {
+    measures.push([
+      label,
+      unit ?? "ms",
+      unit === undefined ? 1000 : 1,
+      (one) => one.measured.get(label)?.value,
+    ]);
   }
   if (readFileSync(join(programs, file), "utf8").startsWith("# measures: process")) {
     measures.push(

@@ -480,10 +480,10 @@ interface ThreadLoop {
 
 class PyBaseDefaultEventLoopPolicy extends PyAbstractEventLoopPolicy {
   $local(): ThreadLoop {
-    let local = current.locals.get(this) as ThreadLoop | undefined;
+    let local = current.locals?.get(this) as ThreadLoop | undefined;
     if (local === undefined) {
       local = { loop: null, setCalled: false };
-      current.locals.set(this, local);
+      (current.locals ??= new Map()).set(this, local);
     }
     return local;
   }

@@ -13,7 +13,7 @@ export class Fiber {
   firstIterHook: Value = null;
   finalizerHook: Value = null;
   /** Of `threading.local` objects: their attributes here. */
-  readonly locals = new Map<Value, Value>();
+  locals: Map<Value, Value> | null = null;
   /** The `threading.Thread` of this fiber. */
   thread: Value = null;
   state: "new" | "ready" | "running" | "parked" | "finished" = "new";

@@ -314,9 +314,7 @@ export function waitFor(request: Park): Value {
         continue;
       }
       if (next === undefined) {
-        throw runtimeError(
-          "this call would have to wait for input or output in a function that cannot be suspended here",
-        );
+        throw runtimeError(cannotWait(me));
       }
       pass(next.deadline);
       wakeSleepers(clock.isVirtual ? Math.max(now(), next.deadline) : now());
@@ -331,6 +329,33 @@ export function waitFor(request: Park): Value {
   }
   return me.answer;
 }
+
+/**
+ * Which call cannot wait, and why: only what goes on outside of JavaScript could end the wait, or a thread that stands
+ * below this one on JavaScript's stack and can only go on when this call has returned.
+ */
+function cannotWait(me: Fiber): string {
+  const names = [
+    ...(new Error().stack ?? "").matchAll(/^ +at (?:new )?(?:[\w$]+\.)*(?:<anonymous> \[as )?([\w$]+)/gm),
+  ].map(([, name]) => (name as string).replace(/\d+$/, ""));
+  const call = names.find((name) => !kernelNames.has(name) && !name.startsWith("$")) ?? "this call";
+  const below = [...fibers].find((fiber) => fiber !== me && fiber.onStack);
+  const reason =
+    below === undefined || outside.count > 0
+      ? "input or output"
+      : `${below.thread?.$threadName ?? "another thread"}, which can only go on when it has returned`;
+  return `${call}() would have to wait for ${reason}: it was called by a function that cannot be suspended here`;
+}
+const kernelNames = new Set([
+  "cannotWait",
+  "waitFor",
+  "runBlocking",
+  "Object",
+  "Function",
+  "anonymous",
+  "resume",
+  "next",
+]);
 
 /** Lets time pass until a moment, with the process stopped. */
 function pass(deadline: number): void {

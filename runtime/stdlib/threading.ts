@@ -349,14 +349,14 @@ class PyLocal extends PyObject {
   static __new__(cls: PyType, ...args: Value[]): Value {
     const o = new cls.$Impl();
     o.$initArguments = args;
-    current.locals.set(o, new Map());
+    (current.locals ??= new Map()).set(o, new Map());
     return o;
   }
   $mine(): Map<string, Value> {
-    let mine = current.locals.get(this) as Map<string, Value> | undefined;
+    let mine = current.locals?.get(this) as Map<string, Value> | undefined;
     if (mine === undefined) {
       mine = new Map();
-      current.locals.set(this, mine);
+      (current.locals ??= new Map()).set(this, mine);
       const args = this.$initArguments.slice();
       const kw = args.pop();
       callKw(getattrOr(this, "__init__", null), args, Object.keys(kw).length > 0 ? kw : null);
