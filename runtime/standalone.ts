@@ -16,6 +16,7 @@ export { block, blockKw, blockMethod } from "./translated/blocking.ts";
 export { base } from "./translated/classes.ts";
 export { raise, raiseFrom } from "./translated/exceptions.ts";
 export {
+  and,
   attr,
   boundTo,
   call,
@@ -27,6 +28,13 @@ export {
   fmt,
   invoke,
   invokeKw,
+  isAtLeast,
+  isAtMost,
+  isEqual,
+  isGreater,
+  isLess,
+  isUnequal,
+  or,
   strOf,
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";

@@ -81,7 +81,9 @@ type QueueClass = {
   new <T = any>(maxsize?: any, ...rest: any[]): Queue<T>;
 };
 export declare const Queue: QueueClass;
+export type PriorityQueue<T = any> = Queue<T>;
 export declare const PriorityQueue: QueueClass;
+export type LifoQueue<T = any> = Queue<T>;
 export declare const LifoQueue: QueueClass;
 
 /** Documentation: asyncio.Lock; in handwritten code with \`within\`. */
@@ -91,7 +93,9 @@ export interface Lock {
   locked(): boolean;
 }
 export declare const Lock: { (): Lock; new (): Lock };
+export type Semaphore = Lock;
 export declare const Semaphore: { (value?: any, ...rest: any[]): Lock; new (value?: any): Lock };
+export type BoundedSemaphore = Lock;
 export declare const BoundedSemaphore: { (value?: any, ...rest: any[]): Lock; new (value?: any): Lock };
 
 /** Documentation: asyncio.Event. */
@@ -135,11 +139,17 @@ export interface ExceptionClass {
   (...args: any[]): any;
   [name: string]: any;
 }
+export type CancelledError = any;
 export declare const CancelledError: ExceptionClass;
+export type InvalidStateError = any;
 export declare const InvalidStateError: ExceptionClass;
+export type TimeoutError = any;
 export declare const TimeoutError: ExceptionClass;
+export type QueueEmpty = any;
 export declare const QueueEmpty: ExceptionClass;
+export type QueueFull = any;
 export declare const QueueFull: ExceptionClass;
+export type QueueShutDown = any;
 export declare const QueueShutDown: ExceptionClass;
 
 /** What JavaScript threw, as the exception that coroutines see: \`error\` is what was thrown. */

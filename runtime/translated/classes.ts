@@ -18,10 +18,12 @@ export interface ClassExtras {
   /** Defaults that are not literals, by method and parameter. */
   readonly defaults?: { readonly [method: string]: Extras["defaults"] };
   readonly qualname?: string;
+  /** Applied from the last to the first; each gives the class that goes on. */
+  readonly decorators?: readonly ((cls: Value) => Value)[];
 }
 
 const member =
-  /^(?:(static|class|property|setter|deleter) )?(?:(async generator|async|generator|blocking) )?(\w+)(\(.*\))?$/su;
+  /^(?:(static|class|property|setter|deleter|abstract) )?(?:(async generator|async|generator|blocking) )?(\w+)(\(.*\))?$/su;
 
 const kinds: { readonly [word: string]: Kind } = {
   async: "coroutine",
@@ -34,7 +36,7 @@ const kinds: { readonly [word: string]: Kind } = {
  * Makes the Python class of a JavaScript class.
  *
  * @param members in the order of the class body: `"name(self, a, b=1)"` for a method, `"async name(self)"` for a coroutine,
- *   `"static name(a)"`, `"class name(cls)"`, `"property name(self)"`, `"setter name(self, value)"`, and `"name"` for a
+ *   `"static name(a)"`, `"class name(cls)"`, `"abstract name(self)"`, `"property name(self)"`, `"setter name(self, value)"`, and `"name"` for a
  *   static field.
  */
 export function classOf(
@@ -97,6 +99,11 @@ export function classOf(
         const getter = getters.get(key);
         return builtins.property(getter.fget, methodOf(key, kind, parameters, own?.set));
       }
+      case "abstract": {
+        const made = methodOf(key, kind, parameters, own?.value);
+        made.__isabstractmethod__ = true;
+        return made;
+      }
       default:
         return methodOf(key, kind, parameters, own?.value);
     }
@@ -107,7 +114,8 @@ export function classOf(
     }
     return Impl;
   };
-  return makeClass(name, [...(extras.bases ?? [])], null, fill, { implementation });
+  const cls = makeClass(name, [...(extras.bases ?? [])], null, fill, { implementation });
+  return (extras.decorators ?? []).reduceRight((made: Value, decorator) => decorator(made), cls);
 }
 
 /** What `class extends` takes for Python classes: the JavaScript class of the instances of the first that has a layout. */

@@ -4,6 +4,7 @@ import { addItems } from "../emitted/displays.ts";
 import { joinText } from "../emitted/text.ts";
 import { getattr } from "../objects/attribute.ts";
 import { callKw, callMethod, callMethodKw, fn } from "../objects/call.ts";
+import { eq, ge, gt, le, lt, ne } from "../objects/comparison.ts";
 import { PyDict } from "../objects/dict.ts";
 import { formatValue } from "../objects/format_value.ts";
 import { each } from "../objects/iteration.ts";
@@ -11,6 +12,7 @@ import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { set } from "../objects/set.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { truth } from "../objects/truth.ts";
 import { fromPoints, type Str } from "../objects/wide_str.ts";
 
 /** `f(…)`. */
@@ -97,4 +99,50 @@ export function collectDict(
     result.$set(key, value);
   }
   return result;
+}
+
+/** `a and b`: the first value that is false, else the last. */
+export function and(first: Value, ...others: readonly (() => Value)[]): Value {
+  let value = first;
+  for (const other of others) {
+    if (!truth(value)) return value;
+    value = other();
+  }
+  return value;
+}
+
+/** `a or b`: the first value that is true, else the last. */
+export function or(first: Value, ...others: readonly (() => Value)[]): Value {
+  let value = first;
+  for (const other of others) {
+    if (truth(value)) return value;
+    value = other();
+  }
+  return value;
+}
+
+// Comparisons as conditions: `if a < b`.
+
+export function isEqual(a: Value, b: Value): boolean {
+  return truth(eq(a, b));
+}
+
+export function isUnequal(a: Value, b: Value): boolean {
+  return truth(ne(a, b));
+}
+
+export function isLess(a: Value, b: Value): boolean {
+  return truth(lt(a, b));
+}
+
+export function isAtMost(a: Value, b: Value): boolean {
+  return truth(le(a, b));
+}
+
+export function isGreater(a: Value, b: Value): boolean {
+  return truth(gt(a, b));
+}
+
+export function isAtLeast(a: Value, b: Value): boolean {
+  return truth(ge(a, b));
 }

@@ -17,11 +17,14 @@ interface Chained {
   link: Link;
 }
 
+/** What is done with each expression when it has been emitted. */
+type Finish = (node: Expr, f: Body, value: Expression) => Expression;
+
 /** So many links are nested in one JavaScript expression; after that the value so far goes into a temporary. */
 const chunk = 100;
 
 /** Emits an expression; what begins with an operand is a chain of links, emitted from the inside out. */
-function emitChain(node: Expr, f: Body, table: ExpressionTable): Expression {
+function emitChain(node: Expr, f: Body, table: ExpressionTable, finish: Finish | undefined): Expression {
   const links: { node: Expr; link: Link }[] = [];
   let current = node;
   let value: Expression | null = null;
@@ -29,11 +32,13 @@ function emitChain(node: Expr, f: Body, table: ExpressionTable): Expression {
     const emit = table[current.nodeType] as ((node: Expr, f: Body) => Expression) | Chained;
     if (typeof emit === "function") {
       value = emit(current, f);
+      if (finish !== undefined) value = finish(current, f, value);
       break;
     }
     const first = emit.first(current, f);
     if (first === null) {
       value = emit.link(current, f, null);
+      if (finish !== undefined) value = finish(current, f, value);
       break;
     }
     links.push({ node: current, link: emit.link });
@@ -43,6 +48,7 @@ function emitChain(node: Expr, f: Body, table: ExpressionTable): Expression {
     for (let i = links.length - 1; i >= 0; i--) {
       const { node: outer, link } = links[i] as { node: Expr; link: Link };
       value = link(outer, f, value);
+      if (finish !== undefined) value = finish(outer, f, value);
     }
     return value;
   }
@@ -78,9 +84,12 @@ export function visitorsOf(
   statements: StatementTable,
   others: Pick<Visitors, "store" | "remove"> & {
     readonly testCompare: (node: Compare, f: Body) => Expression;
+    readonly finish?: Finish;
+    /** Is the truth of an expression the one that JavaScript sees? */
+    readonly hasNativeTruth?: (node: Expr, f: Body) => boolean;
   },
 ): Visitors {
-  const expression = (node: Expr, f: Body) => emitChain(node, f, expressions);
+  const expression = (node: Expr, f: Body) => emitChain(node, f, expressions, others.finish);
   const test = (node: Expr, f: Body): Expression => {
     switch (node.nodeType) {
       case "Compare":
@@ -91,6 +100,7 @@ export function visitorsOf(
         if (node.op === "Not") return not(test(node.operand, f));
         break;
     }
+    if (others.hasNativeTruth?.(node, f) === true) return { ...expression(node, f), isBoolean: true };
     return truth(expression(node, f), f, node);
   };
   const statement = (node: Stmt, f: Body, out: Statement[]): void => {

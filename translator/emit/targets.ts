@@ -5,7 +5,7 @@ import { attributePosition, storeAttribute } from "./expressions/attribute.ts";
 import { storeItem } from "./expressions/subscript.ts";
 import { assign, call, type Expression, element, id, number, sequence, string } from "./js.ts";
 import { removeName, storeName } from "./names.ts";
-import { expression } from "./visitors.ts";
+import { expression, store as storeTarget } from "./visitors.ts";
 
 /** `target = value`: the value is evaluated first, then the parts of the target. */
 export function store(target: Expr, value: Expression, f: Body): Expression {
@@ -34,7 +34,7 @@ export function store(target: Expr, value: Expression, f: Body): Expression {
     case "List":
       return unpackTo(target, value, f);
     case "Starred":
-      return store(target.value, value, f);
+      return storeTarget(target.value, value, f);
     default:
       throw new Error(`${target.nodeType} is not a target`);
   }
@@ -56,7 +56,8 @@ function unpackTo(target: Tuple | List, value: Expression, f: Body): Expression 
   if (size === 0) return unpacked;
   const items = f.temporary("items");
   const stores: Expression[] = [assign(id(items), unpacked)];
-  for (const [i, part] of target.elts.entries()) stores.push(store(part, element(id(items), number(i)), f));
+  for (const [i, part] of target.elts.entries())
+    stores.push(storeTarget(part, element(id(items), number(i)), f));
   f.release(items);
   return sequence(stores);
 }
@@ -70,7 +71,7 @@ export function storeEach(targets: readonly Expr[], values: readonly Expression[
     names.push(name);
     parts.push(assign(id(name), value));
   }
-  for (const [i, target] of targets.entries()) parts.push(store(target, id(names[i] as string), f));
+  for (const [i, target] of targets.entries()) parts.push(storeTarget(target, id(names[i] as string), f));
   for (const name of names) f.release(name);
   return sequence(parts);
 }

@@ -50,7 +50,7 @@ function classObject(node: Node, f: Body, typeParams: Expression | null): Expres
   const body = classBody(node, f, typeParams);
   const literal = (superClass: Expression | null): Expression => ({
     type: "ClassExpression",
-    id: id(identifierOf(node.name)),
+    id: id(className(node.name)),
     superClass,
     body: { type: "ClassBody", body: [] },
   });
@@ -75,6 +75,13 @@ function classObject(node: Node, f: Body, typeParams: Expression | null): Expres
       object(extras),
     ]);
   });
+}
+
+/** TypeScript lets no class have the name of one of its own types. */
+function className(name: string): string {
+  return /^(?:any|unknown|never|boolean|number|bigint|string|symbol|object|undefined)$/.test(name)
+    ? `${name}$`
+    : identifierOf(name);
 }
 
 /** The function that fills the namespace. */

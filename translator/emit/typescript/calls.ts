@@ -3,6 +3,7 @@ import { variableOf } from "../../analyse/names.ts";
 import type {
   AsyncFunctionDef,
   Attribute,
+  Expr,
   FunctionDef,
   Keyword,
   Name,
@@ -25,7 +26,9 @@ import {
 import { isBuiltin, mayBeBuiltin } from "../names.ts";
 import { namespaceCall } from "../namespaces.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
-import { contextOf, isProvedAttribute, loadAttribute } from "./expressions.ts";
+import { contextOf, isProvedAttribute, isStaticMember, loadAttribute } from "./expressions.ts";
+import { typeNode } from "./types.ts";
+import type { OwnClass } from "./typing/program_types.ts";
 
 /** Builtins that take their keywords in a trailing object. */
 const directKeywords: { readonly [name: string]: readonly string[] } = {
@@ -99,6 +102,33 @@ function superObject(f: Body): Expression {
   ]);
 }
 
+function fitsStatic(node: Node, cls: OwnClass, name: string): boolean {
+  const method = cls.methods.get(name);
+  if (method === undefined || method.node.nodeType === "Lambda") return true;
+  return fits(node, method.node, method.role === "static" ? 0 : 1);
+}
+
+/** Does the number of arguments fit the method? */
+function fitsMethod(node: Node, func: Attribute, f: Body): boolean {
+  const context = contextOf(f);
+  if (node.args.some((a) => a.nodeType === "Starred")) return false;
+  const type = context.types.valueOf(func.value).type;
+  const own = type.kind === "instance" ? context.types.program.own.get(type.path) : undefined;
+  const methods = own === undefined ? [] : context.types.program.methodsOf(own, f.scope.mangle(func.attr));
+  const [method] = methods;
+  if (method === undefined || method.node.nodeType === "Lambda") return true;
+  return fits(node, method.node, method.role === "static" ? 0 : 1);
+}
+
+/** Does TypeScript know what the method gives? */
+function isTypedMethod(func: Attribute, f: Body): boolean {
+  const context = contextOf(f);
+  const type = context.provedType(func.value);
+  const own = type?.kind === "instance" ? context.types.program.own.get(type.path) : undefined;
+  const [method] = own === undefined ? [] : context.types.program.methodsOf(own, func.attr);
+  return method !== undefined && method.wrap === "plain" && method.variables.length === 0;
+}
+
 export function isBlocking(node: Node, f: Body): boolean {
   return f.canBlock && f.module.facts.mayBlock(node);
 }
@@ -132,6 +162,9 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
   const definition = name === null ? null : contextOf(f).analysis.facts.provedFunction(name, f.scope);
   const proved = definition !== null || (name !== null && isImportedName(name, f));
   if (node.keywords.length > 0) {
+    const cls = name === null ? null : contextOf(f).classOf(name);
+    const made = cls === null ? null : constructorArguments(node, cls, f);
+    if (made !== null) return ofClass({ ...call(callee, made), isTyped: isEvident(cls) }, cls, node, f);
     const direct = definition === null ? null : directArguments(node, definition, f);
     if (direct !== null) return call(callee, direct);
     return call(f.rt("callKw"), [
@@ -141,9 +174,65 @@ function functionCall(node: Node, callee: Expression, f: Body): Expression {
     ]);
   }
   const args = positional(node, callee, f);
+  const own = definition === null ? undefined : contextOf(f).types.program.functions.get(definition);
+  const cls = name === null ? null : contextOf(f).classOf(name);
   const isPlain =
-    builtin !== null || isClass(name, f) || (proved && (definition === null || fits(node, definition)));
-  return isPlain ? call(callee, args) : call(f.rt("call"), [callee, ...args]);
+    builtin !== null ||
+    (isClass(name, f) && (cls === null || fitsClass(node, cls, f))) ||
+    (proved && (definition === null || fits(node, definition)));
+  const isTyped = cls === null ? own !== undefined && own.variables.length === 0 : isEvident(cls);
+  return isPlain
+    ? ofClass({ ...call(callee, args), isTyped }, cls, node, f)
+    : call(f.rt("call"), [callee, ...args]);
+}
+
+/** `Stack() as Stack<int>`: TypeScript forgets the type parameters of a class that is called. */
+function ofClass(made: Expression, cls: OwnClass | null, node: Node, f: Body): Expression {
+  if (cls === null || cls.type.params.length === 0) return made;
+  const { type } = contextOf(f).types.valueOf(node);
+  return { type: "TSAsExpression", expression: made, typeAnnotation: typeNode(type, f), isTyped: true };
+}
+
+/** Does the number of arguments fit the constructor? */
+function fitsClass(node: Node, cls: OwnClass, f: Body): boolean {
+  const [init] = contextOf(f).types.program.methodsOf(cls, "__init__");
+  if (init !== undefined) return init.node.nodeType === "Lambda" || fits(node, init.node, 1);
+  if (cls.kind !== "dataclass" && cls.kind !== "namedtuple") return true;
+  const given = cls.data.filter((d) => !d.isKeywordOnly && !isHiddenField(d.fallback));
+  const { length } = node.args;
+  return (
+    node.args.every((a) => a.nodeType !== "Starred") &&
+    length <= given.length &&
+    length >= given.filter((d) => d.fallback === null).length
+  );
+}
+
+/** What the class makes is what TypeScript sees without being told. */
+function isEvident(cls: OwnClass | null): boolean {
+  return cls !== null && cls.type.params.length === 0;
+}
+
+/** The arguments of a constructor in the order of its parameters. */
+function constructorArguments(node: Node, cls: OwnClass, f: Body): Expression[] | null {
+  const { program } = contextOf(f).types;
+  const init = program.methodsOf(cls, "__init__").find((m) => m.cls === cls) ?? null;
+  if (init !== null && init.node.nodeType !== "Lambda") return directArguments(node, init.node, f, 1);
+  if (init !== null || program.methodsOf(cls, "__init__").length > 0) return null;
+  if (cls.kind !== "dataclass" && cls.kind !== "namedtuple") return null;
+  if (cls.data.some((d) => d.isKeywordOnly || isHiddenField(d.fallback))) return null;
+  if (node.args.some((a) => a.nodeType === "Starred")) return null;
+  const names = cls.data.slice(node.args.length).map((d) => d.name);
+  if (!node.keywords.every(({ arg }, i) => arg !== null && arg === names[i])) return null;
+  const given = node.args.length + node.keywords.length;
+  if (given > cls.data.length || cls.data.slice(given).some((d) => d.fallback === null)) return null;
+  return [...node.args, ...node.keywords.map((k) => k.value)].map((a) => expression(a, f));
+}
+
+/** `field(init=False)`, which the constructor does not take. */
+function isHiddenField(fallback: Expr | null): boolean {
+  return (
+    fallback?.nodeType === "Call" && fallback.keywords.some((k) => k.arg === "init" || k.arg === "kw_only")
+  );
 }
 
 /** Are all keywords of the call keyword-only parameters, which arrive in one trailing object? */
@@ -159,13 +248,14 @@ function isImportedName(name: Name, f: Body): boolean {
 }
 
 function isClass(name: Name | null, f: Body): boolean {
+  if (name !== null && contextOf(f).classOf(name) !== null) return true;
   return name !== null && contextOf(f).analysis.facts.provedClass(name, f.scope) !== null;
 }
 
 /** Does the number of positional arguments fit? */
-function fits(node: Node, { args }: FunctionDef | AsyncFunctionDef): boolean {
+function fits(node: Node, { args }: FunctionDef | AsyncFunctionDef, skip = 0): boolean {
   if (node.args.some((a) => a.nodeType === "Starred")) return false;
-  const max = args.posonlyargs.length + args.args.length;
+  const max = args.posonlyargs.length + args.args.length - skip;
   const isComplete = args.kwonlyargs.every((_, i) => args.kw_defaults[i] != null);
   return (
     isComplete &&
@@ -175,13 +265,19 @@ function fits(node: Node, { args }: FunctionDef | AsyncFunctionDef): boolean {
 }
 
 /** The arguments in the order of the parameters, if the keywords go on where the positional arguments end. */
-function directArguments(node: Node, { args }: FunctionDef | AsyncFunctionDef, f: Body): Expression[] | null {
+function directArguments(
+  node: Node,
+  { args }: FunctionDef | AsyncFunctionDef,
+  f: Body,
+  skip = 0,
+): Expression[] | null {
   if (args.vararg !== null || args.kwarg !== null || args.kwonlyargs.length > 0) return null;
   if (node.args.some((a) => a.nodeType === "Starred")) return null;
-  const names = args.args.slice(Math.max(node.args.length - args.posonlyargs.length, 0)).map((a) => a.arg);
-  if (node.args.length < args.posonlyargs.length) return null;
+  const first = node.args.length + skip;
+  const names = args.args.slice(Math.max(first - args.posonlyargs.length, 0)).map((a) => a.arg);
+  if (first < args.posonlyargs.length) return null;
   if (!node.keywords.every(({ arg }, i) => arg !== null && arg === names[i])) return null;
-  const total = args.posonlyargs.length + args.args.length;
+  const total = args.posonlyargs.length + args.args.length - skip;
   const given = node.args.length + node.keywords.length;
   if (given > total || given < total - args.defaults.length) return null;
   return [...node.args, ...node.keywords.map((k) => k.value)].map((a) => expression(a, f));
@@ -258,7 +354,11 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   }
   const args = positional(node, string(func.attr), f);
   const facts = context.instanceOf(func.value, f);
-  if (facts?.methods.has(name) === true) return call(member(receiver, name), args);
+  if (facts?.methods.has(name) === true && fitsMethod(node, func, f))
+    return { ...call(member(receiver, name), args), isTyped: isTypedMethod(func, f) };
+  const cls = context.classOf(func.value);
+  if (cls !== null && isStaticMember(cls, name, f) && fitsStatic(node, cls, name))
+    return call(member(receiver, name), args);
   if (isProvedAttribute(func, f)) return call(f.rt("call"), [member(receiver, name), ...args]);
   return call(f.rt("invoke"), [receiver, string(name), ...args]);
 }

@@ -6,7 +6,7 @@ import { annotation, annotationText } from "../annotations.ts";
 import { Body } from "../body.ts";
 import { cleanDoc, docstring } from "../docstring.ts";
 import { qualifiedName } from "../function.ts";
-import { jsName } from "../identifiers.ts";
+import { identifierOf, jsName } from "../identifiers.ts";
 import {
   array,
   arrow,
@@ -26,11 +26,14 @@ import { decorate } from "../statements/function_def.ts";
 import { expression } from "../visitors.ts";
 import { type ClassFacts, withSurroundings } from "./context.ts";
 import { contextOf } from "./expressions.ts";
-import { docComment, functionCode, type Kind, kindOf, shapeOf, signatureOf } from "./functions.ts";
-import { annotated, any, typeOf } from "./types.ts";
+import { docComment, functionCode, type Kind, kindOf, shapeOf, signatureOf, typeParameters } from "./functions.ts";
+import { annotated, any, count, placeType, reference, typeNode } from "./types.ts";
+import { canonical } from "./typing/annotation.ts";
+import type { OwnClass } from "./typing/program_types.ts";
+import { isVague } from "./typing/type.ts";
 
 type Method = FunctionDef | AsyncFunctionDef;
-type Role = "" | "static " | "class " | "property " | "setter ";
+type Role = "" | "static " | "class " | "property " | "setter " | "abstract ";
 
 const illegal = new Set(["constructor", "prototype", "arguments", "caller", "__proto__", "length", "name"]);
 
@@ -41,27 +44,107 @@ export function ClassDef(node: Node, f: Body, out: Statement[]): void {
     return;
   }
   const scope = f.module.scopes.scopeOf(node);
-  const facts = gatherFacts(node, scope, f);
+  const own = context.types.program.classOfScope.get(scope);
+  const facts = own === undefined ? gatherFacts(node, scope, f) : context.factsOf(own);
   context.classOfScope.set(scope, facts);
   const variable = variableOf(f.scope, node.name);
+  const isTyped = isTypedClass(node, f);
   if (
     variable !== null &&
     context.analysis.facts.bindingsOf(variable) === 1 &&
-    node.decorator_list.length === 0
+    (node.decorator_list.length === 0 || isTyped)
   ) {
     context.classes.set(variable, facts);
   }
-  const made = decorate(node.decorator_list, f, () => classObject(node, scope, facts, f));
-  const statements = run(storeName(node.name, made, f, node));
+  const made =
+    own === undefined
+      ? decorate(node.decorator_list, f, () => classObject(node, scope, facts, null, f))
+      : classObject(node, scope, facts, own, f);
+  const statements = run(storeName(node.name, { ...made, isTyped: true }, f, node));
   const comments = docComment(node.body);
   if (comments.length > 0) (statements[0] as { leading?: JsNode[] }).leading = comments;
   out.push(...statements);
+  if (own !== undefined) out.push(typeAlias(own, f));
+}
+
+/** `export type C<T = any> = InstanceType<typeof C<T>>;`. */
+function typeAlias(cls: OwnClass, f: Body): Statement {
+  const name = f.module.variable(null, cls.node.name);
+  const params = cls.type.params;
+  const args = params.map((p) => reference(id(p)));
+  const query: JsNode = {
+    type: "TSTypeQuery",
+    exprName: id(name),
+    ...(args.length === 0 ? {} : { typeArguments: { type: "TSTypeParameterInstantiation", params: args } }),
+  };
+  const value = cls.kind === "typeddict" ? fieldsOf(cls, f) : reference(id("InstanceType"), [query]);
+  return {
+    type: "ExportNamedDeclaration",
+    exportKind: "type",
+    specifiers: [],
+    source: null,
+    attributes: [],
+    declaration: {
+      type: "TSTypeAliasDeclaration",
+      id: id(name),
+      ...typeParameters(params, any),
+      typeAnnotation: value,
+    },
+  };
+}
+
+/** `TypedDict<{ title: str; year: int }>`. */
+function fieldsOf(cls: OwnClass, f: Body): JsNode {
+  const fields: JsNode[] = [];
+  const add = (c: OwnClass): void => {
+    for (const base of c.bases) add(base);
+    for (const [name, place] of c.fields) {
+      fields.push({
+        type: "TSPropertySignature",
+        key: /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? id(name) : string(name),
+        typeAnnotation: annotated(typeNode(place.known, f)),
+      });
+    }
+  };
+  add(cls);
+  return reference(contextOf(f).runtimeType("TypedDict"), [{ type: "TSTypeLiteral", members: fields }]);
+}
+
+/** Decorators that give the class itself back. */
+const transparent = new Set([
+  "dataclasses.dataclass",
+  "typing.final",
+  "typing.runtime_checkable",
+  "functools.total_ordering",
+  "enum.unique",
+]);
+
+/** Names that TypeScript gives to no type of a program. */
+const reservedTypes = new Set(
+  "any unknown never void null undefined boolean number bigint string symbol object".split(" "),
+);
+
+/** Is a class of the module written as a class whose name is a type? */
+export function isTypedClass(node: Node, f: Body): boolean {
+  return (
+    f.parent === null &&
+    !reservedTypes.has(node.name) &&
+    contextOf(f).topLevel.has(node) &&
+    node.decorator_list.every((d) => transparent.has(pathOf(d.nodeType === "Call" ? d.func : d, f) ?? "")) &&
+    isSimple(node, f)
+  );
+}
+
+function pathOf(node: Expr, f: Body): string | null {
+  const path = contextOf(f).analysis.names.pathOf(node, f.scope);
+  return path === null ? null : canonical(path);
 }
 
 function roleOf(node: Method, f: Body): Role | null {
   if (node.decorator_list.length === 0) return "";
   const [decorator, ...rest] = node.decorator_list as [Expr, ...Expr[]];
   if (rest.length > 0) return null;
+  if (pathOf(decorator, f) === "abc.abstractmethod") return "abstract ";
   if (decorator.nodeType === "Name" && contextOf(f).analysis.facts.provedBuiltin(decorator.id)) {
     if (decorator.id === "staticmethod") return "static ";
     if (decorator.id === "classmethod") return "class ";
@@ -80,12 +163,11 @@ function roleOf(node: Method, f: Body): Role | null {
 
 /** Can the class be written with JavaScript's syntax for classes? */
 function isSimple(node: Node, f: Body): boolean {
-  if (node.keywords.length > 0 || node.type_params.length > 0 || f.module.scopes.futures.has("annotations"))
-    return false;
-  if (node.bases.some((b) => b.nodeType === "Starred")) return false;
-  if (node.bases.length > 1) return false;
-  const [base] = node.bases;
-  if (base !== undefined && !isKnownBase(base, f)) return false;
+  if (node.keywords.length > 0 || node.type_params.length > 0) return false;
+  const kinds = node.bases.map((b) => baseKind(b, f));
+  if (kinds.includes(null)) return false;
+  // Only one JavaScript class can be extended.
+  if (kinds.filter((kind) => kind === "class").length > (kinds.includes("enum") ? 0 : 1)) return false;
   // The class is referred to by its name: it has to be what the name holds.
   const variable = variableOf(f.scope, node.name);
   if (
@@ -143,17 +225,62 @@ function memberName(statement: Stmt): string | null {
   }
 }
 
-/** A builtin class, a name that is imported, or a class of the module. */
-function isKnownBase(base: Expr, f: Body): boolean {
+/** Bases that say something about the class, without being classes of JavaScript that are extended. */
+const markers: { readonly [path: string]: "marker" | "enum" } = {
+  object: "marker",
+  "abc.ABC": "marker",
+  "typing.Generic": "marker",
+  "typing.Protocol": "marker",
+  "typing.NamedTuple": "enum",
+  "typing.TypedDict": "enum",
+  "enum.Enum": "enum",
+  "enum.IntEnum": "enum",
+  "enum.StrEnum": "enum",
+  "enum.Flag": "enum",
+  "enum.IntFlag": "enum",
+};
+
+/** A builtin class, a class that is imported, or one of the module; null for what is not known. */
+function baseKind(base: Expr, f: Body): "class" | "marker" | "enum" | null {
+  const head = base.nodeType === "Subscript" ? base.value : base;
+  const marker = markers[pathOf(head, f) ?? ""];
+  if (
+    marker !== undefined &&
+    (base.nodeType !== "Subscript" || /^typing\.(?:Generic|Protocol)$/.test(pathOf(head, f) ?? ""))
+  ) {
+    return marker;
+  }
+  if (base.nodeType === "Subscript") return ownBase(head, f) === null ? null : "class";
   if (base.nodeType === "Attribute")
-    return contextOf(f).isModuleAttribute(base.value, base.attr, f) && !isGeneric(base.attr);
-  if (base.nodeType !== "Name") return false;
+    return contextOf(f).isModuleAttribute(base.value, base.attr, f) && !isGeneric(base.attr) ? "class" : null;
+  if (base.nodeType !== "Name") return null;
   const { analysis, imported } = contextOf(f);
   const variable = variableOf(f.scope, base.id);
-  if (variable === null) return analysis.facts.provedBuiltin(base.id);
+  if (variable === null) return analysis.facts.provedBuiltin(base.id) ? "class" : null;
   const path = imported.get(variable);
-  if (path !== undefined) return path.includes(".") && !isGeneric(path.slice(path.lastIndexOf(".") + 1));
-  return analysis.facts.bindingsOf(variable) === 1 && contextOf(f).classes.has(variable);
+  if (path !== undefined)
+    return path.includes(".") && !isGeneric(path.slice(path.lastIndexOf(".") + 1)) ? "class" : null;
+  const own = ownBase(base, f);
+  if (own === null) return null;
+  return own.bases.some((b) => baseKind(b, f) === "enum") ? "enum" : "class";
+}
+
+/** The class of the module that a base is, if it is written as a class, too. */
+function ownBase(base: Expr, f: Body): Node | null {
+  if (base.nodeType !== "Name") return null;
+  const variable = variableOf(f.scope, base.id);
+  const definition = variable?.definition;
+  if (variable === null || definition?.nodeType !== "ClassDef") return null;
+  if (contextOf(f).analysis.facts.bindingsOf(variable) !== 1) return null;
+  const around = variable.owner;
+  const isHere = around === f.scope || around === f.module.scopes.top;
+  return isHere && isTransparent(definition, f) && isSimple(definition, f) ? definition : null;
+}
+
+function isTransparent(node: Node, f: Body): boolean {
+  return node.decorator_list.every((d) =>
+    transparent.has(pathOf(d.nodeType === "Call" ? d.func : d, f) ?? ""),
+  );
 }
 
 /** Bases whose metaclass looks at the namespace, or that are no classes. */
@@ -174,16 +301,24 @@ function mentions(nodes: readonly unknown[], names: ReadonlySet<string>): boolea
 }
 
 /** What instances certainly have. */
-function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
+export function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
   const methods = new Set<string>();
   const coroutines = new Set<string>();
   const attributes = new Map<string, number>();
   const removed = new Set<string>();
-  let isPlain = node.bases.length === 0;
-  const [base] = node.bases;
+  const extended = node.bases.filter((b) => baseKind(b, f) === "class");
+  let isPlain = extended.length === 0 && !node.bases.some((b) => baseKind(b, f) === "enum");
+  const given = extended[0];
+  const base = given?.nodeType === "Subscript" ? given.value : given;
   if (base?.nodeType === "Name") {
     const variable = variableOf(f.scope, base.id);
-    const inherited = variable === null ? undefined : contextOf(f).classes.get(variable);
+    const cls = variable === null ? undefined : contextOf(f).types.program.classOfSymbol.get(variable);
+    const inherited =
+      cls !== undefined
+        ? contextOf(f).factsOf(cls)
+        : variable === null
+          ? undefined
+          : contextOf(f).classes.get(variable);
     if (inherited !== undefined) {
       for (const name of inherited.methods) methods.add(name);
       for (const name of inherited.coroutines) coroutines.add(name);
@@ -196,7 +331,7 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
     if (statement.nodeType === "FunctionDef" || statement.nodeType === "AsyncFunctionDef") {
       const role = roleOf(statement, f);
       if (role === "property ") attributes.set(statement.name, -1);
-      else if (role === "") {
+      else if (role === "" || role === "abstract ") {
         methods.add(scope.mangle(statement.name));
         if (contextOf(f).isAlwaysCoroutine(statement, scope)) coroutines.add(scope.mangle(statement.name));
       }
@@ -235,6 +370,21 @@ function gatherFacts(node: Node, scope: Scope, f: Body): ClassFacts {
       if (escapes(statement, self, targets)) break;
       for (const [name, line] of found) if (!attributes.has(name)) attributes.set(name, line);
     }
+  }
+  const own = contextOf(f).types.program.classOfScope.get(scope);
+  if (own?.kind === "dataclass" || own?.kind === "namedtuple") {
+    if (!own.methods.has("__init__") || own.kind === "namedtuple")
+      for (const { name } of own.data) attributes.set(name, -1);
+    // Frozen instances refuse to be changed.
+    if (
+      own.kind === "namedtuple" ||
+      node.decorator_list.some((d) => d.nodeType === "Call" && d.keywords.length > 0)
+    )
+      isPlain = false;
+  }
+  if (own?.kind === "enum") {
+    isPlain = false;
+    for (const name of ["name", "value"]) attributes.set(name, -1);
   }
   deletedAttributes(node, removed);
   for (const name of removed) attributes.delete(name);
@@ -297,7 +447,7 @@ function hasSubclassWithout(node: Node, f: Body): boolean {
   });
 }
 
-function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expression {
+function classObject(node: Node, scope: Scope, facts: ClassFacts, own: OwnClass | null, f: Body): Expression {
   const context = contextOf(f);
   const { module } = f;
   const qualname = qualifiedName(node.name, scope, f);
@@ -309,24 +459,38 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
   const code = docstring(node.body) === null ? node.body : node.body.slice(1);
   const isDeclared = new Set<string>();
   const fields: JsNode[] = [];
-  if (node.bases.length === 0) {
-    const types = new Map<string, JsNode | null>();
-    for (const s of code) {
-      if (s.nodeType === "AnnAssign" && s.target.nodeType === "Name")
-        types.set(s.target.id, typeOf(s.annotation, f));
+  const extended = node.bases.find((b) => baseKind(b, f) === "class");
+  const typeVariables = own?.type.params ?? [];
+  context.typeVariables.push(...typeVariables);
+  if (own !== null) {
+    for (const [name, place] of own.fields) {
+      if (own.kind === "typeddict") continue;
+      count(place, place.declared !== null, f);
+      fields.push(field(jsName(name), placeType(place, f)));
     }
-    for (const name of new Set([...types.keys(), ...facts.attributes.keys(), ...stored(node, scope)])) {
+    if (own.kind === "enum" && own.bases.length === 0) {
+      fields.push(field("name", reference(context.builtinType("str"))), field("value", any));
+    }
+    if ((own.kind === "dataclass" || own.kind === "namedtuple") && !own.methods.has("__init__")) {
+      fields.push(constructorField(own, f));
+    }
+  } else if (extended === undefined) {
+    for (const name of new Set([
+      ...facts.attributes.keys(),
+      ...annotatedNames(code),
+      ...stored(node, scope),
+    ])) {
       const isProperty = code.some((s) => s.nodeType === "FunctionDef" && s.name === name);
       // The language has no field of that name; JavaScript knows the attribute all the same.
       if (isProperty || isDeclared.has(name) || name === "constructor") continue;
       isDeclared.add(name);
-      fields.push(field(name, types.get(name) ?? any));
+      fields.push(field(jsName(name), any));
     }
   }
   const emitted: Statement[] = [];
   for (const statement of code) {
     withSurroundings(statement, context, emitted, () => {
-      const made = member(statement, scope, qualname, body, f, { list, defaults, annotations });
+      const made = member(statement, scope, qualname, body, f, { list, defaults, annotations, own });
       if (made !== null) emitted.push(made);
     });
   }
@@ -334,17 +498,35 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
   const bases = node.bases.map((b) => expression(b, f));
   const extras: [string, Expression][] = [];
   if (bases.length > 0) extras.push(["bases", array(bases)]);
+  if (own !== null && node.decorator_list.length > 0)
+    extras.push(["decorators", array(node.decorator_list.map((d) => expression(d, f)))]);
   if (qualname !== node.name) extras.push(["qualname", string(qualname)]);
-  if (annotations.length > 0)
+  // Data classes, enums and their relatives are made of their annotations.
+  const readsAnnotations =
+    node.decorator_list.length > 0 || node.bases.length > 0 || context.showsAnnotations || own === null;
+  if (annotations.length > 0 && readsAnnotations)
     extras.push(["annotations", arrow([], call(f.rt("dictOf"), [array(annotations)]))]);
   const doc = docstring(node.body);
   const isData = node.decorator_list.length > 0;
   if (doc !== null && (context.showsDocs || isData)) extras.push(["doc", module.text(cleanDoc(doc))]);
   if (defaults.length > 0) extras.push(["defaults", object(defaults)]);
+  context.typeVariables.length -= typeVariables.length;
+  const head = extended?.nodeType === "Subscript" ? extended.value : extended;
   const implementation: Expression = {
     type: "ClassExpression",
     id: null,
-    superClass: bases.length > 0 ? call(f.rt("base"), bases) : null,
+    superClass: head === undefined ? null : call(f.rt("base"), [expression(head, f)]),
+    ...(own?.isLoose === true
+      ? {
+          superClass: {
+            type: "TSAsExpression",
+            expression: call(f.rt("base"), [expression(head as Expr, f)]),
+            typeAnnotation: any,
+          },
+        }
+      : {}),
+    ...superArguments(extended, own, f),
+    ...typeParameters(typeVariables, any),
     body: { type: "ClassBody", body: members },
   };
   return call(id(context.tool("pyclass")), [
@@ -353,6 +535,63 @@ function classObject(node: Node, scope: Scope, facts: ClassFacts, f: Body): Expr
     array(list),
     ...(extras.length > 0 ? [object(extras)] : []),
   ]);
+}
+
+/** `extends base(Stack)<T>` for `class Sub(Stack[T])`. */
+function superArguments(
+  base: Expr | undefined,
+  own: OwnClass | null,
+  f: Body,
+): { superTypeArguments?: JsNode } {
+  if (base?.nodeType !== "Subscript" || own === null || own.isLoose) return {};
+  const [type] = own.type.bases;
+  if (type?.kind !== "instance" || type.args.length === 0) return {};
+  const context = contextOf(f);
+  context.typeVariables.push(...own.type.params);
+  const params = type.args.map((t) => typeNode(t, f));
+  context.typeVariables.length -= own.type.params.length;
+  return { superTypeArguments: { type: "TSTypeParameterInstantiation", params } };
+}
+
+/** `declare readonly __init__: (x: int, y?: int) => void`: what the decorator makes. */
+function constructorField(own: OwnClass, f: Body): JsNode {
+  const positional = own.data.filter((d) => !d.isKeywordOnly && !isInternal(d.fallback));
+  // Fields without defaults after others are for keywords.
+  const isOdd = positional.some(
+    (d, i) => d.fallback === null && positional.slice(0, i).some((e) => e.fallback !== null),
+  );
+  const isOpen = isOdd || own.subclasses.length > 0 || positional.length < own.data.length;
+  const params: JsNode[] = (isOdd ? [] : positional).map((d) => ({
+    ...id(identifierOf(d.name)),
+    optional: d.fallback !== null,
+    typeAnnotation: annotated(placeType(d.place, f)),
+  }));
+  if (isOpen) {
+    params.push({
+      type: "RestElement",
+      argument: id("_"),
+      typeAnnotation: annotated({ type: "TSArrayType", elementType: any }),
+    });
+  }
+  const type = {
+    type: "TSFunctionType",
+    parameters: params,
+    params,
+    typeAnnotation: annotated({ type: "TSVoidKeyword" }),
+    returnType: annotated({ type: "TSVoidKeyword" }),
+  };
+  return { ...field("__init__", type), readonly: true };
+}
+
+/** `field(init=False)`. */
+function isInternal(fallback: Expr | null): boolean {
+  return fallback?.nodeType === "Call" && fallback.keywords.some((k) => k.arg === "init");
+}
+
+function annotatedNames(code: readonly Stmt[]): string[] {
+  return code.flatMap((s) =>
+    s.nodeType === "AnnAssign" && s.target.nodeType === "Name" ? [s.target.id] : [],
+  );
 }
 
 /** Attributes that methods assign on their first parameter. */
@@ -401,6 +640,7 @@ interface Parts {
   readonly list: Expression[];
   readonly defaults: [string, Expression][];
   readonly annotations: Expression[];
+  readonly own: OwnClass | null;
 }
 
 function member(
@@ -424,17 +664,35 @@ function member(
     }
     if (statement.value === null) return null;
     parts.list.push(string(mangled));
+    const { own } = parts;
+    const value = expression(statement.value, f);
+    const isMember =
+      own?.kind === "enum" && own.type.members.get(mangled)?.kind === "field" && !own.fields.has(mangled);
+    const type = isMember
+      ? reference(id(f.module.variable(null, own.node.name)))
+      : own === null || own.kind === "typeddict"
+        ? any
+        : placeType(own.fields.get(mangled) ?? null, f);
     return {
       type: "PropertyDefinition",
       key: id(jsName(mangled)),
-      value: expression(statement.value, f),
+      // The class makes members of the values.
+      value:
+        isMember || (type !== any && isVague(contextOf(f).types.valueOf(statement.value).type))
+          ? asAny(value)
+          : value,
       computed: false,
       static: true,
-      typeAnnotation: annotated(any),
+      readonly: isMember,
+      typeAnnotation: annotated(type),
       decorators: [],
     };
   }
   return null;
+}
+
+function asAny(value: Expression): Expression {
+  return { type: "TSAsExpression", expression: value, typeAnnotation: any };
 }
 
 function method(node: Method, scope: Scope, qualname: string, body: Body, f: Body, parts: Parts): JsNode {
@@ -448,9 +706,22 @@ function method(node: Method, scope: Scope, qualname: string, body: Body, f: Bod
   if (role === "class ") contextOf(f).classMethods.add(own);
   const code = functionCode(node, own, kind, `${qualname}.${name}`, body, role !== "static ");
   const shape = shapeOf(kind);
+  const overridden = contextOf(f).types.program.functions.get(node);
+  // A subclass's method takes more.
+  const rest: Expression[] =
+    overridden?.isExtended === true && !code.params.some((p) => p.type === "RestElement")
+      ? [
+          {
+            type: "RestElement",
+            argument: id("_"),
+            typeAnnotation: annotated({ type: "TSArrayType", elementType: any }),
+          },
+        ]
+      : [];
   const value = {
-    ...functionExpression(null, code.params, code.body, shape.endsWith("generator")),
+    ...functionExpression(null, [...code.params, ...rest], code.body, shape.endsWith("generator")),
     async: shape.startsWith("async"),
+    ...typeParameters(code.variables),
   };
   return {
     type: "MethodDefinition",

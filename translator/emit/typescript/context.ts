@@ -2,11 +2,24 @@
 import type { Analysis } from "../../analyse/analyse.ts";
 import { variableOf } from "../../analyse/names.ts";
 import type { Scope, Symbol } from "../../analyse/scope.ts";
-import type { AsyncFunctionDef, Comment, Expr, FunctionDef, Module, Name, Stmt } from "../../ast/nodes.ts";
+import type {
+  AsyncFunctionDef,
+  ClassDef,
+  Comment,
+  Expr,
+  FunctionDef,
+  Module,
+  Name,
+  Stmt,
+} from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
-import type { JsNode, Statement } from "../js.ts";
+import { id, type JsNode, type Statement } from "../js.ts";
 import type { ModuleEmitter } from "../module_emitter.ts";
 import type { KnownModules, KnownName } from "./known_modules.ts";
+import { canonical } from "./typing/annotation.ts";
+import { Inference } from "./typing/inference.ts";
+import { type OwnClass, ProgramTypes } from "./typing/program_types.ts";
+import { memberOf, resolve, type Type } from "./typing/type.ts";
 
 /** How coroutines are written: as native `async` functions, or as generator functions. */
 export type Style = "async" | "generator";
@@ -67,13 +80,23 @@ export class TypeScriptContext {
   readonly tracksHandling: boolean;
   readonly hasSpecialStorage: boolean;
   readonly #mentions: ReadonlySet<string>;
+  /** The statements of the module itself. */
+  readonly topLevel: ReadonlySet<Stmt>;
   readonly #comments: readonly Comment[];
   #next = 0;
   #pending: JsNode[] = [];
-  /** Types of the runtime in use. */
-  readonly typeImports = new Set<string>();
-  /** Parameters and results by whether their types are known, for `--stats`. */
-  readonly counts = { typed: 0, any: 0 };
+  /** Types of the runtime in use: the identifiers that stand for them, which may still get another name. */
+  readonly typeImports = new Map<string, JsNode>();
+  /** The same for types of `builtins`, and of other modules. */
+  readonly builtinTypes = new Map<string, JsNode>();
+  readonly moduleTypes = new Map<string, Map<string, JsNode>>();
+  /** Type variables in scope. */
+  readonly typeVariables: string[] = [];
+  /** Parameters, results, variables and attributes by whether their types are known, for `--stats`. */
+  readonly counts = { typed: 0, inferred: 0, any: 0 };
+  #types: Inference | null = null;
+  /** Which classes are written as classes with a type of their name. */
+  isTypedClass: (node: ClassDef) => boolean = () => false;
 
   /** Files of the program's own modules, by name. */
   readonly own: ReadonlyMap<string, string>;
@@ -107,6 +130,7 @@ export class TypeScriptContext {
     this.moduleName = moduleName;
     this.lines = text.split(/\r\n?|\n/);
     this.#comments = tree.comments;
+    this.topLevel = new Set(tree.body);
     const mentions = namesIn(tree);
     this.#mentions = mentions;
     this.tracksHandling = [...sensitive].some((name) => mentions.has(name));
@@ -144,10 +168,58 @@ export class TypeScriptContext {
   tool(name: string): string {
     let local = this.tools.get(name);
     if (local === undefined) {
-      local = this.module.isTaken(name) && !name.startsWith("__") ? `${name}$` : name;
+      const isOwn = name.startsWith("__")
+        ? (this.analysis.scopes.top.symbols.get(name)?.bindings ?? 0) > 0
+        : this.module.isTaken(name);
+      local = isOwn ? `${name}$` : name;
       this.tools.set(name, local);
     }
     return local;
+  }
+
+  /** What is known of the types of the program. */
+  get types(): Inference {
+    if (this.#types === null) {
+      const program = new ProgramTypes({
+        analysis: this.analysis,
+        modules: this.known.types ?? {},
+        isTyped: this.isTypedClass,
+      });
+      this.#types = new Inference(program, this.moduleName === null);
+    }
+    return this.#types;
+  }
+
+  /** Is it the name of a function of the runtime? */
+  isHelper(name: string): boolean {
+    for (const local of this.module.usedFunctions.values()) if (local === name) return true;
+    return false;
+  }
+
+  /** A type of the runtime's package. */
+  runtimeType(name: string): JsNode {
+    return shared(this.typeImports, name);
+  }
+
+  /** `int`, `str`, `ValueError`. */
+  builtinType(name: string): JsNode {
+    return shared(this.builtinTypes, name);
+  }
+
+  /** `asyncio.Queue`, or what it is imported as; null where the module has no such type. */
+  libraryType(module: string, name: string): JsNode | null {
+    if (this.known.get(module)?.get(name)?.cls == null) return null;
+    for (const [local, imported] of this.namespaceImports) {
+      if (imported === module) return { type: "TSQualifiedName", left: id(local), right: id(name) };
+    }
+    const local = this.namedImports.get(module)?.get(name);
+    if (local !== undefined) return id(local);
+    let names = this.moduleTypes.get(module);
+    if (names === undefined) {
+      names = new Map();
+      this.moduleTypes.set(module, names);
+    }
+    return shared(names, name);
   }
 
   /** Takes the comments above a line, as comments of JavaScript. */
@@ -190,17 +262,51 @@ export class TypeScriptContext {
     return variableOf(scope, node.id);
   }
 
+  /** What is known of a class of the module, when asked for before the class is emitted. */
+  gatherFacts: (cls: OwnClass) => ClassFacts = () => {
+    throw new Error("no module is being emitted");
+  };
+  readonly #facts = new Map<OwnClass, ClassFacts>();
+
+  factsOf(cls: OwnClass): ClassFacts {
+    let facts = this.#facts.get(cls);
+    if (facts === undefined) {
+      facts = this.gatherFacts(cls);
+      this.#facts.set(cls, facts);
+    }
+    return facts;
+  }
+
+  /** The type that the expression's value certainly has. */
+  provedType(node: Expr): Type | null {
+    const value = this.types.valueOf(node);
+    if (!value.isProved) return null;
+    const type = resolve(value.type);
+    return type.kind === "any" || type.kind === "never" ? null : type;
+  }
+
   /** The class of which the expression is certainly an instance. */
   instanceOf(node: Expr, f: Body): ClassFacts | null {
-    if (node.nodeType !== "Name") return null;
-    const symbol = f.scope.lookup(node.id);
-    const owner = symbol?.owner ?? null;
-    if (owner !== null && (this.thisScopes.get(owner) ?? this.selfScopes.get(owner)) === node.id) {
-      if (this.classMethods.has(owner)) return null;
-      return this.classOfScope.get(owner.parent as Scope) ?? null;
+    if (node.nodeType === "Name") {
+      const symbol = f.scope.lookup(node.id);
+      const owner = symbol?.owner ?? null;
+      if (owner !== null && (this.thisScopes.get(owner) ?? this.selfScopes.get(owner)) === node.id) {
+        if (this.classMethods.has(owner)) return null;
+        return this.classOfScope.get(owner.parent as Scope) ?? null;
+      }
+      const variable = variableOf(f.scope, node.id);
+      const known = variable === null ? undefined : this.instances.get(variable);
+      if (known !== undefined) return known;
     }
-    const variable = variableOf(f.scope, node.id);
-    return variable === null ? null : (this.instances.get(variable) ?? null);
+    const type = this.provedType(node);
+    const own = type?.kind === "instance" ? this.types.program.own.get(type.path) : undefined;
+    return own === undefined ? null : this.factsOf(own);
+  }
+
+  /** The class of the module that an expression certainly is. */
+  classOf(node: Expr): OwnClass | null {
+    const type = this.provedType(node);
+    return type?.kind === "class" ? (this.types.program.own.get(type.path) ?? null) : null;
   }
 
   /** `asyncio.run` for an attribute of an imported module that has it. */
@@ -236,13 +342,27 @@ export class TypeScriptContext {
     if (node.nodeType === "Name") {
       const variable = variableOf(f.scope, node.id);
       const path = variable === null ? undefined : this.libraryInstances.get(variable);
-      if (path !== undefined) return this.libraryName(path)?.cls?.methods.get(name) ?? null;
+      if (path !== undefined) return this.#libraryMethod(path, name);
     }
+    const proved = this.provedType(node);
+    if (proved?.kind === "instance" && !proved.path.startsWith("#"))
+      return this.#libraryMethod(proved.path, name);
     const type = this.analysis.types.typeOf(node, f.scope).name;
     if (type === "list" || type === "dict" || type === "set" || type === "tuple" || type === "bytes") {
       return this.libraryName(`builtins.${type}`)?.cls?.methods.get(name) ?? null;
     }
     return null;
+  }
+
+  /** A method that the class has, and that its declaration does not leave out. */
+  #libraryMethod(path: string, name: string): readonly string[] | null {
+    const isDeclared = this.types.classes.has(canonical(path));
+    if (
+      isDeclared &&
+      memberOf({ kind: "instance", path: canonical(path), args: [] }, name, this.types.classes) === null
+    )
+      return null;
+    return this.libraryName(path)?.cls?.methods.get(name) ?? null;
   }
 
   /** The class of the standard library that a call gives an instance of. */
@@ -283,6 +403,15 @@ const sensitive = new Set([
   "traceback",
   "outer raise",
 ]);
+
+function shared(names: Map<string, JsNode>, name: string): JsNode {
+  let node = names.get(name);
+  if (node === undefined) {
+    node = id(name);
+    names.set(name, node);
+  }
+  return node;
+}
 
 function comment(c: Comment): JsNode {
   return { type: "Line", value: c.text.replace(/^#!?:?/, "") };

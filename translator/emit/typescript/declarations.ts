@@ -1,5 +1,5 @@
 // Puts the declarations of variables where people expect them: at the first assignment, in the smallest block.
-import { declare, id, type JsNode, type Statement } from "../js.ts";
+import { declare, type Expression, id, type JsNode, type Statement } from "../js.ts";
 
 /** A block that holds an occurrence: the statement's index in it, and whether a loop or a function stands in between. */
 interface Step {
@@ -28,7 +28,14 @@ export function placeDeclarations(
   statements: Statement[],
   names: readonly string[],
   checked: ReadonlySet<string>,
+  types: ReadonlyMap<string, JsNode> = new Map(),
 ): Statement[] {
+  const typed = (name: string): Expression => {
+    const type = types.get(name);
+    return type === undefined || type.type === "TSAnyKeyword"
+      ? id(name)
+      : { ...id(name), typeAnnotation: { type: "TSTypeAnnotation", typeAnnotation: type } };
+  };
   const found = new Map<string, Occurrence[]>(names.map((name) => [name, []]));
   visitBlock(statements, [], 0, 0, found);
   const inserts = new Map<Statement[], { index: number; name: string }[]>();
@@ -90,7 +97,10 @@ export function placeDeclarations(
       const mutable = statement as unknown as { [field: string]: unknown };
       mutable.type = "VariableDeclaration";
       mutable.kind = isConstant ? "const" : "let";
-      mutable.declarations = [{ type: "VariableDeclarator", id: left, init: right }];
+      const isEvident =
+        isConstant && (right.isTyped === true || (right.type === "CallExpression" && isMaker(right.callee)));
+      const target = left.type === "Identifier" && !isEvident ? typed(left.name) : left;
+      mutable.declarations = [{ type: "VariableDeclarator", id: target, init: right }];
       Reflect.deleteProperty(mutable, "expression");
     } else
       for (const name of some) {
@@ -106,11 +116,15 @@ export function placeDeclarations(
       const at = block[index] as { blank?: boolean; leading?: JsNode[] };
       const declaration = declare(
         "let",
-        some.map((name) => [id(name), null] as const),
+        some.map((name) => [typed(name), null] as const),
       ) as {
         blank?: boolean;
         leading?: JsNode[];
       } & Statement;
+      // TypeScript does not see all that Python's order of execution guarantees.
+      for (const declarator of declaration.declarations as { id: JsNode; definite?: boolean }[]) {
+        if (declarator.id.typeAnnotation !== undefined) declarator.definite = true;
+      }
       if (at.blank === true) {
         declaration.blank = true;
         at.blank = false;
@@ -132,19 +146,42 @@ function counterOf(
   isIn: boolean,
   isCaptured: boolean,
 ): (() => void) | null {
-  if (!isIn || isCaptured || writes !== 1) return null;
+  if (isCaptured || writes !== 1) return null;
   // The variable lives in the loop's body, or in the block around if the body was entered from there.
+  const around = loopsAround.get(step.block) as Statement | undefined;
   const loop =
-    step.block.find((s) => s.type === "ForStatement" && counts(s, name)) ??
-    (loopsAround.get(step.block) as Statement | undefined);
-  if (loop === undefined || !counts(loop, name)) return null;
+    around !== undefined && counts(around, name)
+      ? around
+      : isIn
+        ? step.block.find((s) => counts(s, name))
+        : undefined;
+  if (loop === undefined) return null;
   return () => {
     const body = loop.body.body as Statement[];
-    const [assignment] = body;
-    const { name: counter } = (assignment as Statement).expression.right;
+    const [assignment, next] = body as [Statement, Statement?];
+    const { name: counter } = assignment.expression.right;
     body.shift();
+    if (next !== undefined) {
+      const comments = [
+        ...((assignment.leading as JsNode[] | undefined) ?? []),
+        ...((next.leading as JsNode[] | undefined) ?? []),
+      ];
+      if (comments.length > 0) (next as { leading?: JsNode[] }).leading = comments;
+      (next as { blank?: boolean }).blank = false;
+    }
     rename(loop, counter, name);
+    inlineEnd(loop);
   };
+}
+
+/** `for (let i = 0, stop$1 = 3; i < stop$1; i++)` → `for (let i = 0; i < 3; i++)`. */
+function inlineEnd(loop: Statement): void {
+  const { init, test } = loop as unknown as { init: JsNode; test: { right: JsNode } };
+  const [first, stop, ...rest] = init.declarations as { id: JsNode; init: JsNode | null }[];
+  if (stop === undefined || rest.length > 0 || stop.init?.type !== "Literal") return;
+  if (test.right?.type !== "Identifier" || test.right.name !== stop.id.name) return;
+  test.right = stop.init;
+  (init as unknown as { declarations: unknown[] }).declarations = [first];
 }
 
 /** The loops by the blocks that are their bodies. */
@@ -233,9 +270,26 @@ function uses(e: JsNode, name: string): boolean {
       if (node.name === name) return true;
       continue;
     }
+    // What runs later finds the variable declared.
+    if (node.type === "MethodDefinition") continue;
+    if (node.type === "CallExpression" && isMaker(node.callee)) {
+      for (const arg of node.arguments as JsNode[]) if (!isFunction(arg)) stack.push(arg);
+      continue;
+    }
     for (const child of childrenOf(node)) stack.push(child);
   }
   return false;
+}
+
+const makers = new Set(["def", "coroutine", "generator", "asyncGenerator", "blocking"]);
+
+/** A tool that makes a Python function of JavaScript's, without calling it. */
+function isMaker(callee: JsNode): boolean {
+  return callee.type === "Identifier" && makers.has((callee.name as string).replace(/\$$/, ""));
+}
+
+function isFunction(node: JsNode): boolean {
+  return node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
 }
 
 /** The parts of a node in which names are variables. */

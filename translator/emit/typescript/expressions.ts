@@ -1,8 +1,10 @@
 // Expressions as people read them: operators, attributes, texts, displays, comprehensions.
+import { variableOf } from "../../analyse/names.ts";
 import { binaryType } from "../../analyse/operator_types.ts";
 import type {
   Attribute as AttributeNode,
   BinOp as BinOpNode,
+  BoolOp as BoolOpNode,
   Compare as CompareNode,
   ComparisonOperator,
   Comprehension,
@@ -22,6 +24,7 @@ import type {
 } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
 import { operators } from "../expressions/binary.ts";
+import { BoolOp as GeneralBoolOp } from "../expressions/bool_op.ts";
 import { Compare as CompareChain, testCompare as testChain } from "../expressions/comparison.ts";
 import {
   DictComp as DictLoops,
@@ -48,15 +51,44 @@ import {
   thisValue,
 } from "../js.ts";
 import { loadName, placeOf } from "../names.ts";
-import { type EmitExpression, expression, store, test } from "../visitors.ts";
+import { type EmitExpression, expression, expressions, store, test } from "../visitors.ts";
 import type { TypeScriptContext } from "./context.ts";
+import { annotated, variableType } from "./types.ts";
+import type { OwnClass } from "./typing/program_types.ts";
+import { memberOf, partsOf, resolve } from "./typing/type.ts";
 
 export function contextOf(f: Body): TypeScriptContext {
   return f.module.typescript as TypeScriptContext;
 }
 
 function typeName(node: Expr, f: Body): string {
-  return contextOf(f).analysis.types.typeOf(node, f.scope).name;
+  const context = contextOf(f);
+  const { name } = context.analysis.types.typeOf(node, f.scope);
+  return name === "unknown" ? (context.provedType(node)?.kind ?? name) : name;
+}
+
+/** Is the truth of the value the same in JavaScript? */
+export function hasNativeTruth(node: Expr, f: Body): boolean {
+  const context = contextOf(f);
+  const { name } = context.analysis.types.typeOf(node, f.scope);
+  if (name === "bool" || name === "str" || name === "None") return true;
+  const type = context.provedType(node);
+  if (type === null) return false;
+  const { program } = context.types;
+  return partsOf(type).every((part) => {
+    if (part.kind === "bool" || part.kind === "str" || part.kind === "none" || part.kind === "int")
+      return true;
+    const own = part.kind === "instance" ? program.own.get(part.path) : undefined;
+    if (own === undefined) {
+      return (
+        part.kind === "instance" &&
+        /^asyncio\.(?:Task|Future|Lock|Event|Handle|TimerHandle|TaskGroup)$/.test(part.path)
+      );
+    }
+    if (own.hasForeignBase || own.kind === "enum" || own.kind === "namedtuple" || own.kind === "typeddict")
+      return false;
+    return ["__bool__", "__len__"].every((name) => program.methodsOf(own, name).length === 0);
+  });
 }
 
 export function Name(node: NameNode, f: Body): Expression {
@@ -159,6 +191,23 @@ const native: { readonly [op: string]: string } = {
   GtE: ">=",
 };
 
+/** What comparisons are in conditions. */
+const tests: { readonly [op: string]: string } = {
+  Eq: "isEqual",
+  NotEq: "isUnequal",
+  Lt: "isLess",
+  LtE: "isAtMost",
+  Gt: "isGreater",
+  GtE: "isAtLeast",
+};
+
+/** Of an enumeration whose members are equal to themselves only. */
+function isMemberOfEnum(node: Expr, f: Body): boolean {
+  const type = contextOf(f).provedType(node);
+  const own = type?.kind === "instance" ? contextOf(f).types.program.own.get(type.path) : undefined;
+  return own?.kind === "enum" && own.type.bases.length === 0 && own.isPureEnum && !own.methods.has("__eq__");
+}
+
 export const Compare: EmitExpression<CompareNode> = {
   first: (node) => node.left,
   link(node, f, left) {
@@ -182,13 +231,19 @@ function comparison(node: CompareNode, left: Expression, f: Body, isTest: boolea
   const right = expression(other, f);
   if (op === "Is" || op === "IsNot") return binary(functions[op], left, right);
   const [x, y] = [typeName(node.left, f), typeName(other, f)];
+  // Texts with characters outside of the Basic Multilingual Plane are objects: they equal no literal without any.
+  const isNarrow = [left, right].some((e) => e.type === "Literal" && typeof e.value === "string");
   const isExact =
-    (x === "int" && y === "int") || (x === "str" && y === "str" && (op === "Eq" || op === "NotEq"));
+    (x === "int" && y === "int") ||
+    (x === "str" && y === "str" && isNarrow && (op === "Eq" || op === "NotEq")) ||
+    (isMemberOfEnum(node.left, f) && isMemberOfEnum(other, f) && (op === "Eq" || op === "NotEq"));
   const isMain = node.left.nodeType === "Name" && node.left.id === "__name__" && left.type === "Identifier";
   const overlaps = left.type !== "Literal" || right.type !== "Literal";
   if (((isExact && overlaps) || isMain) && native[op] !== undefined) {
     return binary(native[op], left, right);
   }
+  const tested = tests[op];
+  if (isTest && tested !== undefined) return { ...call(f.rt(tested), [left, right]), isBoolean: true };
   const result = call(f.rt(functions[op]), [left, right]);
   if (op === "In") return { ...result, isBoolean: true };
   if (op === "NotIn") return not({ ...result, isBoolean: true });
@@ -204,6 +259,12 @@ export const Attribute: EmitExpression<AttributeNode> = {
 export function isProvedAttribute(node: AttributeNode, f: Body): boolean {
   const context = contextOf(f);
   if (context.isModuleAttribute(node.value, node.attr, f)) return true;
+  const cls = context.classOf(node.value);
+  if (cls !== null) return isStaticMember(cls, f.scope.mangle(node.attr), f);
+  const proved = context.provedType(node.value);
+  if (proved?.kind === "instance" && !proved.path.startsWith("#")) {
+    return memberOf(proved, node.attr, context.types.classes)?.kind === "field";
+  }
   const facts = context.instanceOf(node.value, f);
   if (facts === null) return false;
   const name = f.scope.mangle(node.attr);
@@ -212,6 +273,31 @@ export function isProvedAttribute(node: AttributeNode, f: Body): boolean {
   // Inside `__init__` it is there after its assignment.
   const scope = methodScope(f);
   return scope === null || scope.name !== "__init__" || node.lineno > line;
+}
+
+/** Is it certainly an attribute of the class that JavaScript finds there? */
+export function isStaticMember(cls: OwnClass, name: string, f: Body): boolean {
+  const own = cls.type.members.get(name);
+  if (own?.kind === "field") {
+    if (cls.kind === "enum")
+      return cls.node.body.some(
+        (s) => s.nodeType === "Assign" && s.targets.some((t) => t.nodeType === "Name" && t.id === name),
+      );
+    return (
+      cls.kind === "plain" &&
+      cls.node.body.some(
+        (s) =>
+          (s.nodeType === "Assign" && s.targets.some((t) => t.nodeType === "Name" && t.id === name)) ||
+          (s.nodeType === "AnnAssign" &&
+            s.value !== null &&
+            s.target.nodeType === "Name" &&
+            s.target.id === name),
+      )
+    );
+  }
+  const method = cls.methods.get(name);
+  void f;
+  return method !== undefined && (method.role === "static" || method.role === "class");
 }
 
 function methodScope(f: Body) {
@@ -236,10 +322,25 @@ export function storeAttribute(
   const context = contextOf(f);
   const name = f.scope.mangle(node.attr);
   const facts = context.instanceOf(node.value, f);
-  if (facts?.isPlain === true && !context.hasSpecialStorage && facts.attributes.has(name)) {
+  if (
+    facts?.isPlain === true &&
+    !context.hasSpecialStorage &&
+    facts.attributes.has(name) &&
+    !isReadOnly(node, name, f)
+  ) {
     return assign(member(object, name), value);
   }
   return call(f.rt("setattr"), [object, string(name), value]);
+}
+
+/** A property that cannot be set. */
+function isReadOnly(node: AttributeNode, name: string, f: Body): boolean {
+  const { types } = contextOf(f);
+  const member = memberOf(types.valueOf(node.value).type, name, types.classes);
+  if (member?.kind !== "property") return false;
+  const type = resolve(types.valueOf(node.value).type);
+  const cls = type.kind === "instance" ? types.program.own.get(type.path) : undefined;
+  return cls?.setters.has(name) !== true;
 }
 
 const conversions: { readonly [code: number]: string } = { 115: "str", 114: "repr", 97: "ascii" };
@@ -364,7 +465,10 @@ function collected(
       const { target } = generator;
       if (target.nodeType === "Name") {
         const place = placeOf(f, target.id);
-        if (place.kind === "variable") return arrow([id(place.js)], body());
+        if (place.kind === "variable") {
+          const type = variableType(variableOf(scope, target.id), f);
+          return arrow([{ ...id(place.js), typeAnnotation: annotated(type) }], body());
+        }
       }
       const name = f.fresh("item");
       const { result, declarations } = f.nested(() => {
@@ -448,4 +552,24 @@ export function SetComprehension(node: SetComp, f: Body): Expression {
 export function DictComprehension(node: DictComp, f: Body): Expression {
   const pair = () => array([expression(node.key, f), expression(node.value, f)]);
   return collected(node, f, "collectDict", pair, () => DictLoops(node, f));
+}
+
+/** `a and b`, `a or b`: native where JavaScript sees the same truth; else with a function for what may not be looked at. */
+export function BoolOp(node: BoolOpNode, f: Body): Expression {
+  const { values } = node;
+  if (values.some((v) => containsAwait(v, f)) || values.length > 20) return GeneralBoolOp(node, f);
+  // TypeScript minds conditions that always come out the same.
+  const first = values.slice(0, -1);
+  if (first.every((v) => v.nodeType !== "Constant" && hasNativeTruth(v, f))) {
+    return expressions(values, f).reduceRight((right, left) => ({
+      type: "LogicalExpression",
+      operator: node.op === "And" ? "&&" : "||",
+      left,
+      right,
+      ...(left.isBoolean === true && right.isBoolean === true ? { isBoolean: true } : {}),
+    }));
+  }
+  const [head, ...rest] = values as [Expr, ...Expr[]];
+  const lazily = rest.map((v) => arrow([], expression(v, f)));
+  return call(f.rt(node.op === "And" ? "and" : "or"), [expression(head, f), ...lazily]);
 }

@@ -40,7 +40,9 @@ import { expression, statements } from "../visitors.ts";
 import { handedOut } from "./coroutines.ts";
 import { placeDeclarations } from "./declarations.ts";
 import { contextOf } from "./expressions.ts";
-import { annotated, any, frameType, nativeType, parameterType, returnType } from "./types.ts";
+import { annotated, any, count, frameType, nativeType, placeType, typeNode, variableTypes } from "./types.ts";
+import type { OwnFunction } from "./typing/program_types.ts";
+import { any as anyType, none, partsOf, resolve } from "./typing/type.ts";
 
 /** How a function's body runs, in the words of the runtime's signatures. */
 export interface Kind {
@@ -121,7 +123,13 @@ function parameters(
   scope: Scope,
   f: Body,
   hasThis: boolean,
+  own: OwnFunction | undefined,
 ): { params: Expression[]; prologue: Statement[] } {
+  const typeOf = (name: string, isAnnotated: boolean): JsNode => {
+    const place = own?.params.find((p) => p.name === name)?.place ?? null;
+    count(place, isAnnotated, f);
+    return placeType(place, f);
+  };
   const variable = (name: string) => f.module.variable(scope, scope.mangle(name));
   const prologue: Statement[] = [];
   const all = [...args.posonlyargs, ...args.args];
@@ -130,16 +138,32 @@ function parameters(
   for (const [i, arg] of all.entries()) {
     if (i === 0 && hasThis) continue;
     const fallback = args.defaults[i - firstDefault] ?? null;
-    const type = annotated(parameterType(arg.annotation, fallback, f));
-    const isLiteral = fallback !== null && literalText(fallback) !== null;
-    const target: Expression = {
-      ...id(variable(arg.arg)),
-      typeAnnotation: type,
-      ...(fallback !== null && !isLiteral ? { optional: true } : {}),
-    };
-    params.push(isLiteral ? withDefault(target, expression(fallback as Expr, f)) : target);
+    const type = typeOf(arg.arg, arg.annotation !== null);
+    const target: Expression = { ...id(variable(arg.arg)), typeAnnotation: annotated(type) };
+    if (fallback === null) params.push(target);
+    else if (literalText(fallback) !== null) params.push(withDefault(target, expression(fallback, f)));
+    else if (type.type === "TSAnyKeyword") params.push({ ...target, optional: true });
+    // The tool that makes the function gives the default; here it says that the argument may be left out.
+    else params.push(withDefault(target, isConstantExpression(fallback) ? expression(fallback, f) : unset()));
   }
   const hasKeywords = args.kwonlyargs.length > 0 || args.kwarg !== null;
+  /** `{ sep?: str; timeout: float }`. */
+  const optionsType = (): JsNode => {
+    const types = args.kwonlyargs.map((arg) =>
+      // Every object of JavaScript has such members.
+      arg.arg in {} ? any : typeOf(arg.arg, arg.annotation !== null),
+    );
+    if (types.every((t) => t.type === "TSAnyKeyword")) return any;
+    return {
+      type: "TSTypeLiteral",
+      members: args.kwonlyargs.map((arg, i) => ({
+        type: "TSPropertySignature",
+        key: id(jsName(scope.mangle(arg.arg))),
+        optional: args.kw_defaults[i] != null,
+        typeAnnotation: annotated(types[i] as JsNode),
+      })),
+    };
+  };
   const pattern = () =>
     objectPattern(
       args.kwonlyargs.map((arg, i) => {
@@ -150,7 +174,9 @@ function parameters(
           jsName(name),
           fallback !== null && literalText(fallback) !== null
             ? withDefault(target, expression(fallback, f))
-            : target,
+            : fallback !== null && typeOf(arg.arg, false).type !== "TSAnyKeyword"
+              ? withDefault(target, isConstantExpression(fallback) ? expression(fallback, f) : unset())
+              : target,
         ];
       }),
     );
@@ -159,16 +185,30 @@ function parameters(
     params.push({
       type: "RestElement",
       argument: id(rest),
-      typeAnnotation: annotated({ type: "TSArrayType", elementType: any }),
+      typeAnnotation: annotated({
+        type: "TSArrayType",
+        elementType: hasKeywords ? any : restType(args.vararg.arg, own, f),
+      }),
     });
     if (hasKeywords) prologue.push(constant("kw$", call(f.rt("takeKeywords"), [id(rest)])));
-    prologue.push(constant(variable(args.vararg.arg), call(f.rt("tuple"), [id(rest)])));
+    const isRebound = contextOf(f).analysis.facts.isRebound(args.vararg.arg, scope);
+    prologue.push(
+      declare(isRebound ? "let" : "const", [
+        [id(variable(args.vararg.arg)), call(f.rt("tuple"), [id(rest)])],
+      ]),
+    );
     if (args.kwonlyargs.length > 0) prologue.push(declare("let", [[pattern(), id("kw$")]]));
   } else if (args.kwarg !== null) {
     params.push({ ...id("kw$"), typeAnnotation: annotated(any), optional: true });
     if (args.kwonlyargs.length > 0) prologue.push(declare("let", [[pattern(), id("kw$")]]));
   } else if (args.kwonlyargs.length > 0) {
-    params.push(withDefault({ ...pattern(), typeAnnotation: annotated(any) }, object([])));
+    const isRequired = args.kwonlyargs.some((_, i) => args.kw_defaults[i] == null);
+    const options = { ...pattern(), typeAnnotation: annotated(optionsType()) };
+    params.push(
+      isRequired && options.typeAnnotation.typeAnnotation !== any
+        ? options
+        : withDefault(options, object([])),
+    );
   }
   if (args.kwarg !== null) {
     const named = args.kwonlyargs.map((arg) => string(jsName(scope.mangle(arg.arg))));
@@ -177,6 +217,28 @@ function parameters(
     );
   }
   return { params, prologue };
+}
+
+/** The type of what `*args` collects. */
+function restType(name: string, own: OwnFunction | undefined, f: Body): JsNode {
+  const type = own?.params.find((p) => p.name === name)?.place.type;
+  const t = type === undefined ? anyType : resolve(type);
+  const node = t.kind === "instance" ? typeNode(t.args[0] ?? anyType, f) : any;
+  return node.type === "TSUnionType" || node.type === "TSFunctionType"
+    ? { type: "TSParenthesizedType", typeAnnotation: node }
+    : node;
+}
+
+/** A default that reads the same wherever it is evaluated. */
+function isConstantExpression(node: Expr): boolean {
+  return (
+    node.nodeType === "Constant" || (node.nodeType === "UnaryOp" && node.operand.nodeType === "Constant")
+  );
+}
+
+/** A default that is never looked at. */
+function unset(): Expression {
+  return { type: "TSNonNullExpression", expression: id("undefined") };
 }
 
 /** Names of a function's variables that are declared in its body. */
@@ -196,6 +258,8 @@ export interface FunctionCode {
   readonly params: readonly Expression[];
   readonly body: readonly Statement[];
   readonly returnType: JsNode;
+  /** Type variables. */
+  readonly variables: readonly string[];
 }
 
 /** The parameters, statements and result of a function. */
@@ -219,7 +283,11 @@ export function functionCode(
     qualname,
   });
   body.namespace = f.scope.kind === "class" || f.scope.canSeeClassScope ? null : f.namespace;
-  const { params, prologue } = parameters(node.args, scope, body, hasThis);
+  const context = contextOf(f);
+  const own = context.types.program.functions.get(node);
+  const variables = (own?.variables ?? []).filter((name) => !context.typeVariables.includes(name));
+  context.typeVariables.push(...variables);
+  const { params, prologue } = parameters(node.args, scope, body, hasThis, own);
   if (hasThis) {
     const self = scope.parameters[0] as string;
     if (canUseThis(scope, self, body)) contextOf(f).thisScopes.set(scope, self);
@@ -232,37 +300,115 @@ export function functionCode(
     }
   }
   if (node.nodeType === "Lambda") {
-    return { params, body: [...prologue, returns(expression(node.body, body))], returnType: any };
+    const result = own === undefined ? any : placeType(own.result, body);
+    context.typeVariables.length -= variables.length;
+    const returnType =
+      kind.tool === "def" ? result : frameType(kind.tool === "blocking" ? result : any, body);
+    const value = expression(node.body, body);
+    return {
+      params,
+      body: [...prologue, ...body.temporaryDeclarations(), returns(value)],
+      returnType,
+      variables,
+    };
   }
   const code = statements(docstring(node.body) === null ? node.body : node.body.slice(1), body);
   const end = contextOf(f).takeBefore(node.end_lineno + 1);
   if (end.length > 0) contextOf(f).putBack(end);
   const names = [...localNames(scope, body), ...temporaries(body)];
-  const placed = placeDeclarations([...prologue, ...code], names, contextOf(f).checkedNames);
+  const symbols = [...scope.symbols.values()].filter(
+    (s) => s.owner === scope && !scope.parameters.includes(s.name),
+  );
+  const types = variableTypes(scope, symbols, body);
+  const placed = placeDeclarations([...prologue, ...code], names, contextOf(f).checkedNames, types);
   const last = placed[placed.length - 1];
   if (last?.type === "ReturnStatement" && last.argument === null && last.trailing === undefined) placed.pop();
-  const isVoid = !scope.returnsValue && kind.tool === "def";
-  const result = returnType(node.returns, body);
-  return {
-    params,
-    body: placed,
-    returnType:
-      kind.tool === "def"
-        ? isVoid
-          ? { type: "TSVoidKeyword" }
-          : result
-        : body.isNative
-          ? nativeType(kind.frame, withoutNull(result))
-          : frameType(
-              kind.frame === "coroutine" || kind.tool === "blocking" ? withoutNull(result) : any,
-              body,
-            ),
-  };
+  const returnType = resultType(node, scope, kind, own, placed, body);
+  context.typeVariables.length -= variables.length;
+  return { params, body: placed, returnType, variables };
 }
 
-/** A function that ends without `return` gives undefined to JavaScript, null to Python. */
-function withoutNull(type: JsNode): JsNode {
-  return type.type === "TSNullKeyword" || type.type === "TSUnionType" ? any : type;
+/** The type of a function's body: what it returns, or the frame that will. */
+function resultType(
+  node: FunctionDef | AsyncFunctionDef,
+  scope: Scope,
+  kind: Kind,
+  own: OwnFunction | undefined,
+  placed: Statement[],
+  f: Body,
+): JsNode {
+  const place = own?.result ?? null;
+  count(place, node.returns !== null, f);
+  const isGenerator = kind.frame === "generator" || kind.frame === "async generator";
+  const wrapped = (result: JsNode): JsNode =>
+    kind.isNative ? nativeType(kind.frame, result) : frameType(result.type === "TSVoidKeyword" ? any : result, f);
+  if (isGenerator) return wrapped(any);
+  const type = place === null ? anyType : place.known;
+  const isPlain = kind.tool === "def";
+  if (type.kind === "none" && !scope.returnsValue) {
+    return isPlain ? { type: "TSVoidKeyword" } : wrapped({ type: "TSVoidKeyword" });
+  }
+  const result = type.kind === "none" && !isPlain ? any : typeNode(type, f);
+  const isAny = result.type === "TSAnyKeyword" || result.type === "TSUnknownKeyword";
+  // Where the end is reached, Python returns None.
+  if (!isAny && !endsInReturn(placed)) {
+    const allowsNone = partsOf(type).some((p) => p.kind === none.kind);
+    const nothing: Expression = { type: "Literal", value: null, raw: "null" };
+    placed.push(
+      returns(allowsNone ? nothing : { type: "TSAsExpression", expression: nothing, typeAnnotation: any }),
+    );
+  }
+  return isPlain ? result : wrapped(result);
+}
+
+/** Would TypeScript see that the end of these statements is not reached? */
+function endsInReturn(statements: readonly Statement[]): boolean {
+  const last = statements.at(-1);
+  switch (last?.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+      return true;
+    case "BlockStatement":
+      return endsInReturn(last.body);
+    case "IfStatement":
+      return (
+        last.alternate != null &&
+        endsInReturn([last.consequent as Statement]) &&
+        endsInReturn([last.alternate as Statement])
+      );
+    case "TryStatement":
+      if (last.finalizer != null && endsInReturn(last.finalizer.body)) return true;
+      return endsInReturn(last.block.body) && (last.handler == null || endsInReturn(last.handler.body.body));
+    case "WhileStatement":
+      return last.test.type === "Literal" && last.test.value === true && !breaksOut(last.body);
+    default:
+      return false;
+  }
+}
+
+/** Does a loop's body leave the loop? */
+function breaksOut(body: JsNode): boolean {
+  const stack: { node: unknown; isInner: boolean }[] = [{ node: body, isInner: false }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, isInner } = next;
+    if (typeof node !== "object" || node === null) continue;
+    if (Array.isArray(node)) {
+      for (const item of node) stack.push({ node: item, isInner });
+      continue;
+    }
+    const n = node as JsNode;
+    if (n.type === "BreakStatement" && (!isInner || n.label != null)) return true;
+    if (
+      n.type === "FunctionExpression" ||
+      n.type === "ArrowFunctionExpression" ||
+      n.type === "ClassExpression"
+    )
+      continue;
+    const isLoop = /^(?:For|While|DoWhile|Switch)/.test(n.type);
+    for (const value of Object.values(n))
+      if (typeof value === "object") stack.push({ node: value, isInner: isInner || isLoop });
+  }
+  return false;
 }
 
 export function temporaries(body: Body): string[] {
@@ -274,13 +420,14 @@ export function temporaries(body: Body): string[] {
 /** Is `self` never bound again, and read only where `this` is the same? */
 function canUseThis(scope: Scope, self: string, f: Body): boolean {
   const { facts } = contextOf(f).analysis;
-  if (facts.isRebound(self, scope)) return false;
+  if (facts.isRebound(self, scope) || facts.of(scope).reflective.size > 0) return false;
   const inner = [...scope.children];
   for (let child = inner.pop(); child !== undefined; child = inner.pop()) {
     const symbol = child.lookup(self);
     if (symbol?.owner !== scope) continue;
     const isArrow =
-      child.kind === "lambda" ||
+      (child.kind === "lambda" &&
+        !(child.node.nodeType === "Lambda" && f.module.facts.mayBlock(child.node))) ||
       (child.isInlined && (!child.isCoroutine || f.isNative)) ||
       (child.node.nodeType === "FunctionDef" && !child.isGenerator && !f.module.facts.mayBlock(child.node)) ||
       (child.node.nodeType === "AsyncFunctionDef" && !child.isGenerator && contextOf(f).isNative(child.node));
@@ -302,11 +449,17 @@ export function shapeOf(kind: Kind): Shape {
 /** The JavaScript function of a function's code. */
 export function functionValue(code: FunctionCode, shape: Shape): Expression {
   const returned = annotated(code.returnType);
+  const generic = typeParameters(code.variables);
   if (shape === "async generator") {
-    return { ...functionExpression(null, code.params, code.body, true), async: true, returnType: returned };
+    return {
+      ...functionExpression(null, code.params, code.body, true),
+      async: true,
+      returnType: returned,
+      ...generic,
+    };
   }
   if (shape === "generator")
-    return { ...functionExpression(null, code.params, code.body, true), returnType: returned };
+    return { ...functionExpression(null, code.params, code.body, true), returnType: returned, ...generic };
   const [only] = code.body;
   const isShort =
     code.body.length === 1 &&
@@ -318,6 +471,26 @@ export function functionValue(code: FunctionCode, shape: Shape): Expression {
     ...arrow(code.params, isShort ? only.argument : block(code.body)),
     async: shape === "async",
     returnType: returned,
+    ...generic,
+  };
+}
+
+/** `<T, U>`. */
+export function typeParameters(
+  names: readonly string[],
+  fallback: JsNode | null = null,
+): { typeParameters?: JsNode } {
+  if (names.length === 0) return {};
+  return {
+    typeParameters: {
+      type: "TSTypeParameterDeclaration",
+      params: names.map((name) => ({
+        type: "TSTypeParameter",
+        name: id(name),
+        constraint: null,
+        default: fallback,
+      })),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // What the translator is told about the modules of the standard library.
+import type { ModuleTypes } from "./typing/stubs.ts";
 
 /** Of a function: its keyword-only parameters, which arrive in one trailing object. */
 type Keywords = readonly string[];
@@ -18,8 +19,10 @@ export interface KnownName {
   readonly awaits: boolean;
 }
 
-/** Names by module. */
-export type KnownModules = ReadonlyMap<string, ReadonlyMap<string, KnownName>>;
+/** Names by module, and the types of some. */
+export interface KnownModules extends ReadonlyMap<string, ReadonlyMap<string, KnownName>> {
+  readonly types?: { readonly [module: string]: ModuleTypes };
+}
 
 type Written =
   | 0
@@ -28,7 +31,10 @@ type Written =
   | { keywords: string[]; methods: { [name: string]: string[] }; awaits: string[] };
 
 /** Reads what the build has written. */
-export function knownModulesOf(json: { [module: string]: { [name: string]: Written } }): KnownModules {
+export function knownModulesOf(json: {
+  names: { [module: string]: { [name: string]: Written } };
+  types: { [module: string]: ModuleTypes };
+}): KnownModules {
   const nameOf = (value: Written): KnownName => {
     if (value === 0) return { keywords: null, cls: null, awaits: false };
     if (Array.isArray(value)) return { keywords: value, cls: null, awaits: false };
@@ -37,10 +43,11 @@ export function knownModulesOf(json: { [module: string]: { [name: string]: Writt
     const cls = { keywords, methods: new Map(Object.entries(methods)), awaits: new Set(awaits) };
     return { keywords, cls, awaits: false };
   };
-  return new Map(
-    Object.entries(json).map(([module, names]) => [
+  const names = new Map(
+    Object.entries(json.names).map(([module, names]) => [
       module,
       new Map(Object.entries(names).map(([name, value]) => [name, nameOf(value)])),
     ]),
   );
+  return Object.assign(names, { types: json.types });
 }

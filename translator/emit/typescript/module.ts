@@ -23,10 +23,11 @@ import {
 import type { ModuleEmitter } from "../module_emitter.ts";
 import { hasAnnotations } from "../statements/class.ts";
 import { statements } from "../visitors.ts";
+import { gatherFacts, isTypedClass } from "./classes.ts";
 import type { TypeScriptContext } from "./context.ts";
 import { placeDeclarations } from "./declarations.ts";
 import { docComment, temporaries } from "./functions.ts";
-import { annotated, any } from "./types.ts";
+import { annotated, any, variableTypes } from "./types.ts";
 
 /** What the runtime's package is called. */
 const packageName = "tulip-py";
@@ -36,6 +37,8 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   const { scopes } = module;
   hoistImports(node, context);
   gatherOwnImports(context);
+  context.isTypedClass = (cls) => isTypedClass(cls, body);
+  context.gatherFacts = (cls) => gatherFacts(cls.node, cls.scope, body);
   const body = new Body({
     module,
     parent: null,
@@ -62,7 +65,9 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
     if (!variables.includes(js)) variables.push(js);
     python.add(js);
   }
-  placeDeclarations(code, [...variables, ...temporaries(body)], context.checkedNames);
+  const symbols = [...scopes.top.symbols.values()].filter((s) => s.owner === scopes.top);
+  const types = variableTypes(null, symbols, body);
+  placeDeclarations(code, [...variables, ...temporaries(body)], context.checkedNames, types);
   const top: Statement[] = [];
   if (context.moduleName !== null) context.tool("expose");
   const begin = call(module.rt("program"), [
@@ -98,7 +103,7 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   if (first !== undefined) first.blank = true;
   const exported = code.map((statement) => exportedStatement(statement, python));
   if (context.moduleName !== null) top.push(...exposed([...python], context, code));
-  const imports = importStatements(context, module);
+  const imports = importStatements(context, module, identifiersIn([...module.hoisted, ...top, ...exported]));
   (imports[0] as { leading?: JsNode[] }).leading = [...header, ...docComment(node.body)];
   const all = [...imports, ...module.hoisted, ...top, ...exported];
   for (const statement of all) annotate(statement);
@@ -129,7 +134,11 @@ function exportedStatement(statement: Statement, names: ReadonlySet<string>): St
   };
 }
 
-function importStatements(context: TypeScriptContext, module: ModuleEmitter): Statement[] {
+function importStatements(
+  context: TypeScriptContext,
+  module: ModuleEmitter,
+  used: ReadonlySet<string>,
+): Statement[] {
   const out: Statement[] = [];
   const from = (source: string, specifiers: JsNode[]): Statement => ({
     type: "ImportDeclaration",
@@ -138,29 +147,111 @@ function importStatements(context: TypeScriptContext, module: ModuleEmitter): St
     specifiers,
     attributes: [],
   });
-  const named = (names: Iterable<readonly [string, string]>, importKind = "value"): JsNode[] =>
-    [...names]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([imported, local]) => ({
+  const named = (
+    values: Iterable<readonly [string, string]>,
+    types: Iterable<readonly [string, string]> = [],
+  ): JsNode[] => {
+    const specifier =
+      (importKind: string) =>
+      ([imported, local]: readonly [string, string]): JsNode => ({
         type: "ImportSpecifier",
         imported: id(imported),
         local: id(local),
         importKind,
-      }));
+      });
+    const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1);
+    return [
+      ...[...types].sort(byName).map(specifier("type")),
+      ...[...values].sort(byName).map(specifier("value")),
+    ];
+  };
+  /** Types whose names the program has for something else get other names. */
+  const renamed = (
+    types: ReadonlyMap<string, JsNode>,
+    isOwn: (name: string) => boolean,
+  ): (readonly [string, string])[] =>
+    [...types].map(([name, node]) => {
+      if (isOwn(name)) (node as unknown as { name: string }).name = `${name}$`;
+      return [name, node.name as string] as const;
+    });
   for (const [local, name] of context.namespaceImports) {
     out.push(from(name, [{ type: "ImportNamespaceSpecifier", local: id(local) }]));
   }
-  for (const [name, names] of context.namedImports) out.push(from(name, named(names)));
+  const bound = new Set<string>(context.namespaceImports.keys());
+  for (const symbol of context.analysis.scopes.top.symbols.values()) {
+    if (symbol.owner !== context.analysis.scopes.top) continue;
+    const local = module.variable(null, symbol.name);
+    if (!context.imported.has(symbol) || used.has(local)) bound.add(local);
+  }
+  for (const [name, names] of context.namedImports) {
+    const kept = [...names].filter(([, local]) => used.has(local));
+    const types = context.moduleTypes.get(name) ?? new Map<string, JsNode>();
+    context.moduleTypes.delete(name);
+    const all = named(
+      kept,
+      renamed(types, (t) => bound.has(t)),
+    );
+    if (all.length > 0) out.push(from(name, all));
+  }
+  for (const [name, types] of context.moduleTypes)
+    out.push(
+      from(
+        name,
+        named(
+          [],
+          renamed(types, (t) => bound.has(t)),
+        ),
+      ),
+    );
   const builtins = [...module.builtins].map(
     (name) => [identifierOf(name), module.variable(null, name)] as const,
   );
-  if (builtins.length > 0) out.push(from("builtins", named(builtins)));
+  const builtinTypes = renamed(context.builtinTypes, (t) => bound.has(t)).filter(
+    ([name, local]) => name !== local || !module.builtins.has(name),
+  );
+  if (builtins.length + builtinTypes.length > 0) out.push(from("builtins", named(builtins, builtinTypes)));
   for (const name of context.ownImports) {
     out.push({ ...from("", []), source: string(context.own.get(name) as string) });
   }
-  const types = [...context.typeImports].map((name) => [name, name] as const);
-  out.push(from("runtime", [...named(types, "type"), ...named(module.usedFunctions)]));
+  const functions = new Set(module.usedFunctions.values());
+  const types = renamed(context.typeImports, (t) => bound.has(t) || (functions.has(t) && t !== "Frame"));
+  const isBoth = functions.has("Frame");
+  out.push(
+    from(
+      "runtime",
+      named(
+        module.usedFunctions,
+        types.filter(([name]) => !(name === "Frame" && isBoth)),
+      ),
+    ),
+  );
   return out;
+}
+
+/** All identifiers that stand in a tree. */
+function identifiersIn(roots: readonly JsNode[]): Set<string> {
+  const found = new Set<string>();
+  const stack: unknown[] = [...roots];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    if (Array.isArray(next)) {
+      stack.push(...next);
+      continue;
+    }
+    const node = next as JsNode;
+    if (node.type === "Identifier") found.add(node.name as string);
+    if (node.type === "MemberExpression" && node.computed !== true) {
+      stack.push(node.object);
+      continue;
+    }
+    if (/^(?:Property|PropertyDefinition|MethodDefinition)$/.test(node.type) && node.computed !== true) {
+      stack.push(node.value, node.typeAnnotation ?? null);
+      continue;
+    }
+    for (const value of Object.values(node))
+      if (typeof value === "object" && value !== null) stack.push(value);
+  }
+  return found;
 }
 
 /** Turns imports of the standard library at the top level into imports of JavaScript, where that means the same. */

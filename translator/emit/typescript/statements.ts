@@ -37,6 +37,7 @@ import {
   type JsNode,
   labeled,
   member,
+  nothing,
   number,
   returns,
   run,
@@ -198,8 +199,15 @@ export function FunctionDef(node: FunctionNode | AsyncFunctionNode, f: Body, out
 }
 
 export function Return(node: ReturnNode, f: Body, out: Statement[], general: () => void): void {
-  if (node.value === null) out.push(returns(null));
-  else if (f.isNative) out.push(returns(handedOut(node.value, f)));
+  const isNothing =
+    node.value === null || (node.value.nodeType === "Constant" && node.value.value.type === "None");
+  if (isNothing)
+    out.push(
+      returns(
+        f.scope.returnsValue && f.kind !== "generator" && f.kind !== "async generator" ? nothing() : null,
+      ),
+    );
+  else if (f.isNative) out.push(returns(handedOut(node.value as Expr, f)));
   else general();
 }
 
@@ -304,7 +312,15 @@ function handling(
     let body = statements(handler.body, f);
     if (handler.name !== null && !isBlockScoped) {
       const unbind = run(clearName(handler.name, f, handler));
-      body = [...run(storeName(handler.name, id(exception), f, handler)), tryStatement(body, null, unbind)];
+      const symbol = variableOf(f.scope, handler.name);
+      // Another statement has made it a constant of its handler.
+      if (symbol !== null && context.blockScoped.has(symbol))
+        body = [
+          constant(f.module.variable(symbol.owner, f.scope.mangle(handler.name)), id(exception)),
+          ...body,
+        ];
+      else
+        body = [...run(storeName(handler.name, id(exception), f, handler)), tryStatement(body, null, unbind)];
     }
     if (test === null) {
       rest = body;
@@ -356,6 +372,10 @@ function isOnlyHandlers(name: string, f: Body): boolean {
     // The clauses of `except*` bind it in another way.
     if (n.nodeType === "TryStar" && (n as unknown as TryNode).handlers.some((h) => h.name === name))
       return false;
+    if (n.nodeType === "Try") {
+      const others = (n as unknown as TryNode).handlers.map((h) => h.name).filter((other) => other !== null);
+      if (others.includes(name) && others.some((other) => other !== name)) return false;
+    }
     if (n.nodeType === "ExceptHandler" && n.name === name) count++;
     for (const value of Object.values(next))
       if (typeof value === "object" && value !== null) stack.push(value);
