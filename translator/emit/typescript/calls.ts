@@ -314,7 +314,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const isOfModule = context.isModuleAttribute(func.value, func.attr, f);
   if (isBlocking(node, f)) {
     if (isOfModule || node.keywords.length > 0) {
-      const callee = isOfModule ? member(receiver, name) : loadAttribute(func, receiver, f);
+      const callee = isOfModule ? member(receiver, jsName(name)) : loadAttribute(func, receiver, f);
       const args = positional(node, callee, f);
       return node.keywords.length === 0
         ? settled(call(f.rt("block"), [callee, ...args]), f)
@@ -341,7 +341,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const method = context.methodOf(func.value, name, f);
   if (method !== null && (node.keywords.length === 0 || areKeywordOnly(node, method))) {
     const keywords = node.keywords.length === 0 ? [] : [keywordObject(node.keywords, nothing(), f)];
-    return call(member(receiver, name), [...positional(node, string(func.attr), f), ...keywords]);
+    return call(member(receiver, jsName(name)), [...positional(node, string(func.attr), f), ...keywords]);
   }
   if (node.keywords.length > 0) {
     const args = array(positional(node, string(func.attr), f));
@@ -355,10 +355,10 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   const args = positional(node, string(func.attr), f);
   const facts = context.instanceOf(func.value, f);
   if (facts?.methods.has(name) === true && fitsMethod(node, func, f))
-    return { ...call(member(receiver, name), args), isTyped: isTypedMethod(func, f) };
+    return { ...call(member(receiver, jsName(name)), args), isTyped: isTypedMethod(func, f) };
   const cls = context.classOf(func.value);
   if (cls !== null && isStaticMember(cls, name, f) && fitsStatic(node, cls, name))
-    return call(member(receiver, name), args);
+    return call(member(receiver, jsName(name)), args);
   if (isProvedAttribute(func, f)) return call(f.rt("call"), [member(receiver, name), ...args]);
   return call(f.rt("invoke"), [receiver, string(name), ...args]);
 }

@@ -25,7 +25,7 @@ import { ClassDef as GeneralClass } from "../statements/class.ts";
 import { decorate } from "../statements/function_def.ts";
 import { expression } from "../visitors.ts";
 import { type ClassFacts, withSurroundings } from "./context.ts";
-import { contextOf } from "./expressions.ts";
+import { containsAwait, contextOf } from "./expressions.ts";
 import { docComment, functionCode, type Kind, kindOf, shapeOf, signatureOf, typeParameters } from "./functions.ts";
 import { annotated, any, count, placeType, reference, typeNode } from "./types.ts";
 import { canonical } from "./typing/annotation.ts";
@@ -201,6 +201,7 @@ function isSimple(node: Node, f: Body): boolean {
       // Defaults and annotations are evaluated among the names of the class.
       if (mentions([...statement.args.defaults, ...statement.args.kw_defaults], own)) return false;
     } else if (names.has(name)) return false;
+    else if (statement.nodeType === "AnnAssign" && containsAwait(statement.annotation, f)) return false;
     else if (mentions([(statement as { value?: unknown }).value], own)) return false;
     names.add(name);
   }

@@ -305,6 +305,8 @@ export class TypeScriptContext {
 
   /** The class of the module that an expression certainly is. */
   classOf(node: Expr): OwnClass | null {
+    // What a class method is given is the class, or a subclass, and no function to TypeScript.
+    if (node.nodeType === "Name" && this.analysis.scopes.top.lookup(node.id) === undefined) return null;
     const type = this.provedType(node);
     return type?.kind === "class" ? (this.types.program.own.get(type.path) ?? null) : null;
   }
@@ -342,7 +344,9 @@ export class TypeScriptContext {
     if (node.nodeType === "Name") {
       const variable = variableOf(f.scope, node.id);
       const path = variable === null ? undefined : this.libraryInstances.get(variable);
-      if (path !== undefined) return this.#libraryMethod(path, name);
+      const type = resolve(this.types.valueOf(node).type);
+      const isSame = type.kind === "any" || (type.kind === "instance" && type.path === canonical(path ?? ""));
+      if (path !== undefined && isSame) return this.#libraryMethod(path, name);
     }
     const proved = this.provedType(node);
     if (proved?.kind === "instance" && !proved.path.startsWith("#"))

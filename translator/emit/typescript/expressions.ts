@@ -32,6 +32,7 @@ import {
   SetComp as SetLoops,
 } from "../expressions/comprehension.ts";
 import { elements } from "../expressions/displays.ts";
+import { jsName } from "../identifiers.ts";
 import {
   array,
   arrow,
@@ -308,7 +309,7 @@ function methodScope(f: Body) {
 
 export function loadAttribute(node: AttributeNode, value: Expression, f: Body): Expression {
   const name = f.scope.mangle(node.attr);
-  if (isProvedAttribute(node, f)) return member(value, name);
+  if (isProvedAttribute(node, f)) return member(value, jsName(name));
   return call(f.rt("attr"), [value, string(name)]);
 }
 
@@ -328,7 +329,7 @@ export function storeAttribute(
     facts.attributes.has(name) &&
     !isReadOnly(node, name, f)
   ) {
-    return assign(member(object, name), value);
+    return assign(member(object, jsName(name)), value);
   }
   return call(f.rt("setattr"), [object, string(name), value]);
 }

@@ -259,7 +259,7 @@ function text(type: Type, module: string, params: readonly string[] = []): strin
       const args = type.args.length === 0 ? "" : `<${list(type.args)}>`;
       const runtimeName = runtimeNames[type.path];
       if (type.path === "builtins.tuple") return `${prefix}Tuple<${inner(type.args[0] as Type)}[]>`;
-      if (type.path === "typing.Awaitable" && type.args[0]?.kind === "none") return `${prefix}Awaitable<void>`;
+      if (type.path === "typing.Awaitable" && type.args[0]?.kind === "none") return `${prefix}Awaitable<any>`;
       if (runtimeName !== undefined) return `${prefix}${runtimeName}${args}`;
       const dot = type.path.lastIndexOf(".");
       if (type.path.slice(0, dot) === module) return `${type.path.slice(dot + 1)}${args}`;
