@@ -1,7 +1,8 @@
 /** Awaitables: coroutines, tasks, futures and objects with __await__ all stand behind await. */
 import * as asyncio from "tulip-py/asyncio";
-import { TypeError, hasattr, print, type } from "tulip-py/builtins";
+import { type int, type str, TypeError, hasattr, print, type } from "tulip-py/builtins";
 import {
+  type Awaitable,
   type Frame,
   attr,
   awaitable,
@@ -14,13 +15,12 @@ import {
   invoke,
   matches,
   program,
-  truth,
   tupleOf,
 } from "tulip-py/runtime";
 
 const { caught, coroutine, def, pyclass } = program(import.meta.url, "awaitables.py");
 
-export const fetch_price = coroutine("fetch_price(item)", function* (item: any): Frame {
+export const fetch_price = coroutine("fetch_price(item)", function* (item: str): Frame<int> {
   yield asyncio.sleep(floatOf(0.01));
   return getItem(
     dictOf([
@@ -35,15 +35,14 @@ export const fetch_price = coroutine("fetch_price(item)", function* (item: any):
 export const Countdown = pyclass(
   "Countdown",
   class {
-    declare turns: any;
+    declare turns: int;
 
-    __init__(turns: any): void {
+    __init__(turns: int): void {
       this.turns = turns;
     }
 
     *__await__(): Frame {
-      for (let index$1 = bound(this.turns), stop$1 = 0; index$1 > stop$1; index$1--) {
-        const left = index$1;
+      for (let left = bound(this.turns); left > 0; left--) {
         print(`  ${left} ...`);
         yield null;
       }
@@ -52,18 +51,19 @@ export const Countdown = pyclass(
   },
   ["__init__(self, turns)", "generator __await__(self)"],
 );
+export type Countdown = InstanceType<typeof Countdown>;
 
 /** An old API with callbacks, made awaitable by a future. */
-export const stock_level = def("stock_level(loop)", (loop: any): any => {
-  const future = invoke(loop, "create_future");
-  invoke(loop, "call_later", floatOf(0.02), attr(future, "set_result"), 17);
+export const stock_level = def("stock_level(loop)", (loop: asyncio.AbstractEventLoop): any => {
+  const future = loop.create_future();
+  loop.call_later(floatOf(0.02), attr(future, "set_result"), 17);
   return future;
 });
 
-export const main = coroutine("main()", async (): Promise<any> => {
+export const main = coroutine("main()", async (): Promise<void> => {
   print("coroutine:", await fetch_price("apple"));
 
-  const task = asyncio.create_task(fetch_price("pear"));
+  const task: asyncio.Task<int> = asyncio.create_task(fetch_price("pear"));
   print("task:", await task, "and once more:", await task);
 
   print("future:", await awaitable(stock_level(asyncio.get_running_loop())));
@@ -73,7 +73,7 @@ export const main = coroutine("main()", async (): Promise<any> => {
 
   for (const candidate of [fetch_price("pear"), task, Countdown(1), 42]) {
     print(attr(type(candidate), "__name__"), hasattr(candidate, "__await__"));
-    if (truth(asyncio.iscoroutine(candidate))) {
+    if (asyncio.iscoroutine(candidate)) {
       invoke(candidate, "close");
     }
   }

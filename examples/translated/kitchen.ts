@@ -1,8 +1,11 @@
 /** Three cooks, one oven: tasks, a queue, a lock, a timeout, and an exception that leaves a task group. */
 import * as asyncio from "tulip-py/asyncio";
-import { Exception, TimeoutError, int, list, print, str } from "tulip-py/builtins";
+import { type int, Exception, TimeoutError, print, str } from "tulip-py/builtins";
 import {
+  type Awaitable,
   type Frame,
+  type List,
+  type Tuple,
   attr,
   base,
   block,
@@ -27,10 +30,11 @@ import {
 const { caught, coroutine, generate, pyclass } = program(import.meta.url, "kitchen.py");
 
 export const Burnt = pyclass("Burnt", class extends base(Exception) {}, [], { bases: [Exception] });
+export type Burnt = InstanceType<typeof Burnt>;
 
 export const bake = coroutine(
   "bake(oven, dish, minutes)",
-  async (oven: any, dish: str, minutes: int): Promise<str> => {
+  async (oven: asyncio.Lock, dish: str, minutes: int): Promise<str> => {
     const manager$1 = manageAsync(oven);
     await manager$1.enter();
     try {
@@ -65,12 +69,16 @@ export const bake = coroutine(
 
 export const cook = coroutine(
   "cook(name, orders, oven)",
-  async (name: str, orders: any, oven: any): Promise<list<str>> => {
-    const served = listOf([]);
-    let dish: any, minutes: any;
+  async (
+    name: str,
+    orders: asyncio.Queue<Tuple<[str, int]>>,
+    oven: asyncio.Lock,
+  ): Promise<List<str>> => {
+    const served: List<str> = listOf([]);
+    let dish!: str, minutes!: int;
     while (true) {
       try {
-        [dish, minutes] = unpack(invoke(orders, "get_nowait"), 2);
+        [dish, minutes] = unpack(orders.get_nowait(), 2);
       } catch (error$1) {
         const exception$1 = caught(error$1);
         if (matches(exception$1, asyncio.QueueEmpty)) {
@@ -85,8 +93,8 @@ export const cook = coroutine(
   },
 );
 
-export const main = coroutine("main()", async (): Promise<any> => {
-  const orders = asyncio.Queue();
+export const main = coroutine("main()", async (): Promise<void> => {
+  const orders: asyncio.Queue<Tuple<[str, int]>> = asyncio.Queue();
   for (const order of [
     tupleOf(["bread", 10]),
     tupleOf(["pie", 20]),
@@ -95,11 +103,11 @@ export const main = coroutine("main()", async (): Promise<any> => {
   ]) {
     orders.put_nowait(order);
   }
-  const oven = asyncio.Lock();
+  const oven: asyncio.Lock = asyncio.Lock();
   const handled$1 = handling.current;
   try {
     const manager$1 = manageAsync(asyncio.TaskGroup());
-    const kitchen = await manager$1.enter();
+    const kitchen: asyncio.TaskGroup = await manager$1.enter();
     try {
       for (const name of ["Ada", "Grace", "Barbara"]) {
         discarded(kitchen.create_task(cook(name, orders, oven), { name }));

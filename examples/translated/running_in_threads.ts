@@ -3,9 +3,11 @@ import * as asyncio from "tulip-py/asyncio";
 import * as contextvars from "tulip-py/contextvars";
 import * as threading from "tulip-py/threading";
 import * as time from "tulip-py/time";
-import { PermissionError, len, print } from "tulip-py/builtins";
+import { type float, type str, PermissionError, len, print } from "tulip-py/builtins";
 import {
+  type Awaitable,
   type Frame,
+  type List,
   block,
   blockMethod,
   callKw,
@@ -13,7 +15,6 @@ import {
   fmt,
   formatValue,
   getItem,
-  invoke,
   listOf,
   matches,
   program,
@@ -23,27 +24,27 @@ import {
 
 const { blocking, caught, coroutine, def } = program(import.meta.url, "running_in_threads.py");
 
-export const user = contextvars.ContextVar("user");
+export const user: contextvars.ContextVar<str> = contextvars.ContextVar("user");
 
-export const read_slowly = blocking("read_slowly(seconds)", function* (seconds: any): Frame {
+export const read_slowly = blocking("read_slowly(seconds)", function* (seconds: any): Frame<str> {
   yield* block(time.sleep, seconds);
   return fmt`read for ${yield* blockMethod(user, "get")} outside the main thread: ${threading.current_thread() !== threading.main_thread()}`;
 });
 
-export const heartbeat = coroutine("heartbeat(beats)", async (beats: any): Promise<any> => {
+export const heartbeat = coroutine("heartbeat(beats)", async (beats: List<str>): Promise<any> => {
   while (true) {
-    invoke(beats, "append", "tick");
+    beats.append("tick");
     await asyncio.sleep(floatOf(0.05));
   }
 });
 
-export const main = coroutine("main()", async (): Promise<any> => {
+export const main = coroutine("main()", async (): Promise<void> => {
   await blockMethod(user, "set", "ada");
-  const beats = listOf([]);
-  const heart = asyncio.create_task(heartbeat(beats));
+  const beats: List<str> = listOf([]);
+  const heart: asyncio.Task = asyncio.create_task(heartbeat(beats));
 
-  const begin = time.monotonic();
-  const results = await asyncio.gather(
+  const begin: float = time.monotonic();
+  const results: List = await asyncio.gather(
     asyncio.to_thread(read_slowly, floatOf(0.2)),
     callKw(asyncio.to_thread, [read_slowly], { seconds: floatOf(0.2) }),
     asyncio.sleep(floatOf(0.2)),
@@ -53,7 +54,7 @@ export const main = coroutine("main()", async (): Promise<any> => {
   print("the loop was alive:", len(beats) >= 3);
   await blockMethod(heart, "cancel");
 
-  const fails = def("main.<locals>.fails()", (): void => {
+  const fails = def("main.<locals>.fails()", (): any => {
     throw raise(PermissionError("no access"));
   });
 

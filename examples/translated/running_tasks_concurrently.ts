@@ -1,6 +1,8 @@
 /** Running tasks concurrently: gather() keeps the order of its arguments, whatever the order of the results. */
 import * as asyncio from "tulip-py/asyncio";
 import {
+  type float,
+  type str,
   OSError,
   enumerate,
   int,
@@ -12,7 +14,9 @@ import {
   zip,
 } from "tulip-py/builtins";
 import {
+  type Awaitable,
   type Frame,
+  type List,
   add,
   awaitable,
   block,
@@ -33,7 +37,6 @@ import {
   spreadArguments,
   sub,
   truediv,
-  truth,
   unpack,
 } from "tulip-py/runtime";
 
@@ -41,10 +44,9 @@ const { caught, coroutine, generate } = program(import.meta.url, "running_tasks_
 
 export const factorial = coroutine(
   "factorial(name, number)",
-  async (name: any, number: any): Promise<any> => {
-    let product: any = 1;
-    for (let index$1 = 2, stop$1 = bound(add(number, 1)); index$1 < stop$1; index$1++) {
-      const i = index$1;
+  async (name: str, number: int): Promise<int> => {
+    let product: int = 1;
+    for (let i = 2, stop$1 = bound(add(number, 1)); i < stop$1; i++) {
       print(fmt`Task ${name}: ${number}! so far ${product}, next factor ${i}`);
       await asyncio.sleep(floatOf(0.01));
       product = imul(product, i);
@@ -56,7 +58,7 @@ export const factorial = coroutine(
 
 export const page = coroutine(
   "page(url, seconds)",
-  async (url: any, seconds: any): Promise<any> => {
+  async (url: str, seconds: float): Promise<int> => {
     await asyncio.sleep(seconds);
     if (isIn("broken", url)) {
       throw raise(OSError(fmt`${url}: 500`));
@@ -65,11 +67,11 @@ export const page = coroutine(
   },
 );
 
-export const main = coroutine("main()", async (): Promise<any> => {
+export const main = coroutine("main()", async (): Promise<void> => {
   print(await asyncio.gather(factorial("A", 2), factorial("B", 3), factorial("C", 4)));
 
-  const urls = listOf(["/a", "/broken/b", "/ccc", "/broken/d"]);
-  const outcomes = await asyncio.gather(
+  const urls: List<str> = listOf(["/a", "/broken/b", "/ccc", "/broken/d"]);
+  const outcomes: List<int> = await asyncio.gather(
     ...spreadArguments(
       generate(
         "main.<locals>.<genexpr>",
@@ -85,17 +87,15 @@ export const main = coroutine("main()", async (): Promise<any> => {
     ),
     { return_exceptions: true },
   );
-  let url: any;
+  let url!: str;
   for (const item$1 of each(zip(urls, outcomes))) {
-    let outcome: any;
+    let outcome!: int;
     [url, outcome] = unpack(item$1, 2);
-    print(
-      fmt`${formatValue(url, "10")} ${truth(isinstance(outcome, int)) ? outcome : repr(outcome)}`,
-    );
+    print(fmt`${formatValue(url, "10")} ${isinstance(outcome, int) ? outcome : repr(outcome)}`);
   }
 
   // Without return_exceptions the first failure comes through at once, and the others go on.
-  const slow = asyncio.create_task(page("/slow", floatOf(0.1)));
+  const slow: asyncio.Task<int> = asyncio.create_task(page("/slow", floatOf(0.1)));
   try {
     await asyncio.gather(slow, page("/broken", floatOf(0.01)));
   } catch (error$1) {
@@ -109,8 +109,10 @@ export const main = coroutine("main()", async (): Promise<any> => {
   print("slow page later:", await slow);
 
   // Cancelling the gathering cancels its children.
-  const children = collect(range(3), (_: any) => asyncio.create_task(asyncio.sleep(1)));
-  const together = asyncio.gather(...spreadArguments(children, "gather"));
+  const children: List<asyncio.Task> = collect(range(3), (_: number) =>
+    asyncio.create_task(asyncio.sleep(1)),
+  );
+  const together: asyncio.Future<List> = asyncio.gather(...spreadArguments(children, "gather"));
   await asyncio.sleep(0);
   invoke(together, "cancel");
   try {
@@ -120,7 +122,7 @@ export const main = coroutine("main()", async (): Promise<any> => {
     if (matches(exception$1, asyncio.CancelledError)) {
       print(
         "children cancelled:",
-        collect(children, (child: any) => invoke(child, "cancelled")),
+        collect(children, (child: asyncio.Task) => invoke(child, "cancelled")),
       );
     } else {
       throw exception$1;

@@ -1,7 +1,8 @@
 /** Task cancellation: CancelledError is raised at the await, clean-up runs, and the error goes on. */
 import * as asyncio from "tulip-py/asyncio";
-import { print } from "tulip-py/builtins";
+import { type float, type str, print } from "tulip-py/builtins";
 import {
+  type Awaitable,
   attr,
   block,
   floatOf,
@@ -18,25 +19,26 @@ const { caught, coroutine, pyclass } = program(import.meta.url, "task_cancellati
 export const Connection = pyclass(
   "Connection",
   class {
-    declare name: any;
-    __init__(name: any): void {
+    declare name: str;
+    __init__(name: str): void {
       this.name = name;
     }
 
-    async __aenter__(): Promise<any> {
+    async __aenter__(): Promise<Connection> {
       print(fmt`${this.name}: open`);
       return this;
     }
 
-    async __aexit__(exc_type: any, exc: any, tb: any): Promise<any> {
+    async __aexit__(exc_type: any, exc: any, tb: any): Promise<void> {
       const reason = truth(exc_type) ? attr(exc_type, "__name__") : "done";
       print(fmt`${this.name}: closed (${reason})`);
     }
   },
   ["__init__(self, name)", "async __aenter__(self)", "async __aexit__(self, exc_type, exc, tb)"],
 );
+export type Connection = InstanceType<typeof Connection>;
 
-export const follow = coroutine("follow(name)", async (name: any): Promise<any> => {
+export const follow = coroutine("follow(name)", async (name: str): Promise<void> => {
   const manager$1 = manageAsync(Connection(name));
   await manager$1.enter();
   try {
@@ -65,7 +67,7 @@ export const follow = coroutine("follow(name)", async (name: any): Promise<any> 
 /** Finishes what it has begun, and only then lets itself be cancelled. */
 export const save = coroutine(
   "save(name, seconds)",
-  async (name: any, seconds: any): Promise<any> => {
+  async (name: str, seconds: float): Promise<void> => {
     try {
       await asyncio.sleep(seconds);
     } catch (error$1) {
@@ -81,8 +83,8 @@ export const save = coroutine(
   },
 );
 
-export const main = coroutine("main()", async (): Promise<any> => {
-  const feed = asyncio.create_task(follow("feed"));
+export const main = coroutine("main()", async (): Promise<void> => {
+  const feed: asyncio.Task<null> = asyncio.create_task(follow("feed"));
   await asyncio.sleep(floatOf(0.01));
   feed.cancel("the user left");
   try {
@@ -96,13 +98,13 @@ export const main = coroutine("main()", async (): Promise<any> => {
     }
   }
 
-  const draft = asyncio.create_task(save("draft", floatOf(0.1)));
+  const draft: asyncio.Task<null> = asyncio.create_task(save("draft", floatOf(0.1)));
   await asyncio.sleep(0);
   print("asked:", draft.cancel(), "- requests:", draft.cancelling());
   await asyncio.wait(listOf([draft]));
   print("draft is cancelled:", draft.cancelled());
 
-  const never = asyncio.create_task(follow("never started"));
+  const never: asyncio.Task<null> = asyncio.create_task(follow("never started"));
   never.cancel();
   await asyncio.gather(never, { return_exceptions: true });
   print("never ran:", never.cancelled(), "- again:", never.cancel());

@@ -1,8 +1,22 @@
 /** Task groups: all tasks end before the block does; one failure cancels the others. */
 import * as asyncio from "tulip-py/asyncio";
-import { ConnectionError, ValueError, int, len, print, sorted, str, sum } from "tulip-py/builtins";
 import {
+  type float,
+  ConnectionError,
+  ValueError,
+  int,
+  len,
+  print,
+  sorted,
+  str,
+  sum,
+} from "tulip-py/builtins";
+import {
+  type Awaitable,
+  type Dict,
   type Frame,
+  type List,
+  type Tuple,
   add,
   attr,
   block,
@@ -15,17 +29,16 @@ import {
   getItem,
   handling,
   invoke,
+  isLess,
   iterOf,
   listOf,
   local,
-  lt,
   manageAsync,
   matches,
   mul,
   program,
   raise,
   truediv,
-  truth,
   tupleOf,
   unpack,
 } from "tulip-py/runtime";
@@ -54,29 +67,32 @@ export const measure = coroutine(
   },
 );
 
-export const collect = coroutine("collect(readings)", async (readings: any): Promise<any> => {
-  const manager$1 = manageAsync(asyncio.TaskGroup());
-  const group = await manager$1.enter();
-  let tasks: any;
-  try {
-    tasks = collectDict(readings, (item$1: any) => {
-      const [sensor, delay, value] = unpack(item$1, 3);
-      return [sensor, group.create_task(measure(sensor, delay, value), { name: sensor })];
+export const collect = coroutine(
+  "collect(readings)",
+  async (readings: List<Tuple<[str, float, int | null]>>): Promise<Dict> => {
+    const manager$1 = manageAsync(asyncio.TaskGroup());
+    const group: asyncio.TaskGroup = await manager$1.enter();
+    let tasks!: Dict<any, asyncio.Task>;
+    try {
+      tasks = collectDict(readings, (item$1: any) => {
+        const [sensor, delay, value] = unpack(item$1, 3);
+        return [sensor, group.create_task(measure(sensor, delay, value), { name: sensor })];
+      });
+    } catch (error$1) {
+      await manager$1.failed(error$1);
+    } finally {
+      await manager$1.close();
+    }
+    return collectDict(local(tasks, "tasks").items(), (item$2: any) => {
+      const [sensor, task] = unpack(item$2, 2);
+      return [sensor, invoke(task, "result")];
     });
-  } catch (error$1) {
-    await manager$1.failed(error$1);
-  } finally {
-    await manager$1.close();
-  }
-  return collectDict(local(tasks, "tasks").items(), (item$2: any) => {
-    const [sensor, task] = unpack(item$2, 2);
-    return [sensor, invoke(task, "result")];
-  });
-});
+  },
+);
 
-export const main = coroutine("main()", async (): Promise<any> => {
+export const main = coroutine("main()", async (): Promise<void> => {
   print("all well");
-  const values = await collect(
+  const values: Dict = await collect(
     listOf([
       tupleOf(["north", floatOf(0.03), 12]),
       tupleOf(["south", floatOf(0.01), 19]),
@@ -201,13 +217,12 @@ export const main = coroutine("main()", async (): Promise<any> => {
 
   print("a group may grow while it runs");
 
-  let crawl: any;
-  crawl = coroutine(
+  const crawl = coroutine(
     "main.<locals>.crawl(group, page, depth)",
-    async (group: any, page: any, depth: any): Promise<any> => {
+    async (group: any, page: any, depth: any): Promise<void> => {
       await asyncio.sleep(0);
       print(add(mul("  ", depth), page));
-      if (truth(lt(depth, 3))) {
+      if (isLess(depth, 3)) {
         for (const link of each("ab")) {
           discarded(invoke(group, "create_task", crawl(group, add(page, link), add(depth, 1))));
         }

@@ -1,7 +1,10 @@
 /** Terminating a task group: a task that raises an exception of our own ends all the others. */
 import * as asyncio from "tulip-py/asyncio";
-import { Exception, print } from "tulip-py/builtins";
+import { type float, type str, Exception, print } from "tulip-py/builtins";
 import {
+  type Awaitable,
+  type List,
+  type Tuple,
   base,
   block,
   call,
@@ -11,7 +14,6 @@ import {
   floatOf,
   fmt,
   handling,
-  invoke,
   listOf,
   manageAsync,
   matches,
@@ -31,6 +33,7 @@ export const TerminateTaskGroup = pyclass(
   [],
   { bases: [Exception] },
 );
+export type TerminateTaskGroup = InstanceType<typeof TerminateTaskGroup>;
 
 export const force_terminate_task_group = coroutine(
   "force_terminate_task_group()",
@@ -59,65 +62,68 @@ export const search = coroutine(
   },
 );
 
-export const first_find = coroutine("first_find(places)", async (places: any): Promise<any> => {
-  const found = listOf([]);
+export const first_find = coroutine(
+  "first_find(places)",
+  async (places: List<Tuple<[str, float, boolean]>>): Promise<List> => {
+    const found: List = listOf([]);
 
-  const look = coroutine(
-    "first_find.<locals>.look(group, *place)",
-    async (group: any, ...place$rest: any[]): Promise<any> => {
-      const place = tupleOf(place$rest);
-      const result = await call(search, ...spreadArguments(place, search));
-      if (result !== null) {
-        found.append(result);
-        discarded(invoke(group, "create_task", force_terminate_task_group()));
-      }
-    },
-  );
+    const look = coroutine(
+      "first_find.<locals>.look(group, *place)",
+      async (group: asyncio.TaskGroup, ...place$rest: any[]): Promise<void> => {
+        const place = tupleOf(place$rest);
+        const result = await call(search, ...spreadArguments(place, search));
+        if (result !== null) {
+          found.append(result);
+          discarded(group.create_task(force_terminate_task_group()));
+        }
+      },
+    );
 
-  const handled$1 = handling.current;
-  let group: any, place: any;
-  try {
-    const manager$1 = manageAsync(asyncio.TaskGroup());
-    group = await manager$1.enter();
+    const handled$1 = handling.current;
+    let group!: asyncio.TaskGroup, place: any;
     try {
-      for (place of each(places)) {
-        discarded(group.create_task(call(look, group, ...spreadArguments(place, look))));
+      const manager$1 = manageAsync(asyncio.TaskGroup());
+      group = await manager$1.enter();
+      try {
+        for (place of each(places)) {
+          discarded(group.create_task(call(look, group, ...spreadArguments(place, look))));
+        }
+      } catch (error$2) {
+        await manager$1.failed(error$2);
+      } finally {
+        await manager$1.close();
       }
-    } catch (error$2) {
-      await manager$1.failed(error$2);
-    } finally {
-      await manager$1.close();
-    }
-  } catch (error$1) {
-    const exception$1 = caught(error$1);
-    handling.current = exception$1;
-    try {
-      const group$1 = exceptStar(exception$1);
-      {
-        const part$1 = group$1.split(TerminateTaskGroup);
-        if (part$1 !== null) {
-          handling.current = part$1;
-          try {
-          } catch (error$3) {
-            group$1.add(caught(error$3));
-          } finally {
-            handling.current = exception$1;
+    } catch (error$1) {
+      const exception$1 = caught(error$1);
+      handling.current = exception$1;
+      try {
+        const group$1 = exceptStar(exception$1);
+        {
+          const part$1 = group$1.split(TerminateTaskGroup);
+          if (part$1 !== null) {
+            handling.current = part$1;
+            try {
+            } catch (error$3) {
+              group$1.add(caught(error$3));
+            } finally {
+              handling.current = exception$1;
+            }
           }
         }
+        const rest$1 = group$1.finish();
+        if (rest$1 !== null) {
+          throw rest$1;
+        }
+      } finally {
+        handling.current = handled$1;
       }
-      const rest$1 = group$1.finish();
-      if (rest$1 !== null) {
-        throw rest$1;
-      }
-    } finally {
-      handling.current = handled$1;
     }
-  }
-  return found;
-});
+    return found;
+  },
+);
 
-export const main = coroutine("main()", async (): Promise<any> => {
-  const places = listOf([
+export const main = coroutine("main()", async (): Promise<void> => {
+  const places: List<Tuple<[str, float, boolean]>> = listOf([
     tupleOf(["attic", floatOf(0.3), true]),
     tupleOf(["cellar", floatOf(0.1), false]),
     tupleOf(["garden", floatOf(0.2), true]),

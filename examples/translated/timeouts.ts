@@ -1,13 +1,13 @@
 /** Timeouts: asyncio.timeout(), rescheduled deadlines, timeout_at() and wait_for(). */
 import * as asyncio from "tulip-py/asyncio";
-import { TimeoutError, print } from "tulip-py/builtins";
+import { type float, type str, TimeoutError, print } from "tulip-py/builtins";
 import {
+  type Awaitable,
   add,
   block,
   callKw,
   floatOf,
   fmt,
-  invoke,
   manageAsync,
   matches,
   program,
@@ -17,7 +17,7 @@ const { caught, coroutine } = program(import.meta.url, "timeouts.py");
 
 export const download = coroutine(
   "download(name, seconds)",
-  async (name: any, seconds: any): Promise<any> => {
+  async (name: str, seconds: float): Promise<str> => {
     try {
       await asyncio.sleep(seconds);
     } catch (error$1) {
@@ -33,8 +33,8 @@ export const download = coroutine(
   },
 );
 
-export const main = coroutine("main()", async (): Promise<any> => {
-  const loop = asyncio.get_running_loop();
+export const main = coroutine("main()", async (): Promise<void> => {
+  const loop: asyncio.AbstractEventLoop = asyncio.get_running_loop();
 
   try {
     const manager$1 = manageAsync(asyncio.timeout(floatOf(0.1)));
@@ -58,22 +58,18 @@ export const main = coroutine("main()", async (): Promise<any> => {
 
   // The deadline may be set once it is known.
   const manager$2 = manageAsync(asyncio.timeout(null));
-  let limit: any = await manager$2.enter();
+  let limit: asyncio.Timeout = await manager$2.enter();
   try {
-    invoke(
-      limit,
-      "reschedule",
-      add(invoke(loop, "time"), await callKw(asyncio.sleep, [0], { result: floatOf(0.5) })),
-    );
+    limit.reschedule(add(loop.time(), await callKw(asyncio.sleep, [0], { result: floatOf(0.5) })));
     print(await download("negotiated", floatOf(0.2)));
   } catch (error$3) {
     await manager$2.failed(error$3);
   } finally {
     await manager$2.close();
   }
-  print("expired:", invoke(limit, "expired"), limit);
+  print("expired:", limit.expired(), limit);
 
-  let deadline: any = add(invoke(loop, "time"), floatOf(0.1));
+  let deadline: float | null = add(loop.time(), floatOf(0.1));
   const manager$3 = manageAsync(asyncio.timeout_at(deadline));
   limit = await manager$3.enter();
   try {
@@ -93,16 +89,15 @@ export const main = coroutine("main()", async (): Promise<any> => {
   } finally {
     await manager$3.close();
   }
-  invoke(limit, "when") === null ? print("not reached") : print("went on");
+  limit.when() === null ? print("not reached") : print("went on");
 });
 
-export const nested = coroutine("nested()", async (): Promise<any> => {
+export const nested = coroutine("nested()", async (): Promise<void> => {
   try {
     const manager$1 = manageAsync(asyncio.timeout(floatOf(0.2)));
     await manager$1.enter();
     try {
-      for (let index$1 = 1, stop$1 = 10; index$1 < stop$1; index$1++) {
-        const attempt = index$1;
+      for (let attempt = 1; attempt < 10; attempt++) {
         try {
           const manager$2 = manageAsync(asyncio.timeout(floatOf(0.05)));
           await manager$2.enter();
@@ -137,7 +132,7 @@ export const nested = coroutine("nested()", async (): Promise<any> => {
   }
 });
 
-export const waiting = coroutine("waiting()", async (): Promise<any> => {
+export const waiting = coroutine("waiting()", async (): Promise<void> => {
   print(await callKw(asyncio.wait_for, [download("quick", floatOf(0.01))], { timeout: 1 }));
   try {
     await callKw(asyncio.wait_for, [download("eternity", 3600)], { timeout: floatOf(0.1) });

@@ -1,8 +1,20 @@
 /** Waiting primitives: wait() for some of several tasks, as_completed() for one after the other. */
 import * as asyncio from "tulip-py/asyncio";
-import { RuntimeError, TimeoutError, print, sorted } from "tulip-py/builtins";
 import {
+  type float,
+  type int,
+  type str,
+  RuntimeError,
+  TimeoutError,
+  print,
+  sorted,
+} from "tulip-py/builtins";
+import {
+  type Awaitable,
   type Frame,
+  type List,
+  type Set,
+  type Tuple,
   asyncEach,
   awaitable,
   block,
@@ -18,11 +30,11 @@ import {
   iterOf,
   listOf,
   matches,
+  or,
   program,
   raise,
   spreadArguments,
   temporary,
-  truth,
   tupleOf,
   unpack,
 } from "tulip-py/runtime";
@@ -31,7 +43,7 @@ const { caught, coroutine, def, generate } = program(import.meta.url, "waiting_p
 
 export const bid = coroutine(
   "bid(name, seconds, amount)",
-  async (name: any, seconds: any, amount: any): Promise<any> => {
+  async (name: any, seconds: any, amount: any): Promise<Tuple<[any, any]>> => {
     await asyncio.sleep(seconds);
     if (amount === null) {
       throw raise(RuntimeError(fmt`${name} withdrew`));
@@ -40,34 +52,36 @@ export const bid = coroutine(
   },
 );
 
-export const names = def("names(tasks)", (tasks: any): any =>
-  sorted(
-    generate(
-      "names.<locals>.<genexpr>",
-      function* (items$1: any): Frame {
-        for (const task of each(items$1)) {
-          yield invoke(task, "get_name");
-        }
-      },
-      iterOf(tasks),
+export const names = def(
+  "names(tasks)",
+  (tasks: Set<asyncio.Task<Tuple<[any, any]>>>): List =>
+    sorted(
+      generate(
+        "names.<locals>.<genexpr>",
+        function* (items$1: any): Frame {
+          for (const task of each(items$1)) {
+            yield invoke(task, "get_name");
+          }
+        },
+        iterOf(tasks),
+      ),
     ),
-  ),
 );
 
-export const bidders = def("bidders()", (): any => {
-  const offers = listOf([
+export const bidders = def("bidders()", (): List<asyncio.Task<Tuple<[any, any]>>> => {
+  const offers: List<Tuple<[str, float, int | null]>> = listOf([
     tupleOf(["ada", floatOf(0.03), 120]),
     tupleOf(["bob", floatOf(0.01), 90]),
     tupleOf(["cyd", floatOf(0.02), null]),
     tupleOf(["dan", floatOf(0.5), 200]),
   ]);
-  return collect(offers, (offer: any) =>
+  return collect(offers, (offer: Tuple<[str, float, int | null]>) =>
     asyncio.create_task(call(bid, ...spreadArguments(offer, bid)), { name: getItem(offer, 0) }),
   );
 });
 
-export const main = coroutine("main()", async (): Promise<any> => {
-  let tasks: any, task: any;
+export const main = coroutine("main()", async (): Promise<void> => {
+  let tasks!: List<asyncio.Task<Tuple<[any, any]>>>, task: any;
   for (const condition of [
     asyncio.FIRST_COMPLETED,
     asyncio.FIRST_EXCEPTION,
@@ -118,13 +132,12 @@ export const main = coroutine("main()", async (): Promise<any> => {
   invoke(invoke(tasks, "pop"), "cancel");
   const iterator$2 = temporary(asyncio.as_completed(tasks));
   try {
-    let value$1: any;
     for await (task of asyncEach(iterator$2)) {
       print(
         "  ",
         invoke(task, "get_name"),
         invoke(tasks, "index", task),
-        truth((value$1 = invoke(task, "exception"))) ? value$1 : invoke(task, "result"),
+        or(invoke(task, "exception"), () => invoke(task, "result")),
       );
     }
   } finally {

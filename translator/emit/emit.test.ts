@@ -81,7 +81,7 @@ describe("TypeScript", () => {
 
   test("imports what it uses and has the program at its top level", () => {
     const code = typescript("def f(a, *b, c=1): return a\nprint(f(1))");
-    expect(code).toContain('import { print } from "tulip-py/builtins"');
+    expect(code).toContain('import { type int, print } from "tulip-py/builtins"');
     expect(code).toContain('from "tulip-py/runtime"');
     expect(code).toContain("export const f = def(");
     expect(code).toContain('"f(a, *b, c=1)"');
@@ -93,7 +93,7 @@ describe("TypeScript", () => {
       '# why\nx = 1  # one\n\n\ndef f():\n    """Says."""\n    # inside\n    return 2\n',
     );
     expect(code).toMatch(/\/\/ why/);
-    expect(code).toMatch(/export const x: number = 1; \/\/ one\n\n\/\*\* Says\. \*\//);
+    expect(code).toMatch(/export const x: int = 1; \/\/ one\n\n\/\*\* Says\. \*\//);
     expect(code).toContain("// inside");
   });
 
@@ -112,7 +112,7 @@ describe("TypeScript", () => {
     );
     expect(code).toContain("for (const x of each(xs))");
     expect(code).toContain("const y = x;");
-    expect(code).toContain("let z: any = 1;");
+    expect(code).toContain("let z: number = 1;");
   });
 });
 

@@ -26,7 +26,15 @@ import { decorate } from "../statements/function_def.ts";
 import { expression } from "../visitors.ts";
 import { type ClassFacts, withSurroundings } from "./context.ts";
 import { containsAwait, contextOf } from "./expressions.ts";
-import { docComment, functionCode, type Kind, kindOf, shapeOf, signatureOf, typeParameters } from "./functions.ts";
+import {
+  docComment,
+  functionCode,
+  type Kind,
+  kindOf,
+  shapeOf,
+  signatureOf,
+  typeParameters,
+} from "./functions.ts";
 import { annotated, any, count, placeType, reference, typeNode } from "./types.ts";
 import { canonical } from "./typing/annotation.ts";
 import type { OwnClass } from "./typing/program_types.ts";

@@ -341,7 +341,9 @@ function resultType(
   count(place, node.returns !== null, f);
   const isGenerator = kind.frame === "generator" || kind.frame === "async generator";
   const wrapped = (result: JsNode): JsNode =>
-    kind.isNative ? nativeType(kind.frame, result) : frameType(result.type === "TSVoidKeyword" ? any : result, f);
+    kind.isNative
+      ? nativeType(kind.frame, result)
+      : frameType(result.type === "TSVoidKeyword" ? any : result, f);
   if (isGenerator) return wrapped(any);
   const type = place === null ? anyType : place.known;
   const isPlain = kind.tool === "def";
