@@ -118,6 +118,7 @@ export declare const Condition: { (lock?: any): Condition; new (lock?: any): Con
 
 /** @param delay seconds */
 export declare function sleep<T = null>(delay: any, result?: T): Coroutine<T>;
+export declare function sleep(...args: any[]): Coroutine;
 export declare function create_task<T>(coro: Coroutine<T>, options?: { name?: any; context?: any }): Task<T>;
 export declare function create_task(...args: any[]): Task;
 export declare function ensure_future<T>(awaitable: PromiseLike<T>, options?: any): Future<T>;

@@ -77,7 +77,7 @@ type MakeCoroutine = <A extends any[], R>(
   signature: string,
   body: (...args: A) => Promise<R> | Frame<R>,
   extras?: Extras,
-) => (...args: A) => Coroutine<R>;
+) => (...args: A) => Coroutine<R extends void ? null : R>;
 type AsyncItems = native.AsyncItems | Frame;
 type Make<R> = <A extends any[]>(signature: string, body: (...args: A) => R, extras?: Extras) => (...args: A) => any;
 

@@ -84,7 +84,7 @@ export const save = coroutine(
 );
 
 export const main = coroutine("main()", async (): Promise<void> => {
-  const feed: asyncio.Task<null> = asyncio.create_task(follow("feed"));
+  const feed: asyncio.Task = asyncio.create_task(follow("feed"));
   await asyncio.sleep(floatOf(0.01));
   feed.cancel("the user left");
   try {
@@ -98,13 +98,13 @@ export const main = coroutine("main()", async (): Promise<void> => {
     }
   }
 
-  const draft: asyncio.Task<null> = asyncio.create_task(save("draft", floatOf(0.1)));
+  const draft: asyncio.Task = asyncio.create_task(save("draft", floatOf(0.1)));
   await asyncio.sleep(0);
   print("asked:", draft.cancel(), "- requests:", draft.cancelling());
   await asyncio.wait(listOf([draft]));
   print("draft is cancelled:", draft.cancelled());
 
-  const never: asyncio.Task<null> = asyncio.create_task(follow("never started"));
+  const never: asyncio.Task = asyncio.create_task(follow("never started"));
   never.cancel();
   await asyncio.gather(never, { return_exceptions: true });
   print("never ran:", never.cancelled(), "- again:", never.cancel());

@@ -105,7 +105,8 @@ function finish(node: Expr, f: Body, e: Expression): Expression {
   if (type === undefined) return e;
   const isHelper =
     e.type === "CallExpression" && e.callee.type === "Identifier" && context.isHelper(e.callee.name);
-  if (isHelper || !(castable.has(e.type) || e.type === "CallExpression")) return e;
+  const isLiteral = type.kind === "any" && (e.type === "Literal" || e.type === "TemplateLiteral");
+  if (isHelper || !(castable.has(e.type) || e.type === "CallExpression" || isLiteral)) return e;
   const place = node.nodeType === "Name" ? variableOf(f.scope, node.id) : null;
   const before = place === null ? null : context.types.program.placeOf(place).known;
   if (before !== null && isSame(without(before, "none"), type))

@@ -107,11 +107,13 @@ function instanceNode(
       { type: "TSArrayType", elementType: grouped(inner(element)) },
     ]);
   }
-  if (path === "typing.Coroutine" || path === "typing.Awaitable") {
+  if (/^(?:typing\.(?:Coroutine|Awaitable)|asyncio\.(?:Future|Task))$/.test(path)) {
     const result = given.at(-1);
-    const isVoid = result !== undefined && resolve(result).kind === "none";
-    const inside = isVoid ? [{ type: "TSVoidKeyword" }] : args(given.slice(-1));
-    return reference(context.runtimeType("Awaitable"), inside);
+    // Functions that return nothing give null to Python and undefined to JavaScript.
+    const inside = result === undefined || resolve(result).kind === "none" ? [] : args(given.slice(-1));
+    if (path.startsWith("typing.")) return reference(context.runtimeType("Awaitable"), inside);
+    const known = context.libraryType("asyncio", path.slice(8));
+    return known === null ? any : reference(known, inside);
   }
   if (path === "typing.Generator")
     return reference(context.runtimeType("Generator"), args(given.slice(0, 1)));

@@ -200,6 +200,9 @@ export class Inference {
 
   /** A value goes into a part of a container: what `append` takes. */
   flowInto(value: Value, part: Type, node: Expr | null): void {
+    const wanted = resolve(part);
+    if (node !== null && part.kind !== "slot" && !isAssignable(value.type, wanted, this.classes))
+      this.casts.set(node, any);
     if (part.kind === "slot") {
       this.grow(part.slot, value.type);
       if (!value.isProved) this.#unsound();
@@ -209,7 +212,6 @@ export class Inference {
     if (t.kind === "any") return;
     if (!this.accepts(value, t, null) || !value.isProved || resolve(value.type).kind === "any")
       this.#unsound();
-    void node;
   }
 
   /** The types of the parts of a new container. */
