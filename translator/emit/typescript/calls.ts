@@ -1,4 +1,5 @@
 // Calls as people read them: plain where the callee is known, through a short function of the runtime elsewhere.
+
 import { variableOf } from "../../analyse/names.ts";
 import type {
   AsyncFunctionDef,
@@ -26,7 +27,8 @@ import {
 import { isBuiltin, mayBeBuiltin } from "../names.ts";
 import { namespaceCall } from "../namespaces.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
-import { contextOf, isProvedAttribute, isStaticMember, loadAttribute } from "./expressions.ts";
+import { contextOf } from "./context.ts";
+import { isProvedAttribute, isStaticMember, loadAttribute } from "./expressions.ts";
 import { typeNode } from "./types.ts";
 import type { OwnClass } from "./typing/program_types.ts";
 

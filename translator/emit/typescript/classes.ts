@@ -24,8 +24,8 @@ import { storeName } from "../names.ts";
 import { ClassDef as GeneralClass } from "../statements/class.ts";
 import { decorate } from "../statements/function_def.ts";
 import { expression } from "../visitors.ts";
-import { type ClassFacts, withSurroundings } from "./context.ts";
-import { containsAwait, contextOf } from "./expressions.ts";
+import { type ClassFacts, contextOf, withSurroundings } from "./context.ts";
+import { containsAwait } from "./expressions.ts";
 import {
   docComment,
   functionCode,

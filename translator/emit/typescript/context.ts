@@ -389,6 +389,11 @@ export class TypeScriptContext {
   }
 }
 
+/** What is shared by the module that a body belongs to. */
+export function contextOf(f: Body): TypeScriptContext {
+  return f.module.typescript as TypeScriptContext;
+}
+
 /** Functions that give instances of a class. */
 const results: { readonly [path: string]: string } = {
   "asyncio.create_task": "asyncio.Task",

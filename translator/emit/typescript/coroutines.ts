@@ -1,4 +1,5 @@
 // `await` and what native `async` functions hand out. https://docs.python.org/3.13/reference/expressions.html#await-expression
+
 import { variableOf } from "../../analyse/names.ts";
 import type { Await as AwaitNode, Call, Expr, Yield as YieldNode } from "../../ast/nodes.ts";
 import type { Body } from "../body.ts";
@@ -6,7 +7,7 @@ import { Yield as GeneralYield } from "../expressions/await.ts";
 import { awaitValue, call, type Expression, nothing, yieldValue } from "../js.ts";
 import { isBuiltin } from "../names.ts";
 import { type EmitExpression, expression } from "../visitors.ts";
-import { contextOf } from "./expressions.ts";
+import { contextOf } from "./context.ts";
 
 /** JavaScript's `await` takes coroutines, tasks and futures; for what may be anything else, `awaitable` says what that means. */
 export const Await: EmitExpression<AwaitNode> = {

@@ -53,14 +53,10 @@ import {
 } from "../js.ts";
 import { loadName, placeOf } from "../names.ts";
 import { type EmitExpression, expression, expressions, store, test } from "../visitors.ts";
-import type { TypeScriptContext } from "./context.ts";
+import { contextOf } from "./context.ts";
 import { annotated, variableType } from "./types.ts";
 import type { OwnClass } from "./typing/program_types.ts";
 import { memberOf, partsOf, resolve } from "./typing/type.ts";
-
-export function contextOf(f: Body): TypeScriptContext {
-  return f.module.typescript as TypeScriptContext;
-}
 
 function typeName(node: Expr, f: Body): string {
   const context = contextOf(f);

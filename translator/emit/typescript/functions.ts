@@ -1,4 +1,5 @@
 // Functions as people read them: `def("name(a, b=1)", (a, b = 1) => …)`.
+
 import type { Scope } from "../../analyse/scope.ts";
 import type {
   Arguments,
@@ -37,9 +38,10 @@ import {
 } from "../js.ts";
 import { comprehensionLoops } from "../loops.ts";
 import { expression, statements } from "../visitors.ts";
+import { contextOf } from "./context.ts";
 import { handedOut } from "./coroutines.ts";
 import { placeDeclarations } from "./declarations.ts";
-import { contextOf } from "./expressions.ts";
+
 import { annotated, any, count, frameType, nativeType, placeType, typeNode, variableTypes } from "./types.ts";
 import type { OwnFunction } from "./typing/program_types.ts";
 import { any as anyType, none, partsOf, resolve } from "./typing/type.ts";

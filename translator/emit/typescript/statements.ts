@@ -1,4 +1,5 @@
 // Statements as people read them.
+
 import { variableOf } from "../../analyse/names.ts";
 import type {
   AnnAssign as AnnotatedNode,
@@ -59,8 +60,9 @@ import { remove as generalRemove, store as generalStore } from "../targets.ts";
 import { withTypeParameters } from "../type_parameters.ts";
 import { expression, expressions, statements } from "../visitors.ts";
 import { settled } from "./calls.ts";
+import { contextOf } from "./context.ts";
 import { handedOut } from "./coroutines.ts";
-import { arithmetic, contextOf, loadAttribute, storeAttribute } from "./expressions.ts";
+import { arithmetic, loadAttribute, storeAttribute } from "./expressions.ts";
 import { docComment, functionObject } from "./functions.ts";
 
 // Assignment

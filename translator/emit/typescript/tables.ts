@@ -10,7 +10,7 @@ import { statementTable } from "../statements/index.ts";
 import type { ExpressionTable, StatementTable, Visitors } from "../visitors.ts";
 import { Call } from "./calls.ts";
 import { ClassDef } from "./classes.ts";
-import { withSurroundings } from "./context.ts";
+import { contextOf, withSurroundings } from "./context.ts";
 import { Await, Yield } from "./coroutines.ts";
 import {
   Attribute,
@@ -18,7 +18,6 @@ import {
   BoolOp,
   Compare,
   Constant,
-  contextOf,
   Dict,
   DictComprehension,
   FormattedValue,

@@ -1,8 +1,10 @@
 // Types as nodes of TypeScript.
+
 import type { Scope, Symbol } from "../../analyse/scope.ts";
 import type { Body } from "../body.ts";
 import { id, type JsNode, member } from "../js.ts";
-import { contextOf } from "./expressions.ts";
+import { contextOf } from "./context.ts";
+
 import type { Place } from "./typing/program_types.ts";
 import { runtimeNames } from "./typing/stubs.ts";
 import { type FunctionType, isVague, type Parameter, partsOf, resolve, type Type } from "./typing/type.ts";

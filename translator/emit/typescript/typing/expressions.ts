@@ -1,9 +1,11 @@
 // The types of expressions.
 import { variableOf } from "../../../analyse/names.ts";
 import type { Scope } from "../../../analyse/scope.ts";
-import type { BinaryOperator, Comprehension, Expr } from "../../../ast/nodes.ts";
-import { awaited, callValue, elementOf, itemOf, typeOfLibrary } from "./calls.ts";
-import { type Inference, unknownValue, type Value } from "./inference.ts";
+import type { Comprehension, Expr } from "../../../ast/nodes.ts";
+import { callValue, typeOfLibrary } from "./calls.ts";
+import { argsOf, awaited, elementOf, itemOf } from "./containers.ts";
+import type { Inference } from "./inference.ts";
+import { binaryType } from "./operators.ts";
 import { apply, assignTo, functionBody, narrowing } from "./statements.ts";
 import {
   any,
@@ -24,6 +26,7 @@ import {
   type Type,
   without,
 } from "./type.ts";
+import { unknownValue, type Value } from "./value.ts";
 
 const proved = (type: Type): Value => ({ type, isProved: true });
 
@@ -169,9 +172,7 @@ export function inferExpression(node: Expr, w: Inference, expected: Type | null)
       }
       const isExact = node.ops.every((op, i) => {
         if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") return true;
-        return [values[i], values[i + 1]].every(
-          (v) => v !== undefined && v.isProved && isBuiltinValue(v.type),
-        );
+        return [values[i], values[i + 1]].every((v) => v?.isProved && isBuiltinValue(v.type));
       });
       return { type: bool, isProved: isExact };
     }
@@ -299,22 +300,6 @@ function subscript(node: Extract<Expr, { nodeType: "Subscript" }>, w: Inference)
   const container = w.expr(node.value);
   const index = w.expr(node.slice);
   return itemOf(container, index, node.slice, w);
-}
-
-/** The type arguments of an expected type, seen as a class: `Sequence[int]` for a list is `int`. */
-export function argsOf(expected: Type | null, path: string, w: Inference): readonly Type[] | null {
-  if (expected === null) return null;
-  for (const part of partsOf(expected)) {
-    if (part.kind !== "instance" || part.args.length === 0) continue;
-    if (part.path === path) return part.args;
-    const cls = w.classes.get(path);
-    if (cls === undefined) continue;
-    // A list where a Sequence is asked for.
-    const variables = cls.params.map((p): Type => ({ kind: "variable", name: p }));
-    const seen = isAssignable(instance(path, ...variables.map(() => any)), part, w.classes);
-    if (seen && part.args.length === cls.params.length) return part.args;
-  }
-  return null;
 }
 
 /** What elements are said to be, where they are. */
@@ -493,65 +478,4 @@ function boolOp(op: "And" | "Or", values: readonly Expr[], w: Inference, expecte
 
 function either(a: Type, b: Type, w: Inference): Type {
   return join(a, b, w.classes);
-}
-
-const reflected: { readonly [op: string]: string } = {
-  Add: "__add__",
-  Sub: "__sub__",
-  Mult: "__mul__",
-  Div: "__truediv__",
-  FloorDiv: "__floordiv__",
-  Mod: "__mod__",
-  MatMult: "__matmul__",
-  BitOr: "__or__",
-  BitAnd: "__and__",
-  BitXor: "__xor__",
-};
-
-/** The type of an operation. */
-export function binaryType(op: BinaryOperator, left: Value, right: Value, w: Inference): Value {
-  const [a, b] = [resolve(left.type), resolve(right.type)];
-  const isProved = left.isProved && right.isProved;
-  const isNumber = (t: Type) => t.kind === "int" || t.kind === "bool" || t.kind === "float";
-  if (isNumber(a) && isNumber(b)) {
-    if (op === "Div") return { type: float, isProved };
-    if (a.kind === "float" || b.kind === "float") return { type: op === "Pow" ? any : float, isProved };
-    return { type: op === "Pow" ? any : int, isProved };
-  }
-  if (
-    a.kind === "str" &&
-    (op === "Mod" || (op === "Add" && b.kind === "str") || (op === "Mult" && b.kind === "int"))
-  ) {
-    return { type: str, isProved: left.isProved && (op === "Mod" || right.isProved) };
-  }
-  if (a.kind === "int" && b.kind === "str" && op === "Mult") return { type: str, isProved };
-  if (a.kind === "bytes" && b.kind === "bytes" && op === "Add") return { type: bytes, isProved };
-  if (a.kind === "instance") {
-    const isList = a.path === "builtins.list";
-    if (isList && op === "Mult" && b.kind === "int") return { type: a, isProved };
-    if (isList && op === "Add" && b.kind === "instance" && b.path === a.path) {
-      return { type: instance(a.path, join(a.args[0] as Type, b.args[0] as Type, w.classes)), isProved };
-    }
-    if (/^builtins\.(?:frozen)?set$/.test(a.path) && b.kind === "instance" && /set$/i.test(b.path)) {
-      if (op === "Sub" || op === "BitAnd") return { type: a, isProved };
-      if (op === "BitOr" || op === "BitXor") {
-        return { type: instance(a.path, join(a.args[0] as Type, b.args[0] ?? any, w.classes)), isProved };
-      }
-    }
-    if (a.path === "builtins.dict" && b.kind === "instance" && b.path === a.path && op === "BitOr") {
-      return {
-        type: instance(a.path, ...a.args.map((x, i) => join(x, b.args[i] as Type, w.classes))),
-        isProved,
-      };
-    }
-    if (/^datetime\./.test(a.path) && b.kind === "instance" && /^datetime\./.test(b.path)) {
-      if (b.path === "datetime.timedelta" && (op === "Add" || op === "Sub")) return { type: a, isProved };
-      if (a.path === b.path && op === "Sub") return { type: instance("datetime.timedelta"), isProved };
-    }
-    const method = memberOf(a, reflected[op] ?? "", w.classes);
-    const t = method === null ? null : resolve(method.type);
-    if (t?.kind === "function" && !t.params?.some((p) => p.isOptional))
-      return { type: t.result, isProved: false };
-  }
-  return unknownValue;
 }

@@ -22,15 +22,7 @@ import {
   type Type,
   widened,
 } from "./type.ts";
-
-/** What is known of an expression's value. */
-export interface Value {
-  readonly type: Type;
-  /** It certainly has this type when the program runs; else an annotation says so. */
-  readonly isProved: boolean;
-}
-
-export const unknownValue: Value = { type: any, isProved: false };
+import { unknownValue, type Value } from "./value.ts";
 
 /** What a test has shown of a variable, or of an attribute of one. */
 export interface Narrowed {

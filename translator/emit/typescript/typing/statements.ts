@@ -2,9 +2,9 @@
 import { variableOf } from "../../../analyse/names.ts";
 import type { Scope } from "../../../analyse/scope.ts";
 import type { ExceptHandler, Expr, Pattern, Stmt } from "../../../ast/nodes.ts";
-import { awaited, elementOf, storeItem } from "./calls.ts";
-import { binaryType } from "./expressions.ts";
-import { type Inference, type Narrowed, unknownValue, type Value } from "./inference.ts";
+import { awaited, elementOf, storeItem } from "./containers.ts";
+import type { Inference, Narrowed } from "./inference.ts";
+import { binaryType } from "./operators.ts";
 import { type FunctionNode, type OwnClass, type Place, visit } from "./program_types.ts";
 import {
   any,
@@ -18,6 +18,7 @@ import {
   type Type,
   union,
 } from "./type.ts";
+import { unknownValue, type Value } from "./value.ts";
 
 export function walkModule(w: Inference): void {
   const { top } = w.program.analysis.scopes;
