@@ -149,3 +149,8 @@ const signals: { readonly [name: string]: number } = {
   SIGALRM: 14,
   SIGTERM: 15,
 };
+
+/** What the process has used: times in microseconds, memory in KiB. */
+export function resourceUse(): NodeJS.ResourceUsage {
+  return process.resourceUsage();
+}

@@ -1,5 +1,5 @@
 /** The module `array`. https://docs.python.org/3.13/library/array.html; CPython: Modules/arraymodule.c. */
-import { builtinModule, type PyModule } from "../modules/module.ts";
+import { builtinModule, functions, type PyModule } from "../modules/module.ts";
 import { asBytesData } from "../objects/buffer.ts";
 import { PyBytes } from "../objects/bytes.ts";
 import { callMethod } from "../objects/call.ts";
@@ -27,8 +27,8 @@ import { searchBounds } from "../objects/sequence.ts";
 import { PySlice, sliceBounds } from "../objects/slice.ts";
 import { asStr } from "../objects/str_kinds.ts";
 import { tuple } from "../objects/tuple.ts";
-import { builtinType, type PyType, typeOf } from "../objects/type.ts";
-import { fromPoint, fromPoints, type Str, strLength, toJs, toPoints } from "../objects/wide_str.ts";
+import { builtinType, isSubtype, isType, type PyType, typeOf } from "../objects/type.ts";
+import { fromJs, fromPoint, fromPoints, type Str, strLength, toJs, toPoints } from "../objects/wide_str.ts";
 import { MutableSequence } from "./collections/abc.ts";
 import { toDouble } from "./math/index.ts";
 import { nameInMessages, shortName } from "./type_name.ts";
@@ -646,13 +646,66 @@ class PyArray extends PyObject {
   __deepcopy__(_memo: Value): Value {
     return this.$same(this.$bytes());
   }
-  __reduce_ex__(_protocol: Value): Value {
+  __reduce_ex__(protocol: Value): Value {
     const state = Object.keys(this).some((key) => !key.startsWith("$")) ? links.instanceDict(this) : null;
+    if (Number(toIndex(protocol)) >= 3) {
+      const format = MACHINE_FORMATS.findIndex(([codes, isLittle]) => isLittle && codes.includes(this.$code));
+      const args = [typeOf(this), this.$code, format, this.tobytes()];
+      return tuple([reconstructor, tuple(args), state]);
+    }
     return tuple([typeOf(this), tuple([this.$code, this.tolist()]), state]);
   }
   static __class_getitem__(cls: Value, item: Value): Value {
     return genericAlias(cls, item);
   }
+}
+
+/** The formats of pickles, by number: type codes, and whether the first byte is the lowest. */
+const MACHINE_FORMATS: readonly (readonly [string, boolean])[] = [
+  ["B", true],
+  ["b", true],
+  ...["H", "h", "I", "i", "QL", "ql", "f", "d", "-", "uw"].flatMap((codes): [string, boolean][] => [
+    [codes, true],
+    [codes, false],
+  ]),
+];
+
+/** Makes an array out of bytes of any machine. @raises TypeError, ValueError */
+function reconstruct(cls: Value, typecode: Value, format: Value, items: Value): Value {
+  if (!isType(cls)) throw typeError(`first argument must be a type object, not ${typeOf(cls).$name}`);
+  if (!isSubtype(cls, array)) {
+    throw typeError(`${cls.$name} is not a subtype of array.array`);
+  }
+  const code = asStr(typecode);
+  if (code === undefined || strLength(code) !== 1) {
+    throw typeError(
+      `_array_reconstructor() argument 2 must be a unicode character, not ${typeOf(typecode).$name}`,
+    );
+  }
+  if (KINDS[toJs(code)] === undefined) throw valueError("second argument must be a valid type code");
+  const known = MACHINE_FORMATS[Number(toIndex(format))];
+  if (known === undefined) throw valueError("third argument must be a valid machine format code.");
+  if (!(items instanceof PyBytes)) {
+    throw typeError(`fourth argument should be bytes, not ${typeOf(items).$name}`);
+  }
+  const [codes, isLittle] = known;
+  const made: PyArray = PyArray.__new__(cls, code);
+  const own = codes.includes(toJs(code)) ? toJs(code) : (codes[0] as string);
+  const kind = KINDS[own];
+  if (kind === undefined) {
+    const text = new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(items.$data);
+    made.$addText(fromJs(text));
+    return made;
+  }
+  if (items.$data.length % kind.size !== 0) throw valueError("bytes length not a multiple of item size");
+  const bytes = items.$data.slice();
+  if (!isLittle) for (let i = 0; i < bytes.length; i += kind.size) bytes.subarray(i, i + kind.size).reverse();
+  if (own === toJs(code)) made.$addBytes(bytes);
+  else {
+    const view = new DataView(bytes.buffer);
+    for (let i = 0; i < bytes.length; i += kind.size) made.$append(kind.get(view, i));
+  }
+  return made;
 }
 
 class PyArrayIterator extends PyIterator {
@@ -673,7 +726,7 @@ class PyArrayIterator extends PyIterator {
 iteratorType(PyArrayIterator, { name: "arrayiterator", module: "array", style: "c" });
 
 const binary = "(value, /)";
-const array = builtinType(PyArray, {
+const array: PyType = builtinType(PyArray, {
   name: "array",
   module: "array",
   style: "c",
@@ -717,11 +770,20 @@ const array = builtinType(PyArray, {
   attributes: { __hash__: null },
 });
 
+const { _array_reconstructor: reconstructor } = functions("array", {
+  "_array_reconstructor(arraytype, typecode, mformat_code, items, /)": reconstruct,
+});
+
 export function load(): PyModule {
   nameInMessages(array, "array");
   callMethod(MutableSequence, "register", array);
   return builtinModule("array", {
     doc: "This module defines an object type which can efficiently represent\nan array of basic values.",
-    attributes: { array, ArrayType: array, typecodes: Object.keys(KINDS).join("") },
+    attributes: {
+      array,
+      ArrayType: array,
+      _array_reconstructor: reconstructor as Value,
+      typecodes: Object.keys(KINDS).join(""),
+    },
   });
 }

@@ -3,8 +3,15 @@ import { importModule } from "../modules/importer.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
 import { getattr, setattr } from "../objects/attribute.ts";
 import { call, callKw, callMethod } from "../objects/call.ts";
-import { IndexError, indexError, ValueError } from "../objects/exception.ts";
+import {
+  attributeError,
+  DeprecationWarning,
+  IndexError,
+  indexError,
+  ValueError,
+} from "../objects/exception.ts";
 import { each, iter } from "../objects/iteration.ts";
+import { links } from "../objects/links.ts";
 import { list, type PyList } from "../objects/list.ts";
 import { toIndex } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";
@@ -412,6 +419,17 @@ export function load(): PyModule {
       Day,
       Month,
       ...members,
+      // The names that the months 1 and 2 had before 3.12.
+      ...pythonFunctions(MODULE, {
+        "__getattr__(name)": (name) => {
+          if (name !== "January" && name !== "February") {
+            throw attributeError(`module 'calendar' has no attribute '${String(name)}'`);
+          }
+          const now = name.toUpperCase();
+          links.warn(DeprecationWarning, `The '${name}' attribute is deprecated, use '${now}' instead`, 2);
+          return members[now];
+        },
+      }),
       EPOCH: 1970,
       day_name,
       day_abbr,

@@ -114,10 +114,10 @@ const seconds = (mtime: Value): number =>
     mtime === null || mtime === undefined ? clock.time() : (asDouble(mtime) ?? Number(toIndex(mtime))),
   );
 
-const WRITE = 2;
-const READ = 1;
+const WRITE = "wb";
+const READ = "rb";
 
-function notFor(self: Value, mode: number, what: string): void {
+function notFor(self: Value, mode: string, what: string): void {
   if (self.fileobj === null && self.$closed === true) throw valueError("I/O operation on closed file.");
   if (self.mode !== mode) {
     const e = call(

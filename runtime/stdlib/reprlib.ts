@@ -1,17 +1,20 @@
 /** The module `reprlib`. https://docs.python.org/3.13/library/reprlib.html */
 import { current } from "../frames/fiber.ts";
 import { builtinModule, type PyModule } from "../modules/module.ts";
-import { getattr, getattrOr } from "../objects/attribute.ts";
+import { getattr, getattrOr, setattr } from "../objects/attribute.ts";
 import { call, callMethod } from "../objects/call.ts";
-import { pythonException } from "../objects/exception.ts";
+import { pythonException, typeError, valueError } from "../objects/exception.ts";
 import { each } from "../objects/iteration.ts";
 import { len } from "../objects/length.ts";
 import { list } from "../objects/list.ts";
+import { asInt } from "../objects/number_kinds.ts";
 import type { Value } from "../objects/object.ts";
 import { id } from "../objects/object_type.ts";
 import { repr } from "../objects/repr.ts";
 import type { Keywords } from "../objects/signature.ts";
+import { asStr } from "../objects/str_kinds.ts";
 import { getItem } from "../objects/subscript.ts";
+import { tuple } from "../objects/tuple.ts";
 import { typeOf } from "../objects/type.ts";
 import { fromJs, toJs } from "../objects/wide_str.ts";
 import { pythonClass } from "./python_class.ts";
@@ -38,7 +41,13 @@ function joined(self: Value, pieces: string[], level: number): string {
   const { indent } = self;
   if (indent === null) return pieces.join(", ");
   if (pieces.length === 0) return "";
-  const unit = typeof indent === "string" ? indent : " ".repeat(Number(indent));
+  const n = asInt(indent);
+  const s = asStr(indent);
+  if (n === undefined && s === undefined) {
+    throw typeError(`Repr.indent must be a str, int or None, not ${text(repr(typeOf(indent)))}`);
+  }
+  if (s === undefined && Number(n) < 0) throw valueError(`Repr.indent cannot be negative int (was ${n})`);
+  const unit = s === undefined ? " ".repeat(Number(n)) : text(s);
   const separator = `,\n${unit.repeat(Number(self.maxlevel) - level + 1)}`;
   return ["", ...pieces, ""].join(separator).slice(1, unit.length > 0 ? -unit.length : undefined);
 }
@@ -181,9 +190,10 @@ function recursiveRepr(fill: Value): Value {
       ) as Value;
       for (const name of ["__module__", "__doc__", "__name__", "__qualname__"]) {
         const v = getattrOr(user, name, undefined);
-        if (v !== undefined) wrapper[name === "__name__" ? "$name" : name] = v;
+        if (v !== undefined) setattr(wrapper, name, v);
       }
-      wrapper.__wrapped__ = user;
+      setattr(wrapper, "__type_params__", getattrOr(user, "__type_params__", tuple([])));
+      setattr(wrapper, "__wrapped__", user);
       return wrapper;
     },
     "reprlib",

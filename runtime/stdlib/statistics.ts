@@ -30,6 +30,7 @@ import { Fraction, make, PyFraction, ratioOfDouble, reduced } from "./fractions.
 import { exp, log, twoProduct } from "./math/elementary.ts";
 import { isqrtOf, toDouble } from "./math/index.ts";
 import { fsum } from "./math/sums.ts";
+import { normalDist } from "./normal_dist.ts";
 
 class PyStatisticsError extends PyValueError {}
 const StatisticsError = exceptionType(PyStatisticsError, {
@@ -392,7 +393,7 @@ function linearRegression(x: Value, y: Value, kw: Value): Value {
 }
 
 export function load(): PyModule {
-  return builtinModule("statistics", {
+  const module: Value = builtinModule("statistics", {
     doc: "Basic statistics module.",
     style: "python",
     functions: {
@@ -470,6 +471,7 @@ export function load(): PyModule {
       StatisticsError,
       LinearRegression,
       __all__: list([
+        "NormalDist",
         "StatisticsError",
         "correlation",
         "covariance",
@@ -492,4 +494,6 @@ export function load(): PyModule {
       ]),
     },
   });
+  module.NormalDist = normalDist(fail, module.fmean);
+  return module;
 }

@@ -614,6 +614,8 @@ export function load(): PyModule {
       ...errors,
       MAX_INTERPOLATION_DEPTH,
       DEFAULTSECT: "DEFAULT",
+      _default_dict: wellKnown.dict,
+      _UNSET: UNSET,
       UNNAMED_SECTION,
       Interpolation,
       BasicInterpolation,

@@ -1,4 +1,5 @@
 /** `decimal.Decimal`. Documentation: "Decimal objects"; CPython: Modules/_decimal/_decimal.c. */
+import { PyComplex } from "../../objects/complex.ts";
 import { overflowError, typeError, valueError } from "../../objects/exception.ts";
 import { PyFloat } from "../../objects/float.ts";
 import { type Int, normalize as normalizeInt } from "../../objects/int_value.ts";
@@ -289,7 +290,7 @@ export class PyDecimal extends PyObject {
     return new PyFloat(Number(format(d)));
   }
   __complex__(): Value {
-    throw typeError("complex() of a Decimal goes through float()");
+    return new PyComplex((this.__float__() as PyFloat).$value, 0);
   }
   __floor__(): Value {
     return this.$round("ROUND_FLOOR");
