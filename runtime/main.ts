@@ -10,7 +10,7 @@ import { endWatch, leaveSignals, preparePolling } from "./frames/signals.ts";
 import { setClock } from "./host/clock.ts";
 import { environment } from "./host/environment.ts";
 import { isDirectory, isFile, readSource } from "./host/files.ts";
-import { ClosedPipe, flush, writeError } from "./host/output.ts";
+import { FailedWrite, flush, writeError } from "./host/output.ts";
 import { announceEnd, receiveStart, workerEntry } from "./host/workers.ts";
 import { registerSource } from "./modules/caller.ts";
 import { compileHook, compiling, languageHook } from "./modules/compile.ts";
@@ -224,14 +224,15 @@ function report(exception: Value): number {
   return reportUncaught(e);
 }
 
-/** Writes standard output out; false if nobody reads it any more, which CPython reports and ends with status 120. */
+/** Writes standard output out; false if that is refused, as by a pipe that nobody reads, which CPython reports and ends with status 120. */
 function flushed(): boolean {
   try {
     flush();
   } catch (e) {
-    if (!(e instanceof ClosedPipe)) throw e;
+    if (!(e instanceof FailedWrite)) throw e;
     const stream = "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>";
-    writeToErrors(`Exception ignored in: ${stream}\nBrokenPipeError: [Errno 32] Broken pipe\n`);
+    const name = e.errno === 32 ? "BrokenPipeError" : "OSError";
+    writeToErrors(`Exception ignored in: ${stream}\n${name}: [Errno ${e.errno}] ${e.reason}\n`);
     return false;
   }
   return true;

@@ -7,8 +7,25 @@ const usualLimit = limit;
 let pending: string[] = [];
 let size = 0;
 
-/** The error of a write to a closed pipe, for the runtime to raise as BrokenPipeError. */
-export class ClosedPipe extends Error {}
+/** The error of a write that the system refuses, for the runtime to raise as OSError; a pipe that nobody reads: BrokenPipeError. */
+export class FailedWrite extends Error {
+  readonly errno: number;
+  /** In the C library's words. */
+  readonly reason: string;
+  constructor(errno: number, reason: string) {
+    super(reason);
+    this.errno = errno;
+    this.reason = reason;
+  }
+}
+
+function failure(e: NodeJS.ErrnoException): Error {
+  if (e.code === "EPIPE") return new FailedWrite(32, "Broken pipe");
+  // Node words it `ENOSPC: no space left on device, write`.
+  const words = /^\w+: (.*), \w+$/.exec(e.message)?.[1];
+  if (e.errno === undefined || words === undefined) return e;
+  return new FailedWrite(-e.errno, words.charAt(0).toUpperCase() + words.slice(1));
+}
 
 function writeAll(fd: number, text: string | Uint8Array): void {
   let data = Buffer.from(text as string, "utf8");
@@ -19,8 +36,7 @@ function writeAll(fd: number, text: string | Uint8Array): void {
       const { code } = e as NodeJS.ErrnoException;
       // A pipe in non-blocking mode whose reader is slow.
       if (code === "EAGAIN") Atomics.wait(cell, 0, 0, 1);
-      else if (code === "EPIPE") throw new ClosedPipe("stdout");
-      else throw e;
+      else throw failure(e as NodeJS.ErrnoException);
     }
   }
 }

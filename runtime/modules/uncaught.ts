@@ -69,7 +69,17 @@ export function writeToErrors(text: string): void {
 /** Shows an exception as `sys.__excepthook__` does. */
 export function displayException(e: PyBaseException): void {
   const stderr = errorStream();
-  if (stderr !== null) writeToErrors(formatException(e, { colors: colorsOf(stderr) }));
+  if (stderr === null) return;
+  const text = formatException(e, { colors: colorsOf(stderr) });
+  try {
+    writeToErrors(text);
+  } catch (failure) {
+    if (pythonException(failure) === undefined) throw failure;
+    // CPython dumps the object, with its address, where it cannot show it.
+    writeError(
+      `object type name: ${typeOf(e).$name}\nobject repr     : ${toJs(links.repr(e))}\nlost sys.stderr\n`,
+    );
+  }
 }
 
 /** Set once `sys` is there: its own `excepthook`, which is not called through the program's eyes. */

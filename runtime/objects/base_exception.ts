@@ -1,6 +1,6 @@
 /** Exceptions: `BaseException`, raising, catching (internals.md §6). CPython: Objects/exceptions.c, Python/errors.c. */
 
-import { ClosedPipe } from "../host/output.ts";
+import { FailedWrite } from "../host/output.ts";
 import { getattrOr, setattr } from "./attribute.ts";
 import type { Code } from "./callable.ts";
 import { refreshConstructor } from "./construct.ts";
@@ -254,11 +254,11 @@ export function reraise(): PyBaseException {
 }
 
 let simpleError: (name: string, message: string) => PyBaseException;
-/** The error of a write that nobody reads. */
-function brokenPipe(): PyBaseException {
-  const e = simpleError("BrokenPipeError", "");
+/** The error of a write that the system refused. */
+function failedWrite({ errno, reason }: FailedWrite): PyBaseException {
+  const e = simpleError(errno === 32 ? "BrokenPipeError" : "OSError", "");
   const oserror = e as Value;
-  oserror.__init__(32, "Broken pipe", {});
+  oserror.__init__(errno, reason, {});
   return e;
 }
 
@@ -272,7 +272,7 @@ function converted(e: unknown): unknown {
   if (e instanceof RangeError && e.message.includes("call stack")) {
     return raised(simpleError("RecursionError", "maximum recursion depth exceeded"));
   }
-  if (e instanceof ClosedPipe) return raised(brokenPipe());
+  if (e instanceof FailedWrite) return raised(failedWrite(e));
   if (e instanceof RangeError && /BigInt|Invalid (array|string|typed array) length/.test(e.message)) {
     return raised(simpleError("MemoryError", ""));
   }
