@@ -1,3 +1,4 @@
+# clock: virtual
 import sched
 import threading
 import time
@@ -13,10 +14,10 @@ def refuse(what, call):
 
 s = sched.scheduler(time.monotonic, time.sleep)
 out = []
-s.enter(0.02, 2, out.append, ("b",))
-s.enter(0.02, 1, out.append, argument=("a",))
-e = s.enter(0.03, 1, out.append, ("never",))
-s.enter(0.01, 1, lambda *a, **kw: out.append((a, kw)), ("x",), {"k": 1})
+s.enter(0.2, 2, out.append, ("b",))
+s.enter(0.2, 1, out.append, argument=("a",))
+e = s.enter(0.3, 1, out.append, ("never",))
+s.enter(0.1, 1, lambda *a, **kw: out.append((a, kw)), ("x",), {"k": 1})
 print(len(s.queue), s.empty(), s.queue[0].argument, [q.priority for q in s.queue], e.sequence)
 s.cancel(e)
 refuse("cancel", lambda: s.cancel(e))
