@@ -180,6 +180,9 @@ class BlockingAnalysis {
       const site = { node: loop, unit };
       if (loop.iter.nodeType === "Call" && this.isRoot(loop.iter.func, scope, this.iterators))
         this.block(site);
+      // A generator of another module of the program may block.
+      else if (this.hasThreads && loop.iter.nodeType === "Call" && this.names.isOwn(loop.iter.func, scope))
+        this.block(site);
       else if (this.isUnknown(loop.iter, scope)) this.iterations.push(site);
     }
     for (const node of scope.withs) this.with({ node, unit }, node, scope);

@@ -6,6 +6,7 @@ import { generator } from "../../../frames/generator.ts";
 import { runBlocking, unpark } from "../../../frames/kernel.ts";
 import { enterKw, mayBlock, twins } from "../../../frames/twin.ts";
 import { clock } from "../../../host/clock.ts";
+import { processors } from "../../../host/system.ts";
 import { beforeJoining } from "../../../modules/exit.ts";
 import { builtinModule, type PyModule } from "../../../modules/module.ts";
 import { exceptionType } from "../../../objects/base_exception.ts";
@@ -175,7 +176,7 @@ export class PyThreadPoolExecutor extends PyExecutor {
   $initArguments: Value[] = [];
 
   __init__(maxWorkers: Value, prefix: Value, initializer: Value, initargs: Value): null {
-    const count = maxWorkers ?? Math.min(32, processors.count() + 4);
+    const count = maxWorkers ?? Math.min(32, processors().usable + 4);
     if (count <= 0) throw valueError("max_workers must be greater than 0");
     if (initializer !== null && !callable(initializer)) throw typeError("initializer must be a callable");
     this.$maxWorkers = count;
@@ -264,9 +265,6 @@ export class PyThreadPoolExecutor extends PyExecutor {
     return null;
   }
 }
-
-/** Set by os: how many processors there are. */
-export const processors: { count: () => number } = { count: () => 1 };
 
 function worker(pool: PyThreadPoolExecutor): Value {
   return pythonFunction(
