@@ -75,14 +75,42 @@ async def async_generators(n):
     assert total == (n // 2 - 1) * (n // 2)
 
 
+class Countdown:
+    def __init__(self, n):
+        self.n = n
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self.n == 0:
+            raise StopAsyncIteration
+        self.n -= 1
+        return self.n
+
+
+async def async_for(n):
+    total = 0
+    async for i in Countdown(n):
+        total += i
+    assert total == n * (n - 1) // 2
+
+
+async def thread_round_trips(n):
+    for i in range(n):
+        assert await asyncio.to_thread(abs, -i) == i
+
+
 async def main():
     patterns = {
-        "200,000 tasks": many_tasks(200_000),
-        "queue ping-pong": queue_ping_pong(50_000),
-        "lock handed round 1000 tasks": lock_handed_round(1000, 50),
-        "nested groups": nested_groups(5, 8),
-        "tree of gathers": tree_of_gathers(15),
-        "async generators": async_generators(300_000),
+        "a million tasks": many_tasks(1_000_000),
+        "queue ping-pong": queue_ping_pong(200_000),
+        "lock handed round 1000 tasks": lock_handed_round(1000, 200),
+        "nested groups": nested_groups(6, 7),
+        "tree of gathers": tree_of_gathers(17),
+        "async generators": async_generators(2_000_000),
+        "async for": async_for(1_000_000),
+        "to_thread round trips": thread_round_trips(10_000),
     }
     for name, pattern in patterns.items():
         start = time.perf_counter()

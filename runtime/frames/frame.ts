@@ -112,9 +112,9 @@ function removeHoles(): void {
   holes = 0;
 }
 
-/** The coroutine that waits longest for its beginning. */
-export function oldestUnstarted(): Unstarted | undefined {
-  return unstarted.find((c) => c !== undefined);
+/** The coroutines that have not begun, oldest first. */
+export function unstartedCoroutines(): Unstarted[] {
+  return unstarted.filter((c) => c !== undefined);
 }
 
 // Each generator function gives its generators a map of their own: finding `next` through them all is what V8 calls

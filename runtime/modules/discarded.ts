@@ -1,7 +1,7 @@
 /** Values that a statement throws away, where CPython's reference counting would end them. CPython: `_PyGen_Finalize`. */
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { Coroutine, origins } from "../frames/coroutine.ts";
-import { begin, CREATED, oldestUnstarted, STARTED } from "../frames/frame.ts";
+import { begin, CREATED, STARTED, unstartedCoroutines } from "../frames/frame.ts";
 import { PyGenerator } from "../frames/generator.ts";
 import { writeError } from "../host/output.ts";
 import { getattrOr } from "../objects/attribute.ts";
@@ -36,10 +36,12 @@ function endLeftovers(): void {
     else if (v instanceof Coroutine && v.$state === STARTED && !v.$running && v.$parent === null)
       closeQuietly(v);
   }
-  for (let c = oldestUnstarted() as Value; c !== undefined; c = oldestUnstarted()) {
-    c.$discarded();
-    // Whatever it reported: the list must become shorter.
-    if (oldestUnstarted() === c) begin(c);
+  for (let all = unstartedCoroutines(); all.length > 0; all = unstartedCoroutines()) {
+    for (const c of all as Value[]) {
+      if (c.$slot >= 0) c.$discarded();
+      // Whatever it reported: the list must become shorter.
+      begin(c);
+    }
   }
 }
 teardown.push(endLeftovers);
