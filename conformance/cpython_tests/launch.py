@@ -84,9 +84,11 @@ stand_in(
     IPPROTO_TCP=6,
     has_ipv6=False,
 )
-stand_in("socketserver", UnixStreamServer=object)
-stand_in("http.server", HTTPServer=object)
-stand_in("wsgiref.simple_server", WSGIRequestHandler=object, WSGIServer=object)
+# test.support tries IPv6 out while it is imported, where nothing can wait.
+sys.modules["socket"].has_ipv6 = False
+stand_in("socketserver", UnixStreamServer=type("UnixStreamServer", (), {}))
+stand_in("http.server", HTTPServer=type("HTTPServer", (), {}))
+stand_in("wsgiref.simple_server", WSGIRequestHandler=type("WSGIRequestHandler", (), {}), WSGIServer=type("WSGIServer", (), {}))
 stand_in("select", select=None)
 stand_in("pkgutil", resolve_name=resolve_name)
 stand_in(

@@ -7,6 +7,7 @@ import type { PyModule } from "../modules/module.ts";
 import { getattrOr } from "../objects/attribute.ts";
 import { call, callMethod, callMethodKw } from "../objects/call.ts";
 import {
+  handling,
   keyboardInterrupt,
   PyBaseException,
   pythonException,
@@ -205,14 +206,20 @@ function* runBody(main: Value, kw: Keywords | undefined): FrameBody {
   runner.$debug = kw?.debug ?? null;
   runner.$loopFactory = kw?.loop_factory ?? null;
   runner.$initialise();
+  const before = handling.current;
   try {
     return yield* runner.$run(main, undefined);
-  } catch (e) {
+  } catch (error) {
+    const e = pythonException(error);
     // After a failure of the runtime itself nothing of the program goes on.
-    if (pythonException(e) === undefined) runner.$state = "closed";
-    throw inLibrary(e, "asyncio/runners.py:194 run");
+    if (e === undefined) runner.$state = "closed";
+    inLibrary(error, "asyncio/runners.py:194 run");
+    // What tasks raise while they are cancelled has the failure of `main` as its context.
+    if (e !== undefined) handling.current = e;
+    throw error;
   } finally {
     yield* runner.$close();
+    handling.current = before;
   }
 }
 

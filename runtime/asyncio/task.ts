@@ -26,6 +26,7 @@ import {
   isStopIteration,
   KeyboardInterrupt,
   pythonException,
+  raised,
   runtimeError,
   SystemExit,
   typeError,
@@ -361,7 +362,7 @@ export class PyTask extends PyFuture implements Pending {
   /** What the future that has woken the task makes of the step: an exception to throw, or null. */
   $exceptionOf(future: Value): Value {
     if (future instanceof PyFuture) {
-      if (future.$state === CANCELLED) return future._make_cancelled_error();
+      if (future.$state === CANCELLED) return raised(future._make_cancelled_error());
       if (future.$state !== FINISHED) return this.$exceptionToThrow;
       const exception = future.$exception;
       if (future.$logTraceback) future.$retrieved();
