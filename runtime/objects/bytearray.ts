@@ -13,7 +13,7 @@ import {
 import { bufferError, indexError, overflowError, typeError, valueError } from "./exception.ts";
 import { each, iteratorType } from "./iteration.ts";
 import { links } from "./links.ts";
-import { toIndex } from "./number_kinds.ts";
+import { indexNumber, toIndex } from "./number_kinds.ts";
 import { PyObject, type Value } from "./object.ts";
 import { itemIndex } from "./search_range.ts";
 import { PySlice, sliceBounds } from "./slice.ts";
@@ -114,8 +114,8 @@ export class PyByteArray extends PyObject {
     if (lookupSpecial(key, "__index__") === undefined) {
       throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).$name}`);
     }
-    const position = toIndex(key);
-    if (typeof position === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+    const position = indexNumber(toIndex(key));
+    if (position === undefined) throw indexError("cannot fit 'int' into an index-sized integer");
     const byte = itemByte(value);
     this.$data[itemIndex(position, data.length, "bytearray index out of range")] = byte;
     return null;

@@ -1,6 +1,6 @@
 /** `len()` and length hints. CPython: `PyObject_Size`, `PyObject_LengthHint` in Objects/abstract.c. */
 import { isException, overflowError, TypeError_, typeError, valueError } from "./exception.ts";
-import { toIndex, tryIndex } from "./number_kinds.ts";
+import { indexNumber, toIndex, tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
 import { checkLength, lengthHook } from "./truth.ts";
@@ -54,8 +54,8 @@ export function lengthHint(v: Value, fallback: number): number {
 
 /** A position in a sequence as a JavaScript number. @raises TypeError, OverflowError */
 export function sequenceIndex(v: Value): number {
-  const i = toIndex(v);
-  if (typeof i === "bigint") throw overflowError("Python int too large to convert to C ssize_t");
+  const i = indexNumber(toIndex(v));
+  if (i === undefined) throw overflowError("Python int too large to convert to C ssize_t");
   return i;
 }
 

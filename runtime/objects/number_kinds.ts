@@ -35,6 +35,16 @@ export function asDouble(v: Value): number | undefined {
 }
 
 /**
+ * An index as a JavaScript number: one beyond the safe integers is as far out of any sequence as the last of these.
+ * @returns `undefined` where it does not fit into 64 bits
+ */
+export function indexNumber(i: Int): number | undefined {
+  if (typeof i === "number") return i;
+  if (BigInt.asIntN(64, i) !== i) return undefined;
+  return i < 0n ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+}
+
+/**
  * `operator.index(v)`.
  * @raises TypeError
  */

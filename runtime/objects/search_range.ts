@@ -1,6 +1,6 @@
 /** Indices that methods of sequences take, as JavaScript numbers. */
 import { indexError, typeError } from "./exception.ts";
-import { toIndex, tryIndex } from "./number_kinds.ts";
+import { indexNumber, toIndex, tryIndex } from "./number_kinds.ts";
 import type { Value } from "./object.ts";
 
 function bound(v: Value): number {
@@ -25,8 +25,8 @@ export function searchRange(start: Value, end: Value, length: number): [number, 
 
 /** An index into a sequence, from the end if negative. @raises IndexError with the message */
 export function itemIndex(key: Value, length: number, message: string): number {
-  const n = toIndex(key);
-  if (typeof n === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+  const n = indexNumber(toIndex(key));
+  if (n === undefined) throw indexError("cannot fit 'int' into an index-sized integer");
   const i = n < 0 ? n + length : n;
   if (i < 0 || i >= length) throw indexError(message);
   return i;

@@ -4,7 +4,7 @@ import { indexError, typeError, valueError } from "./exception.ts";
 import { hash, hashOfSlice } from "./hash.ts";
 import { type Int, intAdd, intFloorDiv, intSub } from "./int_value.ts";
 import { links } from "./links.ts";
-import { toIndex, tryIndex } from "./number_kinds.ts";
+import { indexNumber, toIndex, tryIndex } from "./number_kinds.ts";
 import { PyObject, type Value } from "./object.ts";
 import { NotImplemented } from "./object_type.ts";
 import { reprText } from "./repr.ts";
@@ -180,11 +180,12 @@ export function slicedItems(items: readonly Value[], s: PySlice): Value[] {
  * @raises TypeError, IndexError
  */
 export function itemIndex(k: Value, length: number, kind: string): number {
-  let i: Int | undefined = typeof k === "number" ? k : tryIndex(k);
-  if (i === undefined) {
+  const index: Int | undefined = typeof k === "number" ? k : tryIndex(k);
+  if (index === undefined) {
     throw typeError(`${kind} indices must be integers or slices, not ${typeOf(k).$name}`);
   }
-  if (typeof i === "bigint") throw indexError(`cannot fit '${typeOf(k).$name}' into an index-sized integer`);
+  let i = indexNumber(index);
+  if (i === undefined) throw indexError(`cannot fit '${typeOf(k).$name}' into an index-sized integer`);
   if (i < 0) i += length;
   return i >= 0 && i < length ? i : -1;
 }

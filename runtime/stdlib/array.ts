@@ -19,7 +19,7 @@ import { normalize } from "../objects/int_value.ts";
 import { each, iteratorType, PyIterator } from "../objects/iteration.ts";
 import { links } from "../objects/links.ts";
 import { list, PyList } from "../objects/list.ts";
-import { asFloat, toIndex, tryIndex } from "../objects/number_kinds.ts";
+import { asFloat, indexNumber, toIndex, tryIndex } from "../objects/number_kinds.ts";
 import { PyObject, type Value } from "../objects/object.ts";
 import { id, NotImplemented } from "../objects/object_type.ts";
 import { repr } from "../objects/repr.ts";
@@ -364,8 +364,8 @@ class PyArray extends PyObject {
     return made;
   }
   $index(key: Value, what: string): number {
-    const n = toIndex(key);
-    if (typeof n === "bigint") throw indexError("cannot fit 'int' into an index-sized integer");
+    const n = indexNumber(toIndex(key));
+    if (n === undefined) throw indexError("cannot fit 'int' into an index-sized integer");
     const i = n < 0 ? n + this.$length : n;
     if (i < 0 || i >= this.$length) throw indexError(`array ${what}index out of range`);
     return i;
