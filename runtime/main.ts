@@ -101,6 +101,7 @@ export async function runMain(options: RunOptions): Promise<number> {
  */
 export async function runWorker(threadId: number, loader: CodeLoader): Promise<number> {
   leaveSignals();
+  preparePolling();
   const start = receiveStart(threadId);
   setUp({
     program: { source: "", filename: start.main.filename || "<string>", path0: start.path0 },

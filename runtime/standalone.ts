@@ -39,4 +39,4 @@ export {
 } from "./translated/expressions.ts";
 export { manage, manageAsync, manageBlocking } from "./translated/managers.ts";
 export { asIs, asyncEach, awaitable } from "./translated/native.ts";
-export { program, runTranslated, standardModule } from "./translated/program.ts";
+export { program, runTranslated, standardModule, useCompiler } from "./translated/program.ts";

@@ -130,9 +130,9 @@ export declare function wait_for<T>(awaitable: PromiseLike<T>, timeout: any): Co
 export declare function wait_for(...args: any[]): Coroutine;
 export declare function gather(...awaitables: any[]): Future;
 export declare function wait(...args: any[]): Coroutine;
-export declare function to_thread(f: any, ...args: any[]): Coroutine;
+export declare function to_thread(...args: any[]): Coroutine;
 /** @throws RuntimeError outside of coroutines and callbacks */
-export declare function get_running_loop(): AbstractEventLoop;
+export declare function get_running_loop(...none: any[]): AbstractEventLoop;
 
 /** An exception class of Python: \`e instanceof asyncio.CancelledError\`. */
 export interface ExceptionClass {

@@ -25,6 +25,7 @@ const bundles = {
   runtime: "runtime/main.ts",
   conform: "conformance/suite/conform.ts",
   format: "cli/report/format.ts",
+  compiler: "cli/compiler.ts",
 };
 
 const placeholder = "0".repeat(40);

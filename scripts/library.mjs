@@ -79,6 +79,11 @@ export async function writeLibrary(folder) {
     join(folder, "runtime.d.ts"),
     `${runtimeTypes}\n${declarations.runtime}\n${others.map((name) => `export declare const ${name}: any;`).join("\n")}\n`,
   );
+  await writeFile(
+    join(modules, "compiler.mjs"),
+    'import { makeCompiler } from "../compiler.js";\nimport { useCompiler } from "../translated.js";\nuseCompiler(await makeCompiler());\n',
+  );
+  await writeFile(join(modules, "compiler.d.mts"), "export {};\n");
   await writeFile(join(folder, "native.d.ts"), nativeTypes);
   await writeFile(join(folder, "modules.json"), JSON.stringify({ names: known, types }));
 }

@@ -97,11 +97,18 @@ async function differs(path: string, javascript: string): Promise<string | null>
     args: [javascript, ...program.args.slice(1)],
     cwd: program.folder,
     stdin: program.stdin,
-    timeout: program.timeout,
+    timeout: program.timeout * 3,
+    signals: program.signals,
     env: { TULIP_CLOCK: program.clock },
   });
   // Its lines are not those of the Python source: only the last one is compared.
-  const seen = observe(outcome, program.folder);
+  const whole = observe(outcome, program.folder, true);
+  const lines = whole.stderr as readonly string[];
+  const last = lines.filter((line) => line.trim() !== "").at(-1) ?? "";
+  const seen = {
+    ...whole,
+    stderr: typeof stderr === "string" ? observe(outcome, program.folder).stderr : last,
+  };
   const error = typeof stderr === "string" ? stderr : (stderr.filter((line) => line !== "").at(-1) ?? "");
   if (JSON.stringify(seen.stdout) !== JSON.stringify(stdout)) {
     const line = stdout.findIndex((text, i) => text !== seen.stdout[i]);

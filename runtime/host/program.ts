@@ -24,6 +24,12 @@ export function whenEnded(finish: (error?: unknown) => Promise<number>): void {
     isEnding = true;
     finish(error).then(
       (status) => {
+        if (status < 0) {
+          // As CPython does after Control-C: the signal ends the process.
+          process.removeAllListeners("SIGINT");
+          process.kill(process.pid, -status);
+          return;
+        }
         process.exitCode = status;
         if (error !== undefined) process.exit(status);
       },

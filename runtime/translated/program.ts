@@ -5,6 +5,7 @@ import { nameLookup } from "../emitted/names.ts";
 import { PyAsyncGenerator } from "../frames/async_generator.ts";
 import { outside } from "../frames/kernel.ts";
 import { NativeGeneratorBody } from "../frames/native.ts";
+import { preparePolling } from "../frames/signals.ts";
 import { environment } from "../host/environment.ts";
 import { setBuffered } from "../host/output.ts";
 import { isProgram, processArguments, whenEnded } from "../host/program.ts";
@@ -24,11 +25,14 @@ let isSetUp = false;
 /** The next module that begins is the program, whatever file it stands in. */
 let isMainNext = false;
 
-function start(
-  argv: readonly string[],
-  clock: "real" | "virtual",
-  loader: CodeLoader = { module: noCompiler, compile: noCompiler },
-): void {
+/** The compiler may be connected later. */
+const compilerInUse: CodeLoader = {
+  module: (source, filename) => connected().module(source, filename),
+  compile: (source, filename, mode) => connected().compile(source, filename, mode),
+  services: () => connected().services?.() as never,
+};
+
+function start(argv: readonly string[], clock: "real" | "virtual", loader: CodeLoader = compilerInUse): void {
   if (isSetUp) return;
   isSetUp = true;
   setUp({
@@ -87,9 +91,18 @@ export async function runTranslated(
   return finish(error);
 }
 
-function noCompiler(): never {
+let compiler: CodeLoader | null = null;
+
+/** Connects the compiler (`tulip-py/compiler`), for `eval`, `exec`, `compile` and imports of Python files. */
+export function useCompiler(loader: CodeLoader): void {
+  compiler = loader;
+  preparePolling();
+}
+
+function connected(): CodeLoader {
+  if (compiler !== null) return compiler;
   throw links.runtimeError(
-    "a translated program has no compiler for imports of Python files, eval() and exec()",
+    'a translated program has a compiler for imports of Python files, eval() and exec() only if it has `import "tulip-py/compiler";`',
   );
 }
 

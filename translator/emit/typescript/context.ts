@@ -76,6 +76,8 @@ export class TypeScriptContext {
   readonly asynchronous = new Set(["create_task", "ensure_future", "gather", "run_in_executor", "shield"]);
   /** Exceptions in handlers around, per frame. */
   readonly handlers = new Map<Body, string[]>();
+  /** Something in the module needs the compiler when it runs. */
+  needsCompiler: boolean;
   /** Something in the module looks at the exception that is being handled. */
   readonly tracksHandling: boolean;
   readonly hasSpecialStorage: boolean;
@@ -141,6 +143,20 @@ export class TypeScriptContext {
       "inspect",
       "singledispatch",
       "signature",
+    ]);
+    this.needsCompiler = isSeen([
+      "eval",
+      "exec",
+      "compile",
+      "__import__",
+      "import_module",
+      "importlib",
+      "runpy",
+      "ast",
+      "timeit",
+      "doctest",
+      "unicodedata",
+      "get_type_hints",
     ]);
     this.showsDocs = isSeen(["__doc__", "help", "inspect", "getdoc", "argparse", "unittest"]);
     this.hasSpecialStorage =

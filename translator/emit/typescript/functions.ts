@@ -535,7 +535,7 @@ function annotationsOf(node: FunctionDef | AsyncFunctionDef, f: Body): Expressio
   for (const arg of args.kwonlyargs) add(arg.arg, arg.annotation);
   if (args.kwarg !== null) add(args.kwarg.arg, args.kwarg.annotation);
   add("return", node.returns);
-  return pairs.length === 0 ? null : arrow([], call(f.rt("dictOf"), [array(pairs)]));
+  return pairs.length === 0 ? null : call(f.rt("constantly"), [call(f.rt("dictOf"), [array(pairs)])]);
 }
 
 /** The function object of a `def` or `lambda`, without its decorators. */

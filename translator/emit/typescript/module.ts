@@ -67,9 +67,21 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   }
   const symbols = [...scopes.top.symbols.values()].filter((s) => s.owner === scopes.top);
   const types = variableTypes(null, symbols, body);
-  placeDeclarations(code, [...variables, ...temporaries(body)], context.checkedNames, types);
+  // What `exec` and `globals()` may rebind are variables from the beginning.
+  const isDynamic = context.analysis.facts.hasDynamicGlobals;
+  const placed = isDynamic ? temporaries(body) : [...variables, ...temporaries(body)];
+  placeDeclarations(code, placed, context.checkedNames, types);
+  if (isDynamic && variables.length > 0) {
+    code.unshift(
+      declare(
+        "let",
+        variables.map((name) => [{ ...id(name), typeAnnotation: annotated(any) }, null] as const),
+      ),
+    );
+  }
   const top: Statement[] = [];
-  if (context.moduleName !== null) context.tool("expose");
+  const isExposed = context.moduleName !== null || isDynamic;
+  if (isExposed) context.tool("expose");
   const begin = call(module.rt("program"), [
     member(member(id("import"), "meta"), "url"),
     string(module.options.filename),
@@ -102,7 +114,7 @@ export function moduleTypeScript(node: Module, module: ModuleEmitter): JsNode {
   const first = code[0] as { blank?: boolean } | undefined;
   if (first !== undefined) first.blank = true;
   const exported = code.map((statement) => exportedStatement(statement, python));
-  if (context.moduleName !== null) top.push(...exposed([...python], context, code));
+  if (isExposed) top.push(...exposed([...python], context, code));
   const imports = importStatements(context, module, identifiersIn([...module.hoisted, ...top, ...exported]));
   (imports[0] as { leading?: JsNode[] }).leading = [...header, ...docComment(node.body)];
   const all = [...imports, ...module.hoisted, ...top, ...exported];
@@ -213,6 +225,7 @@ function importStatements(
   for (const name of context.ownImports) {
     out.push({ ...from("", []), source: string(context.own.get(name) as string) });
   }
+  if (context.needsCompiler) out.push(from("compiler", []));
   const functions = new Set(module.usedFunctions.values());
   const types = renamed(context.typeImports, (t) => bound.has(t) || (functions.has(t) && t !== "Frame"));
   const isBoth = functions.has("Frame");
@@ -310,6 +323,9 @@ function hoistFrom(statement: ImportFrom, context: TypeScriptContext): void {
 function gatherOwnImports(context: TypeScriptContext): void {
   const add = (name: string) => {
     if (context.own.has(name) && name !== context.moduleName) context.ownImports.add(name);
+    // A file of Python, if there is one.
+    const first = name.split(".")[0] as string;
+    if (!context.own.has(first) && !context.known.has(first)) context.needsCompiler = true;
   };
   const here = (context.moduleName ?? "").split(".");
   for (const scope of context.analysis.scopes.scopes) {
