@@ -1,3 +1,4 @@
+# clock: virtual
 # stderr: whole
 import atexit
 import concurrent.futures
@@ -14,9 +15,9 @@ pool = concurrent.futures.ThreadPoolExecutor(2)
 atexit.register(print, "atexit, first registered", flush=True)
 threading._register_atexit(print, "before joining, first registered", flush=True)
 threading._register_atexit(print, "before joining, last registered", flush=True)
-threading.Thread(target=worker, args=("joined", 0.05)).start()
+threading.Thread(target=worker, args=("joined", 0.6)).start()
 threading.Thread(target=worker, args=("daemon", 30), daemon=True).start()
-pool.submit(worker, "of the pool", 0.02)
+pool.submit(worker, "of the pool", 0.3)
 atexit.register(print, "atexit, last registered", flush=True)
 
 
