@@ -91,6 +91,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   "importlib.util": () => require("../stdlib/importlib/util.ts").load(),
   inspect: () => require("../stdlib/inspect/index.ts").load(),
   io: () => require("../stdlib/io/index.ts").load(),
+  ipaddress: () => require("../stdlib/ipaddress/index.ts").load(),
   itertools: () => require("../stdlib/itertools.ts").load(),
   json: () => require("../stdlib/json/index.ts").load(),
   "json.decoder": () => require("../stdlib/json/decoder.ts").load(),
