@@ -231,9 +231,8 @@ function flushed(): boolean {
     flush();
   } catch (e) {
     if (!(e instanceof FailedWrite)) throw e;
-    const stream = "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>";
     const name = e.errno === 32 ? "BrokenPipeError" : "OSError";
-    writeToErrors(`Exception ignored in: ${stream}\n${name}: [Errno ${e.errno}] ${e.reason}\n`);
+    writeToErrors(`Exception ignored on flushing sys.stdout:\n${name}: [Errno ${e.errno}] ${e.reason}\n`);
     return false;
   }
   return true;

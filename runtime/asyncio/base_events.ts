@@ -484,7 +484,7 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
     } catch (e) {
       if (isNew && truth(callMethod(future, "done")) && !truth(callMethod(future, "cancelled")))
         callMethod(future, "exception");
-      throw e;
+      throw inLibrary(e, "asyncio/base_events.py:708 run_until_complete");
     } finally {
       this.$startedBy = before;
       callMethod(future, "remove_done_callback", stopWhenDone);
@@ -514,8 +514,13 @@ export class PyBaseEventLoop extends PyAbstractEventLoop {
       _set_running_loop(this);
       this.$originsBefore = null;
       if (this.$debug) this.$trackOrigins(true);
-      if (this._run_once === plainRunOnce) yield* this.$turns(false);
-      else {
+      if (this._run_once === plainRunOnce) {
+        try {
+          yield* this.$turns(false);
+        } catch (e) {
+          throw inLibrary(e, "asyncio/base_events.py:679 run_forever, asyncio/base_events.py:2027 _run_once");
+        }
+      } else {
         do {
           const turn = enterMethod(this, "_run_once");
           if (turn instanceof Frame) yield turn;

@@ -5,6 +5,7 @@ import { interrupt, SIGINT, setInterruptHandler, signalHandler } from "../frames
 import { callMethod } from "../objects/call.ts";
 import { builtinFunction } from "../objects/callable.ts";
 import { keyboardInterrupt } from "../objects/exception.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import type { Value } from "../objects/object.ts";
 import { truth } from "../objects/truth.ts";
 
@@ -23,7 +24,8 @@ export function installInterrupts(task: Value, loop: Value): Interrupted {
   if (current !== mainFiber() || signalHandler(SIGINT) !== interrupt) return interrupted;
   const handler = () => {
     interrupted.count++;
-    if (interrupted.count > 1 || truth(callMethod(task, "done"))) throw keyboardInterrupt();
+    if (interrupted.count > 1 || truth(callMethod(task, "done")))
+      throw inLibrary(keyboardInterrupt(), "asyncio/runners.py:157 _on_sigint");
     callMethod(task, "cancel");
     callMethod(loop, "call_soon_threadsafe", wakeUp);
   };

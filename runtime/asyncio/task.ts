@@ -32,6 +32,7 @@ import {
   typeError,
   valueError,
 } from "../objects/exception.ts";
+import { inLibrary } from "../objects/library_frames.ts";
 import { links } from "../objects/links.ts";
 import type { Value } from "../objects/object.ts";
 import { guarded } from "../objects/recursive_repr.ts";
@@ -336,7 +337,9 @@ export class PyTask extends PyFuture implements Pending {
   }
   $stepFailed(error: unknown): void {
     const e = pythonException(error);
-    if (e === undefined || isException(e, SystemExit) || isException(e, KeyboardInterrupt)) throw error;
+    if (e === undefined) throw error;
+    if (isException(e, SystemExit) || isException(e, KeyboardInterrupt))
+      throw inLibrary(e, "asyncio/events.py:89 _run");
     const described = this.$woken === null ? "<TaskStepMethWrapper object>()" : "Task.task_wakeup()";
     const context: [string, Value][] = [
       ["message", `Exception in callback ${described}`],
