@@ -1,12 +1,14 @@
 /** A program of which every thread waits for another one: who waits where. */
 import { clock } from "../host/clock.ts";
 import { isTty } from "../host/descriptors.ts";
-import { writeError } from "../host/output.ts";
+import { flush, takePending, writeError } from "../host/output.ts";
+import { internalTrail } from "../objects/base_exception.ts";
 import type { Value } from "../objects/object.ts";
 import { decodePosition } from "../objects/positions.ts";
 import type { Fiber } from "./fiber.ts";
 import { type AnyFrame, CLOSED, isFrame } from "./frame.ts";
 import { deadlock, fibers } from "./kernel.ts";
+import { resume } from "./trampoline.ts";
 
 /** Set by asyncio: what the tasks of a loop wait for, a line each. */
 export const loopReport: { tasks: (loop: Value) => string[] } = { tasks: () => [] };
@@ -32,11 +34,35 @@ export function placeOf(root: AnyFrame): string | undefined {
   return place;
 }
 
+/** Whether the program is over: at a terminal it goes on. */
+let mayProbe = false;
+
+/**
+ * Where a thread waits whose functions keep their positions to themselves: an error that no program sees is thrown where
+ * it waits, and passes those functions. The thread is over then, as the program is.
+ */
+function probed(fiber: Fiber): string | undefined {
+  if (!mayProbe || fiber.onStack || fiber.runningLoop !== null) return undefined;
+  const probe = new Error("where does this thread wait?");
+  flush();
+  try {
+    resume(fiber.root, true, probe);
+  } catch {
+    // Whatever its `finally` clauses do does not count any more.
+  }
+  takePending();
+  const innermost = internalTrail.get(probe)?.[0];
+  if (innermost === undefined) return undefined;
+  const { code, position } = innermost;
+  const line = decodePosition(code.info, position)?.lineno ?? code.firstlineno;
+  return `File "${code.info.filename}", line ${line}, in ${code.qualname}`;
+}
+
 function describe(fiber: Fiber): string[] {
   const name = fiber.ident === 1 ? "MainThread" : (fiber.thread?.$threadName ?? `thread ${fiber.ident}`);
   const loop = fiber.runningLoop;
   const task = loop?.$currentTask ?? null;
-  const place = placeOf(fiber.root);
+  const place = placeOf(fiber.root) ?? probed(fiber);
   const lines = [`  ${name} waits${place === undefined ? "" : ` at ${place}`}`];
   if (task !== null) {
     const inTask = isFrame(task.$coro) ? placeOf(task.$coro) : undefined;
@@ -56,6 +82,7 @@ let isReported = false;
 // At a terminal somebody can still press Control-C: the program goes on waiting, as it would under CPython.
 deadlock.found = () => {
   const interactive = !clock.isVirtual && isTty(0);
+  mayProbe = !interactive;
   if (!interactive) throw new Deadlock(deadlockReport());
   if (!isReported) writeError(`tulip: ${deadlockReport()}`);
   isReported = true;
