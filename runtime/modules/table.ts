@@ -82,6 +82,7 @@ export const loaders: { readonly [name: string]: (() => PyModule) | undefined } 
   heapq: () => require("../stdlib/heapq.ts").load(),
   hmac: () => require("../stdlib/hmac.ts").load(),
   html: () => require("../stdlib/html/index.ts").load(),
+  "html.entities": () => require("../stdlib/html/entities.ts").load(),
   http: () => require("../stdlib/http/index.ts").load(),
   importlib: () => require("../stdlib/importlib/index.ts").load(),
   "importlib.abc": () => require("../stdlib/importlib/abc.ts").load(),

@@ -5,6 +5,7 @@ import { list } from "../../objects/list.ts";
 import type { Value } from "../../objects/object.ts";
 import { truth } from "../../objects/truth.ts";
 import { fromJs, toJs } from "../../objects/wide_str.ts";
+import { unescape } from "./named_characters.ts";
 
 function escape(s: Value, quote: Value): Value {
   let text = toJs(s).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -12,13 +13,12 @@ function escape(s: Value, quote: Value): Value {
   return fromJs(text);
 }
 
-// `unescape` needs HTML's table of 2,231 names; until it is here the module does without.
 export function load(): PyModule {
   return builtinModule("html", {
     doc: "General functions for HTML manipulation.",
     package: true,
     style: "python",
-    functions: { "escape(s, quote=True)": escape },
-    attributes: { __all__: list(["escape"]) },
+    functions: { "escape(s, quote=True)": escape, "unescape(s)": (s) => fromJs(unescape(toJs(s))) },
+    attributes: { __all__: list(["escape", "unescape"]) },
   });
 }
