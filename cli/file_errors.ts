@@ -24,6 +24,7 @@ export function rewordForFile(error: unknown, source: Uint8Array, filename: stri
   // At the end of the file its tokenizer has no place in the line.
   if (
     parserError.end_offset === -1 &&
+    !msg.startsWith("(unicode") &&
     !msg.startsWith("unindent") &&
     parserError.offset !== null &&
     isAtEnd(parserError, source)
