@@ -19,6 +19,7 @@ import {
   typeOf,
   wellKnown,
 } from "./type.ts";
+import { fromJs, mixed } from "./wide_str.ts";
 
 /** The exception that is being handled in the running frame (`sys.exception()`), or null. */
 export const handling: { current: PyBaseException | null } = { current: null };
@@ -185,6 +186,7 @@ const withFields = new Set([
  * @returns the exception, for `throw raised(e)`
  */
 export function raised<E extends PyBaseException>(e: E): E {
+  if (mixed.seen) e.$args = e.$args.map((v) => (typeof v === "string" ? fromJs(v) : v));
   const { current } = handling;
   if (current !== null && current !== e) {
     breakCycle(current, e);

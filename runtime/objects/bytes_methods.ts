@@ -240,6 +240,9 @@ export function hexOfBytes(data: Uint8Array, sep: Value, perSep: Value): string 
   for (const b of data) digits += (b < 16 ? "0" : "") + b.toString(16);
   if (sep === undefined) return digits;
   const size = toIndex(perSep) as number;
+  if (typeof size !== "number" || Math.abs(size) > 0x7fffffff) {
+    throw overflowError("Python int too large to convert to C int");
+  }
   const text = asStr(sep);
   let gap: string;
   if (text !== undefined) gap = toJs(text);

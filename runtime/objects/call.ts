@@ -36,7 +36,8 @@ export function call(f: Value, ...args: Value[]): Value {
  * Calls any Python value with positional and keyword arguments.
  * @param keywords keys are `jsName`d; null: none
  */
-export function callKw(f: Value, args: Value[], keywords: Keywords | null): Value {
+export function callKw(f: Value, args: Value[], given: Keywords | null): Value {
+  const keywords = given === null || isEmpty(given) ? null : given;
   if (typeof f !== "function") {
     const m = lookupSpecial(f, "__call__");
     if (m === undefined) throw notCallable(f);
@@ -50,10 +51,16 @@ export function callKw(f: Value, args: Value[], keywords: Keywords | null): Valu
     throw links.typeError(`${links.repr(f)} takes no keyword arguments`);
   }
   if (m !== undefined && !code.hasSelf) {
-    if (args.length === 0) return f(...args);
+    // The plain form refuses what is no receiver.
+    if (args.length === 0 || (m.$receives !== undefined && !m.$receives(args[0]))) return f(...args);
     return callMethodForm(m, args[0], args.slice(1), keywords);
   }
   return f(...bindArguments(code, args, keywords));
+}
+
+function isEmpty(keywords: Keywords): boolean {
+  for (const _ in keywords) return false;
+  return true;
 }
 
 /** Calls a method in this-form with keywords. */
@@ -64,7 +71,7 @@ export function callMethodForm(
   keywords: Keywords | null,
 ): Value {
   if (m.$isMethod !== true) return callKw(m, args, keywords);
-  if (keywords === null) return m.apply(self, args);
+  if (keywords === null || isEmpty(keywords)) return m.apply(self, args);
   const { $code: code } = m;
   if (code === undefined) throw links.typeError("method takes no keyword arguments");
   if (m.$boundTo !== undefined) {

@@ -1,6 +1,6 @@
 /** property, classmethod, staticmethod, and the descriptors of runtime types and `__slots__`. CPython: Objects/descrobject.c, funcobject.c. */
 import { bind, getattrOr, noAttribute, setattr } from "./attribute.ts";
-import { call, fn } from "./call.ts";
+import { call, callKw, fn } from "./call.ts";
 import { Code, type PyFunction, type PyMethodForm, plainForm, runtimeMethod, thisForm } from "./callable.ts";
 import { links } from "./links.ts";
 import { jsName } from "./names.ts";
@@ -181,7 +181,8 @@ export class PyStaticMethod extends PyObject {
     return this.$callable;
   }
   __call__(...args: Value[]): Value {
-    return fn(this.$callable)(...args);
+    const kw = args.pop();
+    return callKw(this.$callable, args, kw);
   }
   __repr__(): string {
     return `<staticmethod(${links.repr(this.$callable)})>`;

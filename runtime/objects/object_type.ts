@@ -233,7 +233,8 @@ function initialisedByRuntime(cls: PyType): boolean {
   );
 }
 
-const objectNew: PyFunction = (cls?: Value, ...args: Value[]) => {
+const objectNew: PyFunction = (given?: Value, ...args: Value[]) => {
+  const cls = isKeywords(given) ? undefined : given;
   if (!isType(cls)) {
     throw links.typeError(
       cls === undefined

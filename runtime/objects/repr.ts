@@ -5,7 +5,7 @@ import type { Value } from "./object.ts";
 import { guarded } from "./recursive_repr.ts";
 import { asStr } from "./str_kinds.ts";
 import { lookupSpecial, typeOf } from "./type.ts";
-import { type Str, strConcatAll, toPoints } from "./wide_str.ts";
+import { fromJs, mixed, type Str, strConcatAll, toPoints } from "./wide_str.ts";
 
 /**
  * `repr(v)`.
@@ -18,7 +18,8 @@ export function repr(v: Value): Value {
   const m = lookupSpecial(v, "__repr__");
   if (m === undefined) throw typeError(`'${typeOf(v).$name}' object has no __repr__`);
   const result = m.call(v);
-  if (typeof result === "string" || asStr(result) !== undefined) return result;
+  if (typeof result === "string") return mixed.seen ? fromJs(result) : result;
+  if (asStr(result) !== undefined) return result;
   throw typeError(`__repr__ returned non-string (type ${typeOf(result).$name})`);
 }
 
@@ -29,7 +30,8 @@ export function str(v: Value): Value {
   const m = lookupSpecial(v, "__str__");
   if (m === undefined) return repr(v);
   const result = m.call(v);
-  if (typeof result === "string" || asStr(result) !== undefined) return result;
+  if (typeof result === "string") return mixed.seen ? fromJs(result) : result;
+  if (asStr(result) !== undefined) return result;
   throw typeError(`__str__ returned non-string (type ${typeOf(result).$name})`);
 }
 

@@ -12,7 +12,15 @@ export class WideStr extends PyObject {
     super();
     this.$points = points;
   }
+  /** In the template literals of messages and reprs: where they are finished, `mixed` tells that `fromJs` is needed. */
+  [Symbol.toPrimitive](): string {
+    mixed.seen = true;
+    return toJs(this);
+  }
 }
+
+/** Whether a wide str has ever become part of a JavaScript string. */
+export const mixed = { seen: false };
 
 export type Str = string | WideStr;
 
