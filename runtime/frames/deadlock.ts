@@ -1,7 +1,7 @@
 /** A program of which every thread waits for another one: who waits where. */
 import { clock } from "../host/clock.ts";
 import { isTty } from "../host/descriptors.ts";
-import { flush, takePending, writeError } from "../host/output.ts";
+import { flush, holdBack, takePending, writeError } from "../host/output.ts";
 import { internalTrail } from "../objects/base_exception.ts";
 import type { Value } from "../objects/object.ts";
 import { decodePosition } from "../objects/positions.ts";
@@ -45,6 +45,7 @@ function probed(fiber: Fiber): string | undefined {
   if (!mayProbe || fiber.onStack || fiber.runningLoop !== null) return undefined;
   const probe = new Error("where does this thread wait?");
   flush();
+  holdBack();
   try {
     resume(fiber.root, true, probe);
   } catch {

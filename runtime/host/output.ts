@@ -65,6 +65,11 @@ export function setBuffered(isBuffered: boolean): void {
   limit = isBuffered ? usualLimit : 0;
 }
 
+/** The program is over: nothing of what it may still print is written by itself. */
+export function holdBack(): void {
+  limit = Number.POSITIVE_INFINITY;
+}
+
 /** Adds text to standard output. */
 export function write(text: string): void {
   pending.push(text);

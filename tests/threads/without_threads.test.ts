@@ -8,7 +8,13 @@ import { loadTranslator, translate } from "../../translator/translate.ts";
 
 const folder = join(root, "bench/programs");
 const withThreads = new Set(["threads.py", "processes.py"]);
-const programs = readdirSync(folder).filter((file) => file.endsWith(".py") && !withThreads.has(file));
+const starters = /\b(?:import threading|import queue|to_thread|run_in_executor)\b/;
+const programs = readdirSync(folder).filter(
+  (file) =>
+    file.endsWith(".py") &&
+    !withThreads.has(file) &&
+    !starters.test(readFileSync(join(folder, file), "utf8")),
+);
 const machinery = /\b(?:isTurnOver|yieldNow|blockingItems|nextItem|EXHAUSTED|enterMethodOf|enterKw)\b/;
 
 await loadTranslator("run");
