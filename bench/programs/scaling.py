@@ -43,7 +43,7 @@ async def main():
             for _ in range(repeats):
                 await work(n)
             each = (time.perf_counter() - start) / repeats / n
-            print(f"{n:,} {work.__name__}, each 1000\t{each * 1000}")
+            print(f"each of {n:,} {work.__name__}\t{each * 1e6}\tus")
 
 
 asyncio.run(main())
