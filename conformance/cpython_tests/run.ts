@@ -1,6 +1,6 @@
 // Runs CPython's own tests, unmodified, with Tulip, and writes docs/cpython-tests.md. The tests come from an installed
 // CPython 3.13 (PYTHON313, or python3.13 on the path): node --import ./scripts/typescript.mjs conformance/cpython_tests/run.ts
-// `--seconds=25` limits each module; names of modules run those alone, and the page stays as it is.
+// `--seconds=25` limits each module; names of modules run those alone, and `--update` writes them into the page.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -90,50 +90,84 @@ function kind(reason: string): string {
     .slice(0, 100);
 }
 
-function pageOf(outcomes: readonly Outcome[]): string {
-  const total = (key: "run" | "passed" | "skipped" | "failures" | "errors") =>
-    outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
-  const rows = outcomes.map(
-    (o) =>
-      `| \`${o.module}\` | ${o.run} | ${o.passed} | ${o.failures} | ${o.errors} | ${o.skipped} | ${(o.ended ?? "").replaceAll("|", "\\|")} |`,
-  );
-  const reasons = new Map<string, number>();
-  for (const reason of outcomes.flatMap((o) => o.reasons)) {
-    reasons.set(kind(reason), (reasons.get(kind(reason)) ?? 0) + 1);
-  }
-  const frequent = [...reasons]
+/** What fails of a module, most frequent first. */
+function sectionOf({ module, reasons }: Outcome): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(kind(reason), (counts.get(kind(reason)) ?? 0) + 1);
+  const lines = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, 60)
-    .map(([reason, n]) => `| ${n} | \`${reason.replaceAll("|", "\\|").replaceAll("`", "'")}\` |`);
+    .slice(0, 30)
+    .map(([reason, n]) => `* ${n}: \`${reason.replaceAll("`", "'")}\``);
+  return `### \`${module}\`\n\n${lines.join("\n")}\n`;
+}
+
+/** What the page said of a module. */
+interface Known {
+  /** run, pass, fail, error, skipped */
+  readonly counts: readonly number[];
+  readonly end: string;
+  readonly section: string;
+}
+
+/** Reads the page back, so that some modules can be measured anew. */
+function readPage(): Map<string, Known> {
+  const known = new Map<string, Known>();
+  if (!existsSync(page)) return known;
+  const text = readFileSync(page, "utf8");
+  for (const [, module, counts, end] of text.matchAll(
+    /^\| `(test\.[\w.]+)` \|((?: \d+ \|){5}) (.*?) ?\|$/gm,
+  )) {
+    const name = module as string;
+    const start = text.indexOf(`### \`${name}\`\n`);
+    const next = text.indexOf("\n### ", start + 1);
+    const section = start < 0 ? "" : text.slice(start, next < 0 ? undefined : next + 1);
+    known.set(name, {
+      counts: (counts as string).match(/\d+/g)?.map(Number) ?? [],
+      end: end as string,
+      section,
+    });
+  }
+  return known;
+}
+
+function pageOf(known: ReadonlyMap<string, Known>): string {
+  const rows: string[] = [];
+  const sections: string[] = [];
+  const totals = [0, 0, 0, 0, 0];
+  for (const module of modules()) {
+    const entry = known.get(module);
+    if (entry === undefined) continue;
+    rows.push(`| \`${module}\` | ${entry.counts.join(" | ")} | ${entry.end} |`);
+    if (entry.section.includes("\n* ")) sections.push(entry.section);
+    for (const [i, n] of entry.counts.entries()) totals[i] = (totals[i] ?? 0) + n;
+  }
+  const [run, passed, failures, errors, skipped] = totals;
   return `# CPython's own tests
 
 Written by \`conformance/cpython_tests/run.ts\`, which runs the tests of an installed CPython 3.13 unmodified.
 \`conformance/cpython_tests/launch.py\` says what is stood in for.
 
-${total("run")} tests run: ${total("passed")} pass, ${total("failures")} fail, ${total("errors")} raise something else, ${total("skipped")} are skipped, most of them because they are about the versions of modules that CPython has in C.
+${run} tests run: ${passed} pass, ${failures} fail, ${errors} raise something else, ${skipped} are skipped, most of them because they are about the versions of modules that CPython has in C.
 Failures of subtests count one by one, so that a row may add up to more than its tests.
-Doctests are not run. A module may take ${limit / 1000} seconds.
-A module that ended early counts as far as it came.
+Doctests are not run. A module that ended early, or took too long, counts as far as it came.
 
 | module | run | pass | fail | error | skipped | end |
 |---|---:|---:|---:|---:|---:|---|
 ${rows.join("\n")}
 
-## What fails, by its message
+## What fails, by module
 
-| tests | message |
-|---:|---|
-${frequent.join("\n")}
-`;
+${sections.join("\n")}`;
 }
 
-const chosen = asked.filter((word) => word !== option);
+const isUpdate = asked.includes("--update");
+const chosen = asked.filter((word) => !word.startsWith("--"));
 const library = libraryOfCPython();
-const outcomes = (chosen.length > 0 ? chosen : modules()).map((module) => {
-  const outcome = measure(library, module);
-  console.log(
-    `${module}: ${outcome.passed} of ${outcome.run}${outcome.ended === null ? "" : `, ${outcome.ended}`}`,
-  );
-  return outcome;
-});
-if (chosen.length === 0) writeFileSync(page, pageOf(outcomes));
+const known = chosen.length > 0 ? readPage() : new Map<string, Known>();
+for (const module of chosen.length > 0 ? chosen : modules()) {
+  const o = measure(library, module);
+  console.log(`${module}: ${o.passed} of ${o.run}${o.ended === null ? "" : `, ${o.ended}`}`);
+  const counts = [o.run, o.passed, o.failures, o.errors, o.skipped];
+  known.set(module, { counts, end: (o.ended ?? "").replaceAll("|", "\\|"), section: sectionOf(o) });
+}
+if (chosen.length === 0 || isUpdate) writeFileSync(page, pageOf(known));

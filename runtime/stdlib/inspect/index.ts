@@ -102,7 +102,18 @@ function hasFlag(given: Value, flag: number): boolean {
 
 function isCoroutineFunction(f: Value): boolean {
   const inner = plain(f);
-  return hasFlag(f, CodeFlags.COROUTINE) || (typeof inner === "function" && marks.has(inner));
+  if (hasFlag(f, CodeFlags.COROUTINE) || (typeof inner === "function" && marks.has(inner))) return true;
+  return typeof inner === "object" && inner !== null && isLikeCoroutineFunction(inner);
+}
+
+/** Does an object look like a coroutine function, as mocks of them do? CPython: `_signature_is_functionlike`. */
+function isLikeCoroutineFunction(o: Value): boolean {
+  if (typeOf(o).$proto.__call__ === undefined || typeof getattrOr(o, "__name__", null) !== "string")
+    return false;
+  const code = getattrOr(o, "__code__", null);
+  if (code === null || getattrOr(code, "__class__", null) !== code_) return false;
+  const flags = getattrOr(code, "co_flags", 0);
+  return typeof flags === "number" && (flags & CodeFlags.COROUTINE) !== 0;
 }
 
 /** Text without the indentation that all lines but the first have. Documentation: inspect.cleandoc. */

@@ -11,6 +11,7 @@ import { call, callMethod } from "../../objects/call.ts";
 import {
   handling,
   newException,
+  notImplementedError,
   PyBaseException,
   pythonException,
   runtimeError,
@@ -219,6 +220,11 @@ export function load(): PyModule {
         return null;
       },
       "gettrace()": () => null,
+      "settrace(function, /)": (f) => {
+        if (f !== null)
+          throw notImplementedError("sys.settrace() is not supported by Tulip: nothing is traced");
+        return null;
+      },
       "getprofile()": () => null,
       "_is_gil_enabled()": () => true,
     },

@@ -82,10 +82,13 @@ export class PyOutcome extends PyObject {
   /** Runs a part of a test. */
   *$part(test: Value, body: () => FrameBody): FrameBody {
     const before = this.success;
+    // Code that an exception leaves in the middle of a handler does not say what was handled before.
+    const outer = handling.current;
     this.success = true;
     try {
       yield* body();
     } catch (e) {
+      handling.current = outer;
       this.$failed(test, e, false);
     } finally {
       this.success = this.success && before;
