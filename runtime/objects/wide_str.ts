@@ -2,7 +2,8 @@
  * The two forms of a Python str: a JavaScript string without surrogates, or a `WideStr` of code points.
  * Everything here takes both and gives the normal form. CPython: the kinds of Objects/unicodeobject.c.
  */
-import { PyObject } from "./object.ts";
+import { links } from "./links.ts";
+import { PyObject, type Value } from "./object.ts";
 
 /** A str with at least one character that JavaScript would store as a surrogate (or that is a lone one). */
 export class WideStr extends PyObject {
@@ -62,12 +63,20 @@ export function fromJs(text: string): Str {
 /** The JavaScript string of a str; lone surrogates stay as they are. */
 export function toJs(s: Str): string {
   if (typeof s === "string") return s;
+  if (!(s instanceof WideStr)) return otherText(s);
   if (s.$js === undefined) {
     let text = "";
     for (const c of s.$points) text += String.fromCodePoint(c);
     s.$js = text;
   }
   return s.$js;
+}
+
+/** Of an instance of a subclass of `str`. @raises TypeError for what is no str */
+function otherText(v: Value): string {
+  const value = v?.$value;
+  if (typeof value === "string" || value instanceof WideStr) return toJs(value);
+  throw links.typeError(`expected str instance, ${links.typeName(v)} found`);
 }
 
 /** A JavaScript string that is equal for equal strs only, and never equal to a str without surrogates. */

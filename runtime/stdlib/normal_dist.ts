@@ -178,6 +178,7 @@ export function normalDist(fail: (message: string) => Value, fmean: Value): PyTy
         if (!isinstance(other, NormalDist)) return NotImplemented;
         return of(self).mu === of(other).mu && of(self).sigma === of(other).sigma;
       },
+      "__reduce__(self)": (self) => tuple([typeOf(self), tuple([float(of(self).mu), float(of(self).sigma)])]),
       "__hash__(self)": (self) => hash(tuple([float(of(self).mu), float(of(self).sigma)])),
       "__repr__(self)": (self) =>
         `${typeOf(self).$name}(mu=${toJs(repr(float(of(self).mu)))}, sigma=${toJs(repr(float(of(self).sigma)))})`,

@@ -581,17 +581,15 @@ const ConverterMapping: PyType = pythonClass("ConverterMapping", [MutableMapping
   },
 });
 
-const conv = withFallback((self, section, option, kw) => {
-  const { conv: convert, ...rest } = kw;
-  return converting(() => convert)(self, section, option, rest);
-});
+const conv = (self: Value, section: Value, option: Value, convert: Value, kw: Keywords): Value =>
+  withFallback(converting(() => convert))(self, section, option, kw);
 setattr(
   RawConfigParser,
   "_get_conv",
   classFunction(
     MODULE,
     "RawConfigParser",
-    "_get_conv(self, section, option, *, conv, raw=False, vars=None, fallback=<unset>, **kwargs)",
+    "_get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=<unset>, **kwargs)",
     conv,
   ),
 );

@@ -265,7 +265,7 @@ function initialise(family: Family) {
     if (family === SIX && asStr(given) !== undefined && text(given).includes("%")) {
       const [address, ...scope] = text(given).split("%") as [string, ...string[]];
       if (scope.length !== 1 || scope[0] === "") {
-        throw newException(AddressValueError, fromJs(`Invalid IPv6 address: ${text(repr(given))}`));
+        throw newException(AddressValueError, fromJs(`Invalid IPv6 address: "${text(repr(given))}"`));
       }
       self.$scope = scope[0];
       source = fromJs(address);
@@ -309,7 +309,7 @@ function prefixOf(family: Family, given: Value): number {
     newException(NetmaskValueError, fromJs(`${text(repr(str(given)))} is not a valid netmask`));
   const n = asInt(given);
   if (n !== undefined) {
-    if (n < 0 || n > family.bits) throw newException(NetmaskValueError, `'${n}' is not a valid netmask`);
+    if (n < 0 || n > family.bits) throw newException(NetmaskValueError, `${n} is not a valid netmask`);
     return Number(n);
   }
   const source = text(str(given));
@@ -424,7 +424,7 @@ const wholeIs = (name: string) => (self: Value) =>
 const BaseNetwork: PyType = pythonClass("_BaseNetwork", [], {
   module: MODULE,
   methods: {
-    "__str__(self)": (self) => fromJs(`${familyOf(self).show(self.$ip)}/${self.$length}`),
+    "__str__(self)": (self) => fromJs(`${shown(self)}/${self.$length}`),
     "__repr__(self)": (self) => fromJs(`${typeOf(self).$name}('${text(str(self))}')`),
     "hosts(self)": (self) => {
       const family = familyOf(self);
@@ -493,7 +493,11 @@ const BaseNetwork: PyType = pythonClass("_BaseNetwork", [], {
     version: (self) => familyOf(self).version,
     max_prefixlen: (self) => familyOf(self).bits,
     prefixlen: (self) => self.$length,
-    network_address: (self) => addressOf(familyOf(self), firstOf(self)),
+    network_address: (self) => {
+      const made = addressOf(familyOf(self), firstOf(self));
+      made.$scope = self.$scope;
+      return made;
+    },
     broadcast_address: (self) => addressOf(familyOf(self), lastOf(self)),
     netmask: (self) => addressOf(familyOf(self), familyOf(self).all ^ hostMask(familyOf(self), self.$length)),
     hostmask: (self) => addressOf(familyOf(self), hostMask(familyOf(self), self.$length)),
@@ -537,7 +541,9 @@ function* excluded(self: Value, other: Value): Generator<Value> {
 function initialiseNetwork(family: Family) {
   return (self: Value, given: Value, strict: Value): null => {
     const [address, prefix] = parts(family, given);
-    const n = addressNumber(family, address);
+    const whole = call(family === FOUR ? IPv4Address : IPv6Address, address);
+    const n = ipOf(whole);
+    self.$scope = whole.$scope;
     const length = prefix();
     const mask = hostMask(family, length);
     self.$family = family;
