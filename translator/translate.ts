@@ -43,8 +43,8 @@ export interface Translated {
   readonly map: string;
   /** What CPython's parser and compiler warn about. */
   readonly warnings: readonly SyntaxWarning[];
-  /** Of TypeScript: how many parameters and results have types, and how many may be anything. */
-  readonly types: { readonly typed: number; readonly any: number };
+  /** Of TypeScript: how many parameters, results and attributes have types that annotations say or that are inferred. */
+  readonly types: { readonly typed: number; readonly inferred: number; readonly any: number };
   /** Of TypeScript: own modules that are imported, as the source names them. */
   readonly ownImports: readonly string[];
 }
@@ -113,7 +113,7 @@ export function translateTree(tree: Mod, text: string, options: TranslateOptions
       return printed.map;
     },
     warnings: distinct([...tree.warnings, ...analysis.warnings]),
-    types: module.typescript?.counts ?? { typed: 0, any: 0 },
+    types: module.typescript?.counts ?? { typed: 0, inferred: 0, any: 0 },
     ownImports: [...(module.typescript?.ownImports ?? [])],
   };
 }

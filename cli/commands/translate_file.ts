@@ -26,6 +26,7 @@ export interface FileJob {
 
 export interface Types {
   readonly typed: number;
+  readonly inferred: number;
   readonly any: number;
 }
 
@@ -43,7 +44,7 @@ export interface Gives {
   readonly drive: boolean;
 }
 
-const none: Types = { typed: 0, any: 0 };
+const none: Types = { typed: 0, inferred: 0, any: 0 };
 
 type Translate = (job: FileJob, source: Uint8Array) => Promise<Outcome>;
 

@@ -169,6 +169,7 @@ export async function translateFolder(input: string, output: string, style: Styl
   return {
     types: {
       typed: all.reduce((sum, { types }) => sum + types.typed, 0),
+      inferred: all.reduce((sum, { types }) => sum + types.inferred, 0),
       any: all.reduce((sum, { types }) => sum + types.any, 0),
     },
     translated: due.map(({ job }) => job.filename),

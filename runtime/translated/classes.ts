@@ -1,5 +1,6 @@
 /** Python classes as translated programs write them: a JavaScript class and the list of its members. */
 import { builtins as module_ } from "../builtins/index.ts";
+import { setattr } from "../objects/attribute.ts";
 import type { ModuleInfo } from "../objects/callable.ts";
 import { links } from "../objects/links.ts";
 import { jsName } from "../objects/names.ts";
@@ -101,7 +102,7 @@ export function classOf(
       }
       case "abstract": {
         const made = methodOf(key, kind, parameters, own?.value);
-        made.__isabstractmethod__ = true;
+        setattr(made, "__isabstractmethod__", true);
         return made;
       }
       default:

@@ -30,7 +30,8 @@ import { type EmitExpression, expression } from "../visitors.ts";
 import { contextOf } from "./context.ts";
 import { isProvedAttribute, isStaticMember, loadAttribute } from "./expressions.ts";
 import { typeNode } from "./types.ts";
-import type { OwnClass } from "./typing/program_types.ts";
+import type { OwnClass, OwnFunction } from "./typing/program_types.ts";
+import { resolve } from "./typing/type.ts";
 
 /** Builtins that take their keywords in a trailing object. */
 const directKeywords: { readonly [name: string]: readonly string[] } = {
@@ -120,6 +121,18 @@ function fitsMethod(node: Node, func: Attribute, f: Body): boolean {
   const [method] = methods;
   if (method === undefined || method.node.nodeType === "Lambda") return true;
   return fits(node, method.node, method.role === "static" ? 0 : 1);
+}
+
+/** The method that is certainly called, if no subclass has its own. */
+function ownMethod(func: Attribute, f: Body): OwnFunction | null {
+  const context = contextOf(f);
+  const name = f.scope.mangle(func.attr);
+  if (context.instanceOf(func.value, f)?.methods.has(name) !== true) return null;
+  const type = resolve(context.types.valueOf(func.value).type);
+  const cls = type.kind === "instance" ? context.types.program.own.get(type.path) : undefined;
+  const found = cls === undefined ? [] : context.types.program.methodsOf(cls, name);
+  const [method] = found;
+  return found.length === 1 && method !== undefined && method.role === "" ? method : null;
 }
 
 /** Does TypeScript know what the method gives? */
@@ -273,7 +286,8 @@ function directArguments(
   f: Body,
   skip = 0,
 ): Expression[] | null {
-  if (args.vararg !== null || args.kwarg !== null || args.kwonlyargs.length > 0) return null;
+  if (args.vararg !== null || args.kwarg !== null) return null;
+  if (args.kwonlyargs.length > 0) return withOptions(node, args, f, skip);
   if (node.args.some((a) => a.nodeType === "Starred")) return null;
   const first = node.args.length + skip;
   const names = args.args.slice(Math.max(first - args.posonlyargs.length, 0)).map((a) => a.arg);
@@ -283,6 +297,20 @@ function directArguments(
   const given = node.args.length + node.keywords.length;
   if (given > total || given < total - args.defaults.length) return null;
   return [...node.args, ...node.keywords.map((k) => k.value)].map((a) => expression(a, f));
+}
+
+/** `f(a, { c: 1 })`, where all keywords are keyword-only parameters. */
+function withOptions(node: Node, args: FunctionDef["args"], f: Body, skip: number): Expression[] | null {
+  const names = args.kwonlyargs.map((a) => a.arg);
+  const given = node.keywords.map((k) => k.arg);
+  if (!given.every((name) => name !== null && names.includes(name))) return null;
+  if (names.some((name, i) => args.kw_defaults[i] == null && !given.includes(name))) return null;
+  const max = args.posonlyargs.length + args.args.length - skip;
+  const count = node.args.length;
+  // The options stand where the next positional argument would.
+  if (node.args.some((a) => a.nodeType === "Starred") || count > max || count < max - args.defaults.length)
+    return null;
+  return [...node.args.map((a) => expression(a, f)), keywordObject(node.keywords, nothing(), f)];
 }
 
 export function positional(node: Node, callee: Expression, f: Body): Expression[] {
@@ -345,6 +373,12 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
     const keywords = node.keywords.length === 0 ? [] : [keywordObject(node.keywords, nothing(), f)];
     return call(member(receiver, jsName(name)), [...positional(node, string(func.attr), f), ...keywords]);
   }
+  const owned = node.keywords.length === 0 ? null : ownMethod(func, f);
+  if (owned !== null && owned.node.nodeType !== "Lambda") {
+    const direct = directArguments(node, owned.node, f, owned.role === "static" ? 0 : 1);
+    if (direct !== null)
+      return { ...call(member(receiver, jsName(name)), direct), isTyped: isTypedMethod(func, f) };
+  }
   if (node.keywords.length > 0) {
     const args = array(positional(node, string(func.attr), f));
     return call(f.rt("invokeKw"), [
@@ -359,7 +393,7 @@ function methodCall(node: Node, func: Attribute, receiver: Expression, f: Body):
   if (facts?.methods.has(name) === true && fitsMethod(node, func, f))
     return { ...call(member(receiver, jsName(name)), args), isTyped: isTypedMethod(func, f) };
   const cls = context.classOf(func.value);
-  if (cls !== null && isStaticMember(cls, name, f) && fitsStatic(node, cls, name))
+  if (cls !== null && isStaticMember(cls, name) && fitsStatic(node, cls, name))
     return call(member(receiver, jsName(name)), args);
   if (isProvedAttribute(func, f)) return call(f.rt("call"), [member(receiver, name), ...args]);
   return call(f.rt("invoke"), [receiver, string(name), ...args]);

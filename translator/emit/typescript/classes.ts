@@ -43,7 +43,7 @@ import { isVague } from "./typing/type.ts";
 type Method = FunctionDef | AsyncFunctionDef;
 type Role = "" | "static " | "class " | "property " | "setter " | "abstract ";
 
-const illegal = new Set(["constructor", "prototype", "arguments", "caller", "__proto__", "length", "name"]);
+const illegal = new Set(["constructor", "prototype", "arguments", "caller", "__proto__"]);
 
 export function ClassDef(node: Node, f: Body, out: Statement[]): void {
   const context = contextOf(f);

@@ -19,6 +19,7 @@ import type {
   Name as NameNode,
   SetComp,
   Set as SetNode,
+  Stmt,
   Tuple as TupleNode,
   UnaryOp as UnaryNode,
 } from "../../ast/nodes.ts";
@@ -257,7 +258,7 @@ export function isProvedAttribute(node: AttributeNode, f: Body): boolean {
   const context = contextOf(f);
   if (context.isModuleAttribute(node.value, node.attr, f)) return true;
   const cls = context.classOf(node.value);
-  if (cls !== null) return isStaticMember(cls, f.scope.mangle(node.attr), f);
+  if (cls !== null) return isStaticMember(cls, f.scope.mangle(node.attr));
   const proved = context.provedType(node.value);
   if (proved?.kind === "instance" && !proved.path.startsWith("#")) {
     return memberOf(proved, node.attr, context.types.classes)?.kind === "field";
@@ -273,28 +274,19 @@ export function isProvedAttribute(node: AttributeNode, f: Body): boolean {
 }
 
 /** Is it certainly an attribute of the class that JavaScript finds there? */
-export function isStaticMember(cls: OwnClass, name: string, f: Body): boolean {
+export function isStaticMember(cls: OwnClass, name: string): boolean {
+  // Functions of JavaScript have such members of their own.
+  if (name === "name" || name === "length") return false;
+  const isAssigned = (s: Stmt): boolean =>
+    (s.nodeType === "Assign" && s.targets.some((t) => t.nodeType === "Name" && t.id === name)) ||
+    (s.nodeType === "AnnAssign" && s.value !== null && s.target.nodeType === "Name" && s.target.id === name);
   const own = cls.type.members.get(name);
-  if (own?.kind === "field") {
-    if (cls.kind === "enum")
-      return cls.node.body.some(
-        (s) => s.nodeType === "Assign" && s.targets.some((t) => t.nodeType === "Name" && t.id === name),
-      );
-    return (
-      cls.kind === "plain" &&
-      cls.node.body.some(
-        (s) =>
-          (s.nodeType === "Assign" && s.targets.some((t) => t.nodeType === "Name" && t.id === name)) ||
-          (s.nodeType === "AnnAssign" &&
-            s.value !== null &&
-            s.target.nodeType === "Name" &&
-            s.target.id === name),
-      )
-    );
-  }
-  const method = cls.methods.get(name);
-  void f;
-  return method !== undefined && (method.role === "static" || method.role === "class");
+  if (own?.kind === "field" && cls.kind === "enum") return cls.node.body.some(isAssigned);
+  // Other metaclasses keep what they are given to themselves.
+  if (cls.node.bases.length > 0) return false;
+  if (own?.kind === "field") return cls.kind === "plain" && cls.node.body.some(isAssigned);
+  const role = cls.methods.get(name)?.role;
+  return role === "static" || role === "class";
 }
 
 function methodScope(f: Body) {

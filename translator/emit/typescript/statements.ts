@@ -18,6 +18,7 @@ import type {
   Raise as RaiseNode,
   Return as ReturnNode,
   Stmt,
+  Subscript,
   Try as TryNode,
   Tuple,
   WithItem,
@@ -70,6 +71,9 @@ import { docComment, functionObject } from "./functions.ts";
 /** Assigns to any target; several plain variables at once as JavaScript does. */
 export function store(target: Expr, value: Expression, f: Body): Expression {
   if (target.nodeType === "Attribute") return storeAttribute(target, expression(target.value, f), value, f);
+  if (target.nodeType === "Subscript" && keepsOrder(target, value, f)) {
+    return call(f.rt("setItem"), [expression(target.value, f), expression(target.slice, f), value]);
+  }
   if (target.nodeType === "Tuple" || target.nodeType === "List") {
     const names = plainTargets(target, f);
     if (names !== null) {
@@ -80,6 +84,20 @@ export function store(target: Expr, value: Expression, f: Body): Expression {
     }
   }
   return generalStore(target, value, f);
+}
+
+/** Python evaluates the value before the container and the key: does it make a difference? */
+function keepsOrder(target: Subscript, value: Expression, f: Body): boolean {
+  if (value.type === "Identifier" || value.type === "Literal") return true;
+  const { facts } = contextOf(f).analysis;
+  const isFixed = (node: Expr): boolean => {
+    if (node.nodeType === "Constant") return true;
+    if (node.nodeType !== "Name") return false;
+    const variable = variableOf(f.scope, node.id);
+    if (variable === null || facts.bindingsOf(variable) !== 1 || variable.binding === "cell") return false;
+    return variable.owner !== null && !variable.owner.deleted.has(variable.name);
+  };
+  return isFixed(target.value) && isFixed(target.slice);
 }
 
 export const remove = generalRemove;

@@ -219,7 +219,10 @@ function callFunction(f: OwnFunction, node: Call, w: Inference, self: Type | nul
     }
     given.add(param.name);
     if (param.kind === "rest" || param.kind === "keywords") {
-      w.expr(value);
+      const whole = resolve(param.place.type);
+      const part = whole.kind === "instance" ? (whole.args.at(-1) ?? any) : any;
+      const v = w.expr(value, part);
+      if (!w.accepts(v, part, value)) w.casts.set(value, any);
       return;
     }
     const declared = param.place.declared;
@@ -260,7 +263,7 @@ function callFunction(f: OwnFunction, node: Call, w: Inference, self: Type | nul
   const type = found.size > 0 || self !== null ? substituted(result, found, self, f, w) : result;
   return {
     type,
-    isProved: f.result.isProved && !isGeneric && f.wrap !== "generator" && f.wrap !== "async generator",
+    isProved: f.result.isProved && !isGeneric,
   };
 }
 

@@ -30,14 +30,7 @@ export function elementOf(value: Value, w: Inference): Value {
     return { type: t.items.reduce<Type>((a, b) => join(a, b, w.classes), t.items[0] ?? any), isProved };
   if (t.kind === "class" && w.program.own.get(t.path)?.kind === "enum") return proved(instance(t.path));
   const args = asBase(t, "typing.Iterable", w.classes);
-  if (args !== null && args[0] !== undefined) {
-    const isOwn =
-      t.kind === "instance" && /^(?:builtins|collections|typing\.(?:Items|Keys|Values)View)/.test(t.path);
-    return {
-      type: args[0],
-      isProved: isProved && (isOwn || (t.kind === "instance" && t.path === "typing.Iterator")),
-    };
-  }
+  if (args !== null && args[0] !== undefined) return { type: args[0], isProved };
   const iter = memberOf(t, "__iter__", w.classes);
   const f = iter === null ? null : resolve(iter.type);
   if (f?.kind === "function" && resolve(f.result).kind !== "instance") return unknownValue;

@@ -702,7 +702,7 @@ function isResultProved(path: string, name: string, w: Inference): boolean {
 
 function asyncElementOf(iterable: Value, w: Inference): Value {
   const args = asBase(iterable.type, "typing.AsyncIterable", w.classes);
-  if (args !== null) return { type: args[0] ?? any, isProved: false };
+  if (args !== null) return { type: args[0] ?? any, isProved: iterable.isProved };
   const next = memberOf(iterable.type, "__anext__", w.classes);
   const t = next === null ? null : resolve(next.type);
   if (t?.kind !== "function") return unknownValue;

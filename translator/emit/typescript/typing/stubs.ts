@@ -213,6 +213,9 @@ function interfaceText(name: string, cls: WrittenClass, module: string, isRuntim
   const lines = Object.entries(cls.members).map(([key, { kind, type }]) => {
     if (kind === "field") return `  readonly ${key}: ${text(type, where, cls.params)};`;
     const f = type as FunctionType;
+    if (key === "get" && cls.params.includes("V")) {
+      return "  get(key: any): V | null;\n  get<D>(key: any, fallback: D): V | D;";
+    }
     return `  ${key}(...args: any[]): ${text(f.result, where, cls.params)};`;
   });
   // What the type parameters stand for has to show in the structure.
