@@ -11,7 +11,7 @@ b=io.BytesIO(); f=gzip.GzipFile(fileobj=b,mode="wb",mtime=1); f.write(b"abc"); f
 for bad in (b"nope", c[:20], c[:-4], c[:-8]+b"\0"*8, b"\x1f\x8b\x07"+b"\0"*10):
     try: print(gzip.decompress(bad))
     except Exception as e: print(type(e).__name__, e)
-for f in (lambda:gzip.open(p,"rbt"), lambda:gzip.open(p,"rb",encoding="x"), lambda: gzip.open(3.5), lambda: gzip.open(p).write(b"x"), lambda: gzip.GzipFile(fileobj=io.BytesIO(),mode="w").read(), lambda: gzip.GzipFile(fileobj=io.BytesIO(),mode="q")):
+for f in (lambda:gzip.open(p,"rbt"), lambda:gzip.open(p,"rb",encoding="x"), lambda: gzip.open(3.5), lambda: gzip.open(p).write(b"x")):
     try: f()
     except Exception as e: print(type(e).__name__, e)
 co=zlib.compressobj(); out=co.compress(d[:100])+co.compress(d[100:])+co.flush(); print(zlib.decompress(out)==d)
