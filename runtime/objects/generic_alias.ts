@@ -54,6 +54,12 @@ const own = new Set([
   "__deepcopy__",
 ]);
 
+/** The attributes that aliases have beside those of their origin. */
+const ownNames =
+  "__class__ __origin__ __args__ __bases__ __unpacked__ __parameters__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__ __reduce__ __copy__ __deepcopy__".split(
+    " ",
+  );
+
 /** Documentation: "Generic Alias Type" in the library reference. */
 export class PyGenericAlias extends PyObject {
   $origin: Value = null;
@@ -149,7 +155,9 @@ export class PyGenericAlias extends PyObject {
     return links.tuple([generic_alias, links.tuple([this.$origin, links.tuple(this.$args)])]);
   }
   __dir__(): Value {
-    return getattr(this.$origin, "__dir__")();
+    const names: Value[] = links.arrayOf(typeOf(this.$origin).$proto.__dir__.call(this.$origin)).slice();
+    for (const name of ownNames) if (!names.includes(name)) names.push(name);
+    return links.list(names);
   }
 }
 

@@ -367,7 +367,10 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
     );
     if (style === "python") m.$code.style = "python";
     m.$code.qualname = style === "python" ? `${t.$qualname}.__new__` : spec.name;
-    const f: PyFunction = (cls: Value, ...args: Value[]) => m.apply(cls, args);
+    const f: PyFunction = (cls: Value, ...args: Value[]) => {
+      if (!isType(cls) || !isSubtype(cls, t)) throw wrongClass(t, cls);
+      return m.apply(cls, args);
+    };
     f.$code = m.$code;
     f.$builtin = true;
     f.$method = m;
@@ -429,6 +432,17 @@ export function builtinType<C extends ImplClass>(Impl: C, spec: TypeSpec): PyTyp
   refreshFlags(t);
   for (const b of bases) b.$subclasses.add(new WeakRef(t));
   return t;
+}
+
+/** The TypeError of `int.__new__(str)`. CPython: `tp_new_wrapper` in Objects/typeobject.c. */
+function wrongClass(t: PyType, cls: Value): Value {
+  const own = t.$name;
+  if (cls === undefined) return links.typeError(`${own}.__new__(): not enough arguments`);
+  return links.typeError(
+    isType(cls)
+      ? `${own}.__new__(${cls.$name}): ${cls.$name} is not a subtype of ${own}`
+      : `${own}.__new__(X): X is not a type object (${typeOf(cls).$name})`,
+  );
 }
 
 /** Defines how a class attribute looks on instances. */
