@@ -175,7 +175,10 @@ Tasks = makeClass(
       "load",
       fn((value$1 = ns$1.get("staticmethod")) === undefined ? staticmethod : value$1)(
         def("Tasks.load(text)", (text: str): any =>
-          global(Tasks, "Tasks")(collect(json.loads(text), (item: any) => Task.from_dict(item))),
+          global(
+            Tasks,
+            "Tasks",
+          )(collect(json.loads(text), (item: any) => invoke(Task, "from_dict", item))),
         ),
       ),
     );

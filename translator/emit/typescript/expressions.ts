@@ -282,11 +282,8 @@ export function isStaticMember(cls: OwnClass, name: string): boolean {
     (s.nodeType === "AnnAssign" && s.value !== null && s.target.nodeType === "Name" && s.target.id === name);
   const own = cls.type.members.get(name);
   if (own?.kind === "field" && cls.kind === "enum") return cls.node.body.some(isAssigned);
-  // Other metaclasses keep what they are given to themselves.
-  if (cls.node.bases.length > 0) return false;
-  if (own?.kind === "field") return cls.kind === "plain" && cls.node.body.some(isAssigned);
-  const role = cls.methods.get(name)?.role;
-  return role === "static" || role === "class";
+  // Other classes give their attributes out when they are asked: JavaScript may not find them.
+  return false;
 }
 
 function methodScope(f: Body) {
