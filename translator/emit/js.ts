@@ -329,7 +329,7 @@ export function endsInJump(body: readonly Statement[]): boolean {
 
 /** Is there a `yield` that belongs to the function around? */
 export function suspends(node: JsNode): boolean {
-  if (node.type === "YieldExpression") return true;
+  if (node.type === "YieldExpression" || node.type === "AwaitExpression") return true;
   if (node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression") return false;
   return Object.values(node).some((value) =>
     Array.isArray(value)

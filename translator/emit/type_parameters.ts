@@ -7,6 +7,7 @@ import type { Body } from "./body.ts";
 import {
   array,
   arrow,
+  awaitValue,
   assign,
   block,
   call,
@@ -52,6 +53,8 @@ export function withTypeParameters(
   const code = [...declarations, ...result];
   if (!code.some(suspends)) return call(arrow([], block(code)));
   // What a class is made of may block, and so suspend the frame around.
+  if (f.isNative || (f.module.typescript !== null && f.parent === null))
+    return awaitValue(call({ ...arrow([], block(code)), async: true }));
   return yieldValue(call(functionExpression(null, [], code, true)), true);
 }
 
