@@ -79,7 +79,7 @@ export async function checkTranslated(
     const lane = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [path, javascript] = next;
-        const why = await differs(path, javascript);
+        const why = await differs(path, javascript).catch((error: Error) => error.message);
         if (why !== null) report({ name: relative(snippets, path), why });
       }
     };
