@@ -7,8 +7,8 @@ import type { Body } from "./body.ts";
 import {
   array,
   arrow,
-  awaitValue,
   assign,
+  awaitValue,
   block,
   call,
   declare,
