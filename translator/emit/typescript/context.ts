@@ -314,7 +314,8 @@ export class TypeScriptContext {
       const known = variable === null ? undefined : this.instances.get(variable);
       if (known !== undefined) return known;
     }
-    const type = this.provedType(node);
+    // Classes may look after their attributes themselves.
+    const type = this.hasSpecialStorage ? null : this.provedType(node);
     const own = type?.kind === "instance" ? this.types.program.own.get(type.path) : undefined;
     return own === undefined ? null : this.factsOf(own);
   }

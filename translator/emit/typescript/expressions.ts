@@ -266,6 +266,7 @@ export function isProvedAttribute(node: AttributeNode, f: Body): boolean {
   const facts = context.instanceOf(node.value, f);
   if (facts === null) return false;
   const name = f.scope.mangle(node.attr);
+  if (context.types.program.deleted.has(name)) return false;
   const line = facts.attributes.get(name);
   if (line === undefined) return false;
   // Inside `__init__` it is there after its assignment.

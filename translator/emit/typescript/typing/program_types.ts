@@ -127,6 +127,8 @@ export class ProgramTypes {
   /** Methods by name, of all classes. */
   readonly methodsNamed = new Map<string, OwnFunction[]>();
   readonly fieldsNamed = new Map<string, Place[]>();
+  /** Attributes that something deletes. */
+  readonly deleted = new Set<string>();
   readonly #variables = new Map<Symbol, string>();
   readonly #aliases = new Map<Symbol, { value: Expr; scope: Scope; params: readonly string[] }>();
   readonly #parsed = new Map<string, Expr | null>();

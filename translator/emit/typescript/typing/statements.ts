@@ -139,6 +139,7 @@ function statement(s: Stmt, w: Inference): boolean {
           w.expr(t.slice);
         } else if (t.nodeType === "Attribute") {
           w.expr(t.value);
+          w.program.deleted.add(w.scope.mangle(t.attr));
           for (const place of w.program.fieldsNamed.get(w.scope.mangle(t.attr)) ?? []) {
             if (place.declared === null) w.grow(place, any);
             w.distrust(place);
