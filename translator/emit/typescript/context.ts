@@ -303,6 +303,7 @@ export class TypeScriptContext {
 
   /** The class of which the expression is certainly an instance. */
   instanceOf(node: Expr, f: Body): ClassFacts | null {
+    if (this.#mentions.has("def __getattribute__")) return null;
     if (node.nodeType === "Name") {
       const symbol = f.scope.lookup(node.id);
       const owner = symbol?.owner ?? null;
@@ -311,7 +312,7 @@ export class TypeScriptContext {
         return this.classOfScope.get(owner.parent as Scope) ?? null;
       }
       const variable = variableOf(f.scope, node.id);
-      const known = variable === null ? undefined : this.instances.get(variable);
+      const known = variable === null || this.hasSpecialStorage ? undefined : this.instances.get(variable);
       if (known !== undefined) return known;
     }
     // Classes may look after their attributes themselves.
