@@ -28,6 +28,7 @@ import { links } from "../objects/links.ts";
 import { list, list_ } from "../objects/list.ts";
 import type { Value } from "../objects/object.ts";
 import { frozenset_, set_ } from "../objects/set.ts";
+import { isKeywords } from "../objects/signature.ts";
 import { truth } from "../objects/truth.ts";
 import { tuple, tuple_ } from "../objects/tuple.ts";
 import { lookupSpecial, typeOf } from "../objects/type.ts";
@@ -288,7 +289,7 @@ function* collected(v: Value): Generator<Value, Value[], Value> {
 /** A builtin that collects its only argument: its twin does that in the frame. */
 function collecting(f: Value): void {
   f.$twin = function* (...args: Value[]): FrameBody {
-    if (args.length !== 1) return f(...args);
+    if (args.length !== 1 || isKeywords(args[0])) return f(...args);
     return f(list(yield* collected(args[0])));
   };
 }
@@ -297,7 +298,7 @@ for (const f of [list_, tuple_, set_, frozenset_, builtins.sum]) collecting(f);
 /** `any` and `all` stop where the answer is known. */
 function deciding(f: Value, stop: boolean): void {
   f.$twin = function* (...args: Value[]): FrameBody {
-    if (args.length !== 1) return f(...args);
+    if (args.length !== 1 || isKeywords(args[0])) return f(...args);
     const found = blockingItems(args[0]);
     const items: Items = found instanceof Frame ? yield found : found;
     for (let item = yield* taken(items); item !== EXHAUSTED; item = yield* taken(items)) {
