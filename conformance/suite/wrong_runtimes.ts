@@ -17,8 +17,8 @@ export const mistakes: readonly Mistake[] = [
   {
     what: "sleep(0) takes one turn more",
     file: "runtime/asyncio/tasks.ts",
-    from: "yield TURN;",
-    to: "yield TURN; yield TURN;",
+    from: "(frame as Coroutine).$steps = hasGivenWay;",
+    to: "if ((frame as Coroutine & { again?: boolean }).again === true) (frame as Coroutine).$steps = hasGivenWay; else (frame as Coroutine & { again?: boolean }).again = true;",
   },
   {
     what: "a cancellation is delivered one turn late",

@@ -186,6 +186,8 @@ function isSimple(node: Node, f: Body): boolean {
     return false;
   }
   const scope = f.module.scopes.scopeOf(node);
+  // JavaScript has no field of that name, and TypeScript takes the attribute for the function that makes instances.
+  if ([...stored(node, scope)].includes("constructor")) return false;
   const names = new Set<string>();
   const body = docstring(node.body) === null ? node.body : node.body.slice(1);
   const own = new Set([...scope.symbols.values()].filter((s) => s.binding === "local").map((s) => s.name));
