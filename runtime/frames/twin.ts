@@ -94,6 +94,8 @@ export function enterKw(f: Value, args: Value[], keywords: Keywords | null): Val
   if (keywords === null) return new Frame(twin(...args));
   const form = f.$form;
   if (f.$isType === true) {
+    // Builtin collections wait for the items of one iterable; with keywords there is none, or none that is right.
+    if (f.$proto.__init__.$ownerName === "object") return callKw(f, args, keywords);
     const [, ...bound] = bindArguments(f.$proto.__init__.$code, [null, ...args], keywords);
     return new Frame(twin(...bound));
   }
